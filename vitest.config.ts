@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * `unit` runs in milliseconds and is part of `npm run check`. `integration` uses real sockets, child
+ * processes and SQLite files; `browser` uses real browsers: both run one file at a time on few cores.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/{core,extension,scripts}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/**/*.integration.ts", "tests/{native-host,server-bridge}/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/**/*.browser.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          globalSetup: ["tests/end-to-end/setup/build.ts"],
+        },
+      },
+    ],
+  },
+});

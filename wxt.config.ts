@@ -1,0 +1,46 @@
+import { defineConfig } from "wxt";
+
+/** RSA public key (SPKI, base64) whose hash is the extension's id in Chromium: the same on every machine. */
+const publicKey =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQN3Ae5CRo3Ussb+kvGswHq3fT/RcYi7KdNxzf2tZC7DGmNBamDa0eoGGZqb7a8M1eU3cRExAjHccuxU27TRdFi3Z1ydAGosJCQU8KrhthAt0FL/agMCxKkPxQg7W+gjpg1TyzBYLu4qczfcDl8mEJlYE+j2NQRUa/XPt0fVop4aX3F7OPdj8Cl5RWBZBTBxCfu1u1DI9c0K3VhFUx7Diwh57MX+Dm83oBnkAMHYvx1oMXX/phtvWa29PK1JkMEQQd6uw17b93ZFWIV/I861YuMbDScrtIDJL5FrMfheOsfa/W803b8e5c2zDKyre0ORNcLr3fcbANqECRMaZ/nv1wIDAQAB";
+
+/** Set explicitly because Firefox's default upgrades ws:// and so blocks the add-on (SEC-51). */
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+  "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "connect-src 'self' ws://127.0.0.1:*";
+
+export default defineConfig({
+  srcDir: "extension",
+  outDir: "dist",
+  publicDir: "icons",
+  imports: false,
+  modules: ["@wxt-dev/webextension-polyfill"],
+  manifest: ({ browser }) => ({
+    name: "Latchkey",
+    description: "Open a page, be signed in. End-to-end encrypted logins for organisations.",
+    permissions: [
+      "storage",
+      "nativeMessaging",
+      "webNavigation",
+      "alarms",
+      "idle",
+      "clipboardWrite",
+    ],
+    host_permissions: ["<all_urls>"],
+    incognito: "not_allowed",
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    action: { default_title: "Latchkey" },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "latchkey@latchkey.example",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { key: publicKey, minimum_chrome_version: "125" }),
+  }),
+});
