@@ -1,0 +1,295 @@
+import * as v from "valibot";
+import { matchStrategies } from "#core/match/strategy.ts";
+import { recordSecret } from "#core/vault/record.ts";
+import { serverState } from "./addon-contract.ts";
+import { call, nothing } from "./calls.ts";
+import { errorCodes } from "./error.ts";
+
+/**
+ * What popup and console ask of the background. Only the extension's own pages may call these; the
+ * background checks the sender before it looks at the message.
+ */
+
+const text = v.string();
+const count = v.pipe(v.number(), v.minValue(0));
+const strategy = v.picklist(matchStrategies);
+
+/** A linked URL as a person edits it; who added it and when is the background's to say. */
+const editedUrl = v.strictObject({ url: v.pipe(text, v.maxLength(4096)), strategy });
+
+/** A record as lists show it: nothing of its secret part. */
+export const recordView = v.strictObject({
+  id: text,
+  vault: text,
+  vaultName: text,
+  title: text,
+  username: text,
+  urls: v.array(
+    v.strictObject({ url: text, strategy, addedByMe: v.boolean(), accepted: v.boolean() }),
+  ),
+  askFirst: v.boolean(),
+  hasTotp: v.boolean(),
+  /** What the server has it under; the base for an edit. */
+  revision: count,
+  /** Milliseconds since 1970 UTC of this version; of the last use on this device (0: never). */
+  changedAt: count,
+  lastUsedAt: count,
+});
+
+export type RecordView = v.InferOutput<typeof recordView>;
+
+/** Where the account stands on this device. */
+export const accountPhase = v.picklist(["none", "locked", "unlocked"]);
+
+/** The extension's way to the records, hop by hop, in codes that the page puts into words. */
+const connection = v.strictObject({
+  addon: v.picklist(["connecting", "ok", "missing", "unreachable"]),
+  addonVersion: v.nullable(text),
+  addonPort: v.nullable(count),
+  server: serverState,
+  serverUrl: v.nullable(text),
+  /** Audit events waiting in the add-on. */
+  outbox: count,
+});
+
+export const settings = v.strictObject({
+  /** Fill by itself where that is safe. */
+  automaticFill: v.boolean(),
+  /** Lock after so many minutes without use; 0: only when the browser closes. */
+  lockAfterMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
+  lockWithScreen: v.boolean(),
+  /** Clear a copied value after so many seconds; 0: never. */
+  clearClipboardSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
+  theme: v.picklist(["system", "light", "dark"]),
+});
+
+export type Settings = v.InferOutput<typeof settings>;
+
+/** One frame's verdict, for the popup's line about this page. */
+const pageVerdict = v.strictObject({
+  frameId: v.number(),
+  origin: text,
+  isTop: v.boolean(),
+  /** Forms that were found, by purpose. */
+  forms: v.array(v.strictObject({ key: text, purpose: text, roles: v.array(text) })),
+  verdict: v.picklist(["fill", "offer", "nothing"]),
+  filled: count,
+  /** Codes of `core/match/decide.ts`. */
+  reasons: v.array(text),
+});
+
+export const uiContract = {
+  "ui.state": call(
+    nothing,
+    v.strictObject({
+      phase: accountPhase,
+      username: v.nullable(text),
+      organisation: v.nullable(text),
+      connection,
+      sync: v.strictObject({
+        state: v.picklist(["idle", "running", "failed"]),
+        lastAt: count,
+        revision: count,
+        records: count,
+        problem: v.nullable(v.picklist(errorCodes)),
+      }),
+      settings,
+    }),
+  ),
+
+  /** Ask the add-on about a server before setting up: does it answer, is anybody there yet? */
+  "account.probe": call(
+    v.strictObject({ serverUrl: text }),
+    v.strictObject({ setUp: v.boolean(), version: text }),
+  ),
+
+  /** Move in as the first owner. The kit is shown once: without it no other device can sign in. */
+  "account.create": call(
+    v.strictObject({
+      serverUrl: text,
+      setupCode: text,
+      organisationName: text,
+      username: text,
+      masterPassword: text,
+      deviceLabel: text,
+    }),
+    v.strictObject({ deviceSecret: text, rootFingerprint: text }),
+  ),
+
+  /** `deviceSecret` is needed on a device that has not seen this account before. */
+  "account.signIn": call(
+    v.strictObject({
+      serverUrl: text,
+      username: text,
+      masterPassword: text,
+      deviceSecret: v.optional(text),
+      deviceLabel: text,
+    }),
+    nothing,
+  ),
+
+  "account.unlock": call(v.strictObject({ masterPassword: text }), nothing),
+  "account.lock": call(nothing, nothing),
+  /** Forgets keys, cache and index here, and ends the session on the server. */
+  "account.signOut": call(nothing, nothing),
+  "account.changePassword": call(
+    v.strictObject({ masterPassword: text, newMasterPassword: text }),
+    nothing,
+  ),
+  /** The emergency kit again, for a person who knows the master password. */
+  "account.kit": call(
+    v.strictObject({ masterPassword: text }),
+    v.strictObject({
+      username: text,
+      serverUrl: text,
+      deviceSecret: text,
+      rootFingerprint: text,
+    }),
+  ),
+
+  "devices.list": call(
+    nothing,
+    v.strictObject({
+      devices: v.array(
+        v.strictObject({
+          id: text,
+          label: text,
+          createdAt: count,
+          lastUsedAt: count,
+          current: v.boolean(),
+        }),
+      ),
+    }),
+  ),
+  "devices.revoke": call(v.strictObject({ device: text }), nothing),
+
+  /** The records of the page in a tab, best first, and what was decided there. */
+  "page.look": call(
+    v.strictObject({ tabId: v.number() }),
+    v.strictObject({
+      origin: v.nullable(text),
+      records: v.array(recordView),
+      frames: v.array(pageVerdict),
+    }),
+  ),
+
+  /**
+   * Fill this record into the page of a tab because a person said so. What is unusual about the place
+   * comes back in `confirm` (origins) and nothing is filled until it is named in `confirmed`.
+   */
+  "page.fillRecord": call(
+    v.strictObject({ tabId: v.number(), id: text, confirmed: v.array(text) }),
+    v.strictObject({ filled: count, confirm: v.array(text), reasons: v.array(text) }),
+  ),
+
+  /** Records whose title, username or linked URLs hold every word of `query`; all where it is empty. */
+  "records.search": call(
+    v.strictObject({ query: text, limit: count, vault: v.optional(text) }),
+    v.strictObject({ records: v.array(recordView), total: count }),
+  ),
+  "records.get": call(v.strictObject({ id: text }), recordView),
+  /** The secret part, for a person who looks at or edits it. Audited. */
+  "records.reveal": call(v.strictObject({ id: text }), recordSecret),
+  /** One value to put on the clipboard, which is cleared later. Audited. */
+  "records.copy": call(
+    v.strictObject({ id: text, field: v.picklist(["username", "password", "one-time-code"]) }),
+    v.strictObject({ value: text, clearAfterSeconds: count }),
+  ),
+  /** The current code, for showing it with its countdown. */
+  "records.code": call(
+    v.strictObject({ id: text }),
+    v.strictObject({ code: text, remainingMs: count, periodMs: count }),
+  ),
+  /** Write a record anew (`id` absent) or over `base`. */
+  "records.save": call(
+    v.strictObject({
+      id: v.optional(text),
+      base: count,
+      vault: text,
+      title: text,
+      username: text,
+      urls: v.array(editedUrl),
+      askFirst: v.boolean(),
+      /** Absent: the secret part stays as it is. */
+      secret: v.optional(recordSecret),
+    }),
+    v.strictObject({ id: text, revision: count }),
+  ),
+  "records.delete": call(v.strictObject({ id: text, base: count }), nothing),
+  /** Many new records at once (import); the answer says how many went in and which did not. */
+  "records.saveMany": call(
+    v.strictObject({
+      records: v.array(
+        v.strictObject({
+          vault: text,
+          title: text,
+          username: text,
+          urls: v.array(editedUrl),
+          secret: recordSecret,
+        }),
+      ),
+    }),
+    v.strictObject({
+      saved: count,
+      failed: v.array(v.strictObject({ index: count, code: v.picklist(errorCodes) })),
+    }),
+  ),
+  /** Link one more URL to a record. */
+  "records.link": call(v.strictObject({ id: text, url: text, strategy }), nothing),
+  /** This person accepts a linked URL that somebody else has added (SEC-24). */
+  "records.acceptUrl": call(v.strictObject({ id: text, url: text }), nothing),
+
+  "vaults.list": call(
+    nothing,
+    v.strictObject({
+      vaults: v.array(
+        v.strictObject({ id: text, name: text, fetchOnUse: v.boolean(), records: count }),
+      ),
+    }),
+  ),
+  "vaults.save": call(
+    v.strictObject({ id: v.optional(text), name: text, fetchOnUse: v.boolean() }),
+    v.strictObject({ id: text }),
+  ),
+
+  /** Pull what changed, now. */
+  "sync.refresh": call(nothing, nothing),
+  /** Drop the cache and pull everything. */
+  "sync.rebuild": call(nothing, nothing),
+
+  "settings.set": call(v.strictObject({ settings }), nothing),
+
+  /** What was used when: the newest entries of the server's log, with what this device can open of them. */
+  "audit.list": call(
+    v.strictObject({ before: v.optional(count) }),
+    v.strictObject({
+      entries: v.array(
+        v.strictObject({
+          number: count,
+          time: count,
+          kind: text,
+          title: v.nullable(text),
+          detail: v.nullable(text),
+          device: v.nullable(text),
+        }),
+      ),
+    }),
+  ),
+
+  /** Words for a new password. */
+  "generate.password": call(
+    v.strictObject({
+      length: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(128)),
+      symbols: v.boolean(),
+    }),
+    v.strictObject({ password: text }),
+  ),
+};
+
+export type UiContract = typeof uiContract;
+
+/** What the background tells every open page of the extension: ask again what you show. */
+export const uiEvent = v.strictObject({
+  to: v.literal("ui"),
+  event: v.picklist(["state", "records", "page", "settings"]),
+});
