@@ -37,7 +37,10 @@ const opened = v.strictObject({
   account: enrolment,
 });
 
-/** A new device with its proof that it holds the private key. */
+/**
+ * A new device with its proof that it holds the private key: `deviceStatement` of `proof.ts` over the
+ * challenge of `session.open`; for `setup.claim` the code, as it is sent, stands for the challenge.
+ */
 const newDevice = v.strictObject({ ...device.entries, proof: bytesOf(64) });
 
 export const contract = {
@@ -82,7 +85,10 @@ export const contract = {
     }),
   ),
 
-  /** Sign in: the challenge signed by the key derived from master password and device secret. */
+  /**
+   * Sign in: `challengeStatement` signed by the key derived from master password and device secret.
+   * A device id is the device's for good: the same id with another key or person is refused.
+   */
   "session.open": call(
     v.strictObject({ username, challenge: blob(256), proof: bytesOf(64), device: newDevice }),
     opened,
@@ -91,7 +97,7 @@ export const contract = {
   /** Sign out: this session ends at once, on every server. */
   "session.close": call(nothing, nothing),
 
-  /** The devices that this person has signed in on. */
+  /** The devices that this person is signed in on. */
   "session.devices": call(
     nothing,
     v.strictObject({
@@ -110,7 +116,10 @@ export const contract = {
   /** End all sessions of another device of this person; it must sign in anew. */
   "session.revoke": call(v.strictObject({ device: id }), nothing),
 
-  /** Replace the password slot; the proof is signed by the old key over a fresh challenge. */
+  /**
+   * Replace the password slot; the proof is `challengeStatement` with this device's public key, signed
+   * by the old key over a fresh challenge. Sessions go on.
+   */
   "account.changePassword": call(
     v.strictObject({
       passwordSlot,
@@ -159,7 +168,10 @@ export const contract = {
     v.strictObject({ secret: blob(limits.sealedPart) }),
   ),
 
-  /** Write a record over revision `base` (0: a new one). Fails with `revision_conflict`. */
+  /**
+   * Write a record over revision `base` (0: a new one). Its version is one more than the one before, its
+   * author the caller, its vault never another. Fails with `revision_conflict`.
+   */
   "records.put": call(
     v.strictObject({ record: wholeRecord, base: counter, key: idempotencyKey }),
     v.strictObject({ revision: counter }),
@@ -191,7 +203,10 @@ export const contract = {
     v.strictObject({ revision: counter }),
   ),
 
-  /** A secret for one events connection of this session; it opens nothing else. */
+  /**
+   * A secret for one events connection of this session at a time; it opens nothing else. Good for
+   * reconnecting until the session ends.
+   */
   "events.ticket": call(nothing, v.strictObject({ ticket: bytesOf(32) })),
 
   /**
