@@ -1,0 +1,49 @@
+// `npm test`: sees to everything the tests need, runs every check and every test, and ends with one line of figures.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureChromium, tryFirefox } from "./browsers.mjs";
+import { reportFailures, runChecks } from "./check-steps.mjs";
+import { nodePath } from "./node-runtime.mjs";
+import { ensurePackages, projectFolder } from "./packages.mjs";
+import { commandFile, environment } from "./run.mjs";
+import { countTests, figures } from "./test-report.mjs";
+
+ensurePackages();
+ensureChromium();
+tryFirefox();
+
+/** One after the other, because the later ones measure and wait: they need the cores to themselves. */
+const projects = ["unit", "integration", "browser"];
+const reports = mkdtempSync(join(tmpdir(), "latchkey-test-"));
+
+function runProject(project) {
+  const report = join(reports, `${project}.json`);
+  const child = spawn(
+    nodePath(),
+    [
+      commandFile("vitest"),
+      "run",
+      ...["--project", project],
+      "--passWithNoTests",
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ],
+    { cwd: projectFolder, env: environment(), stdio: ["ignore", "inherit", "inherit"] },
+  );
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve(countTests(report, code)));
+    child.on("error", () => resolve(countTests(report, 1)));
+  });
+}
+
+try {
+  const failedChecks = reportFailures(await runChecks());
+  const counts = [{ passed: 0, failed: failedChecks, skipped: 0 }];
+  for (const project of projects) counts.push(await runProject(project));
+  const { line, failed } = figures(counts);
+  console.log(line);
+  process.exitCode = failed === 0 ? 0 : 1;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
