@@ -1,0 +1,76 @@
+/** The rules of the match strategies: which parts of a page's URL each of them compares, in order. */
+import type { Linked } from "./linked-url.ts";
+import { registrableDomain } from "./registrable-domain.ts";
+import type { MatchStrategy } from "./strategy.ts";
+
+/** The part of a URL in which a linked URL and a page differ. */
+export type Part = "scheme" | "host" | "port" | "path" | "query" | "domain";
+
+type Comparison = {
+  readonly part: Part;
+  readonly agrees: (linked: Linked, page: URL) => boolean;
+};
+
+const host: Comparison = {
+  part: "host",
+  agrees: (linked, page) => linked.url.hostname === page.hostname,
+};
+
+/** `URL` writes the default port of either scheme as "". */
+const port: Comparison = {
+  part: "port",
+  agrees: (linked, page) => linked.url.port === page.port,
+};
+
+/** "/app" begins "/app" and "/app/login", not "/apple". */
+const pathBegins: Comparison = {
+  part: "path",
+  agrees: (linked, page) => {
+    const { pathname } = linked.url;
+    const segments = pathname.endsWith("/") ? pathname : `${pathname}/`;
+    return page.pathname === pathname || page.pathname.startsWith(segments);
+  },
+};
+
+const wholePath: Comparison = {
+  part: "path",
+  agrees: (linked, page) => linked.url.pathname === page.pathname,
+};
+
+const query: Comparison = {
+  part: "query",
+  agrees: (linked, page) => linked.url.search === page.search,
+};
+
+const domain: Comparison = {
+  part: "domain",
+  agrees: (linked, page) => linked.domain === registrableDomain(page.hostname),
+};
+
+/**
+ * http at its default port covers https too: sites move to TLS. Never the other way: a password typed
+ * over TLS must not leave in the clear, whatever the rule says (SEC-05).
+ */
+const scheme: Comparison = {
+  part: "scheme",
+  agrees: (linked, page) =>
+    linked.url.protocol === page.protocol ||
+    (linked.url.protocol === "http:" && linked.url.port === ""),
+};
+
+/**
+ * The scheme comes last, so that it is named only where everything else agrees. `never` leaves it out:
+ * a refusal must not be escaped by leaving TLS.
+ */
+const compared: Record<MatchStrategy, readonly Comparison[]> = {
+  exact: [host, port, wholePath, query, scheme],
+  prefix: [host, port, pathBegins, scheme],
+  origin: [host, port, scheme],
+  domain: [domain, scheme],
+  never: [host, port, pathBegins],
+};
+
+/** The first part in which `page` differs from what `linked` covers; `undefined`: it is covered. */
+export function difference(linked: Linked, page: URL): Part | undefined {
+  return compared[linked.strategy].find(({ agrees }) => !agrees(linked, page))?.part;
+}
