@@ -1,0 +1,64 @@
+/** What stands against filling without the person, and which of it they must confirm by name. */
+import type { Reason } from "./reason.ts";
+import type { Candidate, FormSituation, Situation } from "./situation.ts";
+import type { Place, Surroundings } from "./surroundings.ts";
+
+/** One record in one situation. */
+export type Case = {
+  readonly situation: Situation;
+  readonly record: Candidate;
+  readonly surroundings: Surroundings;
+};
+
+export type Caution = {
+  readonly reason: Reason;
+  /** The origins that the person must confirm; none where any act of theirs will do. */
+  readonly confirm: readonly string[];
+};
+
+/** What the purposes of forms that nobody signs in with are called. */
+export const purposeReasons: Partial<Record<FormSituation["purpose"], Reason>> = {
+  "sign-up": "purpose_sign_up",
+  "change-password": "purpose_change_password",
+  other: "purpose_other",
+};
+
+/** Reasons that any act of the person outweighs. */
+const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
+  ["automatic_off", ({ situation }) => !situation.policy.automatic],
+  ["ask_first", ({ record }) => record.askFirst],
+  ["domain_strategy", ({ surroundings }) => places(surroundings).some(hasReach("domain"))],
+  ["method_get", ({ situation }) => situation.form.method === "get"],
+  ["form_target_other_frame", ({ situation }) => situation.form.targetsOtherFrame],
+];
+
+/** Reasons that need the origins confirmed: those of the places that each finds. */
+const major: readonly (readonly [Reason, (surroundings: Surroundings) => readonly Place[]])[] = [
+  ["cross_origin_frame", ({ around }) => around.filter(hasReach("unlinked"))],
+  ["top_not_linked", ({ top }) => some(top).filter(hasReach("unlinked"))],
+  ["form_target_unlinked", ({ target }) => some(target).filter(hasReach("unlinked"))],
+  ["form_target_downgrade", ({ frame, target }) => some(target).filter(isDowngradeFrom(frame))],
+  ["unaccepted_url", (surroundings) => places(surroundings).filter(hasReach("unaccepted"))],
+];
+
+/** All that stands against filling `one.record` unasked. */
+export function cautions(one: Case): Caution[] {
+  const purpose = purposeReasons[one.situation.form.purpose];
+  return [
+    ...some(purpose).map((reason) => ({ reason, confirm: [] })),
+    ...minor.flatMap(([reason, applies]) => (applies(one) ? [{ reason, confirm: [] }] : [])),
+    ...major.flatMap(([reason, find]) => {
+      const confirm = find(one.surroundings).map(({ origin }) => origin);
+      return confirm.length > 0 ? [{ reason, confirm }] : [];
+    }),
+  ];
+}
+
+const places = ({ frame, around, target }: Surroundings) => [frame, ...around, ...some(target)];
+
+const some = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
+
+const hasReach = (reach: Place["reach"]) => (place: Place) => place.reach === reach;
+
+const isDowngradeFrom = (frame: Place) => (target: Place) =>
+  frame.origin.startsWith("https:") && target.origin.startsWith("http:");
