@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 
 /** RSA public key (SPKI, base64) whose hash is the extension's id in Chromium: the same on every machine. */
@@ -16,6 +17,16 @@ export default defineConfig({
   publicDir: "icons",
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
+  // WXT's own context takes orders from the page, and brings the polyfill into every frame.
+  vite: () => ({
+    resolve: {
+      alias: {
+        "wxt/utils/content-script-context": fileURLToPath(
+          new URL("./extension/content/context.ts", import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: "Latchkey",
     description: "Open a page, be signed in. End-to-end encrypted logins for organisations.",

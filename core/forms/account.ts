@@ -1,0 +1,41 @@
+/** Which account a step of a login is about, where the page shows it instead of asking for it. */
+import { contains, select } from "./dom.ts";
+import { Field } from "./field.ts";
+import type { Group } from "./group.ts";
+import { likeness } from "./username.ts";
+
+/** Bounded on both sides, so that a long text costs its length and no more. */
+const address = /[^\s@<>()"',:;]{1,64}@[^\s@<>()"',:;]{1,190}\.[a-z]{2,24}/i;
+
+const MAX_ACCOUNT = 256;
+
+/** The account named by a read-only, disabled or hidden field of `group`, or by the text around it. */
+export function accountOf(group: Group, near: Element): string | undefined {
+  const named = select<HTMLInputElement>(
+    group.holder,
+    "input[type=hidden],input[readonly],input:disabled,input[type=email],input[type=text]",
+  )
+    .filter((input) => input.value !== "" && input.value.length <= MAX_ACCOUNT)
+    .filter(
+      (input) =>
+        input.type === "hidden" ||
+        input.readOnly ||
+        input.disabled ||
+        !group.inputs.includes(input) ||
+        !input.checkVisibility(),
+    )
+    .map((input) => ({
+      value: input.value,
+      points: likeness(new Field(input)).points + (address.test(input.value) ? 4 : 0),
+    }))
+    .filter(({ points }) => points >= 4)
+    .sort((a, b) => b.points - a.points);
+  return named[0]?.value ?? shownIn(near);
+}
+
+/** An e-mail address in what is shown around the fields. */
+function shownIn(near: Element): string | undefined {
+  const text = (near.textContent ?? "").slice(0, 4_000);
+  const found = address.exec(text)?.[0];
+  return found !== undefined && contains(document, near) ? found : undefined;
+}

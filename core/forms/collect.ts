@@ -1,0 +1,44 @@
+/** Walks a document or shadow tree, the shadow trees in it too, for the controls a login could be of. */
+import { select } from "./dom.ts";
+
+/** Gives an element's shadow root, closed ones too: what a content script may ask the browser for. */
+export type OpenShadow = (element: Element) => ShadowRoot | null;
+
+/** Types a value is typed into. Numbers, telephones and searches are used for codes and names alike. */
+const typedTypes = new Set(["text", "email", "tel", "password", "number", "search", "url", ""]);
+
+/** Whether a person could type a username, password or code into `element`. */
+export function isTyped(element: Element): element is HTMLInputElement {
+  return element.localName === "input" && typedTypes.has((element as HTMLInputElement).type);
+}
+
+const openOnly: OpenShadow = (element) => element.shadowRoot;
+
+/** Only these may host a shadow tree: https://dom.spec.whatwg.org/#dom-element-attachshadow */
+const plainHosts = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
+    " ",
+  ),
+);
+
+export function mayHost(element: Element): boolean {
+  const name = element.localName;
+  return name.includes("-") || plainHosts.has(name);
+}
+
+/** Every input of `root` and of the shadow trees in it that something could be typed into, in order. */
+export function collect(root: Document | ShadowRoot, openShadow?: OpenShadow): HTMLInputElement[] {
+  const inputs: HTMLInputElement[] = [];
+  const open = openShadow ?? openOnly;
+  const visit = (tree: Document | ShadowRoot) => {
+    for (const element of select(tree, "*")) {
+      if (isTyped(element)) inputs.push(element);
+      else if (mayHost(element)) {
+        const shadow = open(element);
+        if (shadow !== null) visit(shadow);
+      }
+    }
+  };
+  visit(root);
+  return inputs;
+}

@@ -1,0 +1,195 @@
+/**
+ * Finds what a page asks a person to sign in with: DOM in, data out.
+ *
+ * Nothing of the page is written, and nothing in it is believed further than its points: what a form
+ * is for and what its fields are is decided by sums of evidence, which the result carries.
+ */
+import { accountOf } from "./account.ts";
+import { type Code, codesOf } from "./code.ts";
+import { collect, type OpenShadow } from "./collect.ts";
+import { confidenceOf, type Evidence } from "./evidence.ts";
+import { Field } from "./field.ts";
+import { type Group, groupsOf } from "./group.ts";
+import { formSays } from "./meaning.ts";
+import {
+  newness,
+  type Purpose,
+  purposeOfStep,
+  purposeWithPassword,
+  type Reading,
+} from "./purpose.ts";
+import type { FieldRole, FormPurpose } from "./role.ts";
+import { likelySubmit, submitOf } from "./submit.ts";
+import { surroundingsOf } from "./surroundings.ts";
+import { usernameFor } from "./username.ts";
+import { Sight } from "./visible.ts";
+
+export interface DetectedField {
+  readonly element: HTMLInputElement;
+  readonly role: FieldRole;
+  /** Whether a person sees it: only then may it get a value (SEC-13). */
+  readonly visible: boolean;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** Its place in a code that is split into fields of one digit each. */
+  readonly part?: { readonly index: number; readonly of: number };
+}
+
+export interface DetectedForm {
+  readonly purpose: FormPurpose;
+  /** The `<form>` that owns the fields, where there is one. */
+  readonly form: HTMLFormElement | undefined;
+  /** In document order. */
+  readonly fields: readonly DetectedField[];
+  readonly submit: Element | undefined;
+  /** The account the page shows this step to be about. */
+  readonly account: string | undefined;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The forms below `root` that ask for a username, password or code, shadow trees included. */
+export function detect(root: Document | ShadowRoot, openShadow?: OpenShadow): DetectedForm[] {
+  return detectAmong(collect(root, openShadow));
+}
+
+/** Like {@link detect}, for inputs already found, in document order. */
+export function detectAmong(inputs: readonly HTMLInputElement[]): DetectedForm[] {
+  const sight = new Sight();
+  return groupsOf(inputs).flatMap((group) => judge(group, sight) ?? []);
+}
+
+function judge(group: Group, sight: Sight): DetectedForm | undefined {
+  const fields = group.inputs.map((input) => new Field(input));
+  const seen = new Set(fields.filter((field) => sight.sees(field.element)));
+  const surroundings = surroundingsOf(group);
+  const likely = likelySubmit(group, surroundings.buttons);
+  const verifies =
+    formSays("verify", surroundings.headings) || formSays("verify", surroundings.names);
+  const codes = codesOf(fields, verifies);
+  const inCode = new Set(codes.flatMap((code) => code.fields));
+  const rest = fields.filter((field) => !inCode.has(field));
+  const passwords = rest.filter(isPassword);
+  const texts = rest.filter((field) => !passwords.includes(field) && field.isEditable);
+  // What nobody sees is judged only where nothing in sight is of its kind.
+  const live = (some: Field[]) => some.filter((field) => seen.has(field) && field.isEditable);
+  const livePasswords = live(passwords);
+  const liveTexts = live(texts);
+  const reading: Reading = {
+    texts: liveTexts,
+    passwords: livePasswords,
+    hidesPassword: livePasswords.length === 0 && passwords.length > 0,
+    surroundings,
+    submit: likely,
+  };
+
+  const marks: DetectedField[] = [];
+  const mark = (field: Field, role: FieldRole, points: number, evidence: readonly Evidence[]) => {
+    marks.push({
+      element: field.element,
+      role,
+      visible: seen.has(field),
+      confidence: confidenceOf(points),
+      evidence,
+    });
+  };
+
+  let decided: Purpose | undefined;
+  if (livePasswords.length > 0) {
+    decided = purposeWithPassword(reading);
+    markPasswords(decided.purpose, livePasswords, mark);
+    if (decided.purpose === "sign-in" || decided.purpose === "sign-up") {
+      const username = usernameFor(livePasswords[0], liveTexts);
+      if (username !== undefined) {
+        mark(username.field, "username", username.score.points, username.score.evidence);
+      }
+    }
+  } else {
+    const username = usernameFor(undefined, liveTexts);
+    if (username !== undefined) {
+      decided = purposeOfStep(reading, username.field);
+      if (decided.purpose === "sign-in") {
+        mark(username.field, "username", username.score.points, username.score.evidence);
+        for (const password of passwords)
+          mark(password, "current-password", 0, [{ code: "unseen", points: 0 }]);
+      }
+    }
+  }
+  markCodes(codes, seen, marks);
+  if (marks.length === 0) return undefined;
+  const purpose = purposeOf(decided, codes);
+  marks.sort((a, b) =>
+    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+  const asksWho = marks.some((field) => field.role === "username" && field.visible);
+  return {
+    purpose,
+    form: group.form,
+    fields: marks,
+    submit: submitOf(group, surroundings.buttons, purpose, sight),
+    account: asksWho || purpose === "sign-up" ? undefined : accountOf(group, group.holder),
+    confidence: confidenceOf(Math.abs(decided?.score.points ?? codes[0]?.points ?? 0)),
+    evidence: decided?.score.evidence ?? [],
+  };
+}
+
+function purposeOf(decided: Purpose | undefined, codes: readonly Code[]): FormPurpose {
+  if (decided !== undefined && decided.purpose !== "other") return decided.purpose;
+  return codes.length > 0 ? "one-time-code" : "other";
+}
+
+/** A password, masked or shown by a "show password" switch. */
+function isPassword(field: Field): boolean {
+  if (field.isPassword) return field.says("othercode") === 0 || field.says("password") > 0;
+  if (field.type !== "text") return false;
+  if (field.declared === "current-password" || field.declared === "new-password") return true;
+  return field.says("password") >= 7 && field.says("username") === 0 && field.says("email") === 0;
+}
+
+type Mark = (field: Field, role: FieldRole, points: number, evidence: readonly Evidence[]) => void;
+
+function markPasswords(purpose: FormPurpose, passwords: readonly Field[], mark: Mark): void {
+  const judged = passwords.map((field) => ({ field, score: newness(field) }));
+  if (purpose === "sign-up") {
+    for (const { field, score } of judged)
+      mark(field, "new-password", 2 - score.points, score.evidence);
+  } else if (purpose === "sign-in") {
+    // A sign-in has one password; a second one is of something else, and gets nothing.
+    const [saved] = judged.toSorted((a, b) => b.score.points - a.score.points);
+    if (saved !== undefined)
+      mark(saved.field, "current-password", 2 + saved.score.points, saved.score.evidence);
+  } else {
+    const threeInARow = passwords.length === 3 && judged.every(({ score }) => score.points === 0);
+    judged.forEach(({ field, score }, index) => {
+      const saved =
+        score.points > 0 ||
+        (score.points === 0 &&
+          index === 0 &&
+          (threeInARow ||
+            passwords.length === 3 ||
+            judged.slice(1).every((one) => one.score.points < 0)));
+      mark(
+        field,
+        saved ? "current-password" : "new-password",
+        Math.abs(score.points),
+        score.evidence,
+      );
+    });
+  }
+}
+
+function markCodes(codes: readonly Code[], seen: ReadonlySet<Field>, marks: DetectedField[]): void {
+  for (const code of codes) {
+    code.fields.forEach((field, index) => {
+      marks.push({
+        element: field.element,
+        role: "one-time-code",
+        visible: seen.has(field),
+        confidence: confidenceOf(code.points),
+        evidence: code.evidence,
+        ...(code.fields.length > 1 ? { part: { index, of: code.fields.length } } : {}),
+      });
+    });
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Reads the DOM by the platform's own getters.
+ *
+ * A form's `<input name="action">` or a page's `<img name="querySelectorAll">` shadows the property
+ * of that name, in an isolated world too. Taken from the prototypes, the getters cannot be shadowed.
+ */
+
+/** The getter of `name` on `prototype`, callable on any object of that class. */
+function getter<T, R>(prototype: T, name: keyof T): (of: T) => R {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (get === undefined) throw new TypeError(`no getter ${String(name)}`);
+  return (of) => get.call(of);
+}
+
+export const controlsOf = getter<HTMLFormElement, HTMLFormControlsCollection>(
+  HTMLFormElement.prototype,
+  "elements",
+);
+export const parentOf = getter<Node, ParentNode | null>(Node.prototype, "parentNode");
+export const textOf = getter<Node, string | null>(Node.prototype, "textContent");
+/** The element before another among its siblings. */
+export const previousOf = getter<Element, Element | null>(
+  Element.prototype,
+  "previousElementSibling",
+);
+
+const all = {
+  document: Document.prototype.querySelectorAll,
+  fragment: DocumentFragment.prototype.querySelectorAll,
+  element: Element.prototype.querySelectorAll,
+};
+
+/** Every element below `root` that `selector` names, in document order; shadow trees excluded. */
+export function select<E extends Element = Element>(root: Node, selector: string): E[] {
+  const query =
+    root instanceof Document
+      ? all.document
+      : root instanceof DocumentFragment
+        ? all.fragment
+        : all.element;
+  return [...(query as typeof all.element).call(root as Element, selector)] as E[];
+}
+
+/** An attribute's value; the empty string where there is none. */
+export function attribute(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? "";
+}
+
+export function has(element: Element, name: string): boolean {
+  return Element.prototype.hasAttribute.call(element, name);
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+/** The parent in the tree as the person sees it: a shadow root's parent is its host. */
+export function composedParent(node: Node): Element | undefined {
+  const slot = node instanceof Element ? node.assignedSlot : null;
+  const parent = slot ?? parentOf(node);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : undefined;
+}
+
+/** Whether `a` comes before `b` in document order. */
+export function precedes(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

@@ -1,0 +1,76 @@
+/** One control as the detector sees it: read from the page once, judged many times. */
+import { attribute, has } from "./dom.ts";
+import { boundLabel, neighbourLabel, ownLabel } from "./label.ts";
+import { type FieldMeaning, fieldSays } from "./meaning.ts";
+import { named } from "./text.ts";
+
+/** Where a word was found, and so how far it is to be believed. */
+export type Source = "name" | "label" | "own" | "near";
+
+const trust: Record<Source, number> = { label: 4, own: 4, name: 3, near: 3 };
+
+export class Field {
+  readonly element: HTMLInputElement;
+  readonly type: string;
+  /** The autofill field name that the page declares, "" for none. */
+  readonly declared: string;
+  readonly texts: Readonly<Record<Source, string>>;
+  readonly #said = new Map<FieldMeaning, number>();
+
+  constructor(element: HTMLInputElement) {
+    this.element = element;
+    this.type = element.type;
+    this.declared = declaredName(attribute(element, "autocomplete"));
+    const label = boundLabel(element);
+    const own = ownLabel(element);
+    this.texts = {
+      label,
+      own,
+      name: named(identifiersOf(element)),
+      near: label === "" ? neighbourLabel(element) : "",
+    };
+  }
+
+  /** How strongly the field's words say `meaning`: 0 where none does. */
+  says(meaning: FieldMeaning): number {
+    let points = this.#said.get(meaning);
+    if (points === undefined) {
+      points = 0;
+      for (const source of ["label", "own", "name", "near"] as const) {
+        if (fieldSays(meaning, this.texts[source])) points += trust[source];
+      }
+      this.#said.set(meaning, points);
+    }
+    return points;
+  }
+
+  get isPassword(): boolean {
+    return this.type === "password";
+  }
+
+  get maxLength(): number | undefined {
+    const { maxLength } = this.element;
+    return maxLength > 0 ? maxLength : undefined;
+  }
+
+  get isEditable(): boolean {
+    return !this.element.readOnly && !this.element.matches(":disabled");
+  }
+}
+
+function identifiersOf(element: Element): string {
+  const names = ["name", "id", "formcontrolname", "ng-model", "data-testid", "data-test"];
+  return names.map((name) => (has(element, name) ? attribute(element, name) : "")).join(" ");
+}
+
+/**
+ * The field name of an `autocomplete` attribute.
+ *
+ * Detail tokens come before it ("section-a work email") and `webauthn` may come after it, so it is
+ * the last token that is not `webauthn`. "on" and "off" say nothing of the field.
+ */
+export function declaredName(autocomplete: string): string {
+  const tokens = autocomplete.toLowerCase().split(/\s+/);
+  const name = tokens.findLast((token) => token !== "webauthn" && token !== "") ?? "";
+  return name === "on" || name === "off" ? "" : name;
+}

@@ -1,0 +1,90 @@
+/** Which inputs belong together: those of a `<form>`, or, without one, those that stand together. */
+import { composedParent, contains } from "./dom.ts";
+
+/** Inputs that one act of a person would send. */
+export interface Group {
+  /** The form that owns them, across shadow boundaries too. */
+  readonly form: HTMLFormElement | undefined;
+  readonly inputs: readonly HTMLInputElement[];
+  /** The smallest element that holds them all. */
+  readonly holder: Element;
+}
+
+/** What one login never spans. */
+const boundaries = "header,footer,nav,aside,dialog,form,[role=dialog],[role=search]";
+
+/** How many levels up two inputs of one login without a form may meet. */
+const MAX_LEVELS = 9;
+
+/** The form that owns `input`: its own, or the one around the shadow tree it is in. */
+function ownerOf(input: HTMLInputElement): HTMLFormElement | undefined {
+  if (input.form !== null) return input.form;
+  for (let at = composedParent(input); at !== undefined; at = composedParent(at)) {
+    if (at instanceof HTMLFormElement) return at;
+  }
+  return undefined;
+}
+
+function pathOf(element: Element): Element[] {
+  const path = [];
+  for (let at = composedParent(element); at !== undefined; at = composedParent(at)) path.push(at);
+  return path;
+}
+
+/** The lowest element around both, and how many levels up it is from the farther of them. */
+function meeting(a: Element, b: Element): { at: Element | undefined; levels: number } {
+  const from = pathOf(a);
+  const to = pathOf(b);
+  let common: Element | undefined;
+  let i = from.length - 1;
+  let j = to.length - 1;
+  while (i >= 0 && j >= 0 && from[i] === to[j]) {
+    common = from[i];
+    i--;
+    j--;
+  }
+  return { at: common, levels: Math.max(i, j) + 1 };
+}
+
+function belongTogether(a: Element, b: Element): boolean {
+  const { at, levels } = meeting(a, b);
+  if (at === undefined || levels > MAX_LEVELS) return false;
+  if (at.localName === "body" && levels > 3) return false;
+  return [a, b].every((element) => {
+    const boundary = element.closest(boundaries);
+    return boundary === null || contains(boundary, at);
+  });
+}
+
+/** Puts `inputs`, which are in document order, into their groups. */
+export function groupsOf(inputs: readonly HTMLInputElement[]): Group[] {
+  const owned = new Map<HTMLFormElement, HTMLInputElement[]>();
+  const loose: HTMLInputElement[][] = [];
+  for (const input of inputs) {
+    const form = ownerOf(input);
+    if (form === undefined) {
+      const last = loose.at(-1);
+      const before = last?.at(-1);
+      if (last !== undefined && before !== undefined && belongTogether(before, input)) {
+        last.push(input);
+      } else loose.push([input]);
+    } else {
+      const known = owned.get(form);
+      if (known === undefined) owned.set(form, [input]);
+      else known.push(input);
+    }
+  }
+  const groups: Group[] = [];
+  for (const [form, members] of owned) groups.push({ form, inputs: members, holder: form });
+  for (const members of loose)
+    groups.push({ form: undefined, inputs: members, holder: holderOf(members) });
+  return groups;
+}
+
+function holderOf(members: readonly HTMLInputElement[]): Element {
+  const [first] = members;
+  const last = members.at(-1);
+  if (first === undefined || last === undefined) throw new TypeError("a group has an input");
+  const holder = first === last ? composedParent(first) : meeting(first, last).at;
+  return holder ?? first;
+}

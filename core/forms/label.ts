@@ -1,0 +1,101 @@
+/** What a page tells a person about a control, and where it says so. */
+import { attribute, composedParent, parentOf, previousOf, select, textOf } from "./dom.ts";
+import { said } from "./text.ts";
+
+/** Text of `element` without that of the controls in it. Cut early: no label is a chapter. */
+export function textWithin(element: Node): string {
+  const text = textOf(element) ?? "";
+  return text.length > 2_000 ? "" : text;
+}
+
+/** Labels bound to the control: by `for`, by wrapping it, by `aria-labelledby`. */
+export function boundLabel(control: HTMLInputElement): string {
+  let text = "";
+  for (const label of control.labels ?? []) text += ` ${textWithin(label)}`;
+  const ids = attribute(control, "aria-labelledby");
+  if (ids !== "") {
+    const root = control.getRootNode() as Document | ShadowRoot;
+    for (const id of ids.split(/\s+/).slice(0, 4)) {
+      const named = DocumentFragment.prototype.getElementById;
+      const by =
+        root instanceof Document
+          ? Document.prototype.getElementById.call(root, id)
+          : root instanceof DocumentFragment
+            ? named.call(root, id)
+            : null;
+      if (by !== null) text += ` ${textWithin(by)}`;
+    }
+  }
+  return said(text);
+}
+
+/** Words on the control itself. */
+export function ownLabel(control: HTMLInputElement): string {
+  const { placeholder } = control;
+  return said(
+    `${attribute(control, "aria-label")} ${placeholder} ${attribute(control, "title")} ${attribute(control, "data-placeholder")}`,
+  );
+}
+
+const controls = "input:not([type=hidden]),select,textarea,button";
+
+/** How far a neighbouring text may stand from its control. */
+const MAX_CLIMB = 4;
+const MAX_NEIGHBOUR = 120;
+
+/** Text beside a control that no label is bound to: before it, else after it, nearest first. */
+export function neighbourLabel(control: HTMLInputElement): string {
+  let at: Element = control;
+  for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const before = textBefore(at);
+    if (before !== "") return said(before);
+    const parent = composedParent(at);
+    if (parent === undefined || parent.localName === "form" || parent === document.body) break;
+    // Another control in the same box: a text in front of it is that one's label.
+    if (select(parent, controls).length > 1 && parent.localName !== "tr") {
+      const after = climbed === 0 ? textAfter(at) : "";
+      return said(after);
+    }
+    const after = textAfter(at);
+    if (after !== "") return said(after);
+    at = parent;
+  }
+  return "";
+}
+
+function textBefore(from: Element): string {
+  for (let node = from.previousSibling; node !== null; node = node.previousSibling) {
+    if (node instanceof Element && holdsControl(node)) return "";
+    const text = (textOf(node) ?? "").trim();
+    if (node.nodeType !== Node.COMMENT_NODE && text !== "" && text.length <= MAX_NEIGHBOUR)
+      return text;
+  }
+  // A table's label stands in the cell before, or in the row above at the same place.
+  if (from.localName === "td") {
+    const cell = previousOf(from);
+    if (cell !== null) return textWithin(cell).trim();
+    const row = parentOf(from);
+    const above = row instanceof Element ? previousOf(row) : null;
+    if (above !== null && !holdsControl(above)) return textWithin(above).trim();
+  }
+  return "";
+}
+
+function textAfter(from: Element): string {
+  const node = from.nextSibling;
+  const next =
+    node?.nodeType === Node.TEXT_NODE && (textOf(node) ?? "").trim() === ""
+      ? from.nextElementSibling
+      : node;
+  if (
+    next === null ||
+    (next instanceof Element && (holdsControl(next) || next.localName === "script"))
+  )
+    return "";
+  const text = (textOf(next) ?? "").trim();
+  return text.length <= MAX_NEIGHBOUR ? text : "";
+}
+
+function holdsControl(element: Element): boolean {
+  return element.matches(controls) || select(element, controls).length > 0;
+}

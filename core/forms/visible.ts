@@ -1,0 +1,147 @@
+/**
+ * Whether a person sees a field: what a value is put into must be in sight of who it belongs to
+ * (SEC-13). Reads only; what was read of an ancestor is kept for the other fields of the same look.
+ */
+import { composedParent, contains } from "./dom.ts";
+
+/** Smaller than this, in CSS pixels, nobody types into. */
+const MIN_WIDTH = 10;
+const MIN_HEIGHT = 6;
+
+/** Fainter than this, nobody reads. */
+const MIN_OPACITY = 0.1;
+
+/** Clip paths that leave nothing of the element: insets from half on, circles and polygons of no size. */
+const emptyClip =
+  /^(?:inset\((?:5\d|[6-9]\d|1\d\d)(?:\.\d+)?%|circle\(0(?:px|%)?(?: |\))|polygon\(0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?)/;
+const emptyRect = /^rect\((\d+)px,? (\d+)px,? \1px,? \2px\)$|^rect\(0px,? 0px,? 0px,? 0px\)$/;
+const faintFilter = /opacity\((0(?:\.0\d*)?|[0-9](?:\.\d+)?%)\)/;
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** One look at a page: valid until the page may have changed, that is within one task. */
+export class Sight {
+  readonly #styles = new Map<Element, CSSStyleDeclaration>();
+
+  style(element: Element): CSSStyleDeclaration {
+    let style = this.#styles.get(element);
+    if (style === undefined) {
+      style = getComputedStyle(element);
+      this.#styles.set(element, style);
+    }
+    return style;
+  }
+
+  /** Whether a person sees `field` here, or would after scrolling to it. */
+  sees(field: Element): boolean {
+    return this.unseen(field) === undefined;
+  }
+
+  /** Why a person does not see `field`; undefined where they do. */
+  unseen(field: Element): string | undefined {
+    if (!field.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) {
+      return "hidden";
+    }
+    const rect = field.getBoundingClientRect();
+    if (rect.width < MIN_WIDTH || rect.height < MIN_HEIGHT) return "small";
+    return this.#hiddenBy(field, rect) ?? this.#coveredAt(field, rect);
+  }
+
+  #hiddenBy(field: Element, rect: DOMRect): string | undefined {
+    const box: Box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
+    let opacity = 1;
+    // An absolutely placed box is clipped by its containing block and what is around that only.
+    let skips: "none" | "static" | "all" = "none";
+    for (let at: Element | undefined = field; at !== undefined; at = composedParent(at)) {
+      const style = this.style(at);
+      if (at.ariaHidden === "true") return "aria-hidden";
+      if ((at as HTMLElement).inert) return "inert";
+      opacity *= Number(style.opacity);
+      if (opacity < MIN_OPACITY || faintFilter.test(style.filter)) return "transparent";
+      if (style.clipPath !== "none" && emptyClip.test(style.clipPath)) return "clipped";
+      if (style.clip !== "auto" && emptyRect.test(style.clip)) return "clipped";
+      const { position } = style;
+      if (at !== field && skips !== "all" && !(skips === "static" && position === "static")) {
+        skips = "none";
+        if (at !== document.body && at !== document.documentElement) clip(box, at, style);
+        if (box.right - box.left < MIN_WIDTH || box.bottom - box.top < MIN_HEIGHT) return "clipped";
+      }
+      if (position === "fixed") skips = "all";
+      else if (position === "absolute" && skips === "none") skips = "static";
+    }
+    // What lies left of or above the page's origin cannot be scrolled to (but leftwards, right to left).
+    const leftmost = scrollX < 0 ? document.documentElement.scrollWidth : scrollX;
+    if (box.right + leftmost <= 0 || box.bottom + scrollY <= 0) return "off-screen";
+    const widest = Math.max(document.documentElement.scrollWidth, innerWidth);
+    if (box.left + scrollX >= widest) return "off-screen";
+    return undefined;
+  }
+
+  #coveredAt(field: Element, rect: DOMRect): string | undefined {
+    if (this.style(field).pointerEvents === "none") return undefined;
+    const root = field.getRootNode() as Document | ShadowRoot;
+    let covered: string | undefined;
+    for (const [across, down] of probes) {
+      const x = rect.left + rect.width * across;
+      const y = rect.top + rect.height * down;
+      const hit = root.elementFromPoint(x, y);
+      // Outside the viewport there is nothing to hit: scrolled to, it would be in sight.
+      if (hit === null || hit === field || !this.#covers(hit, field)) return undefined;
+      covered = contains(hit, field) ? "clipped" : "covered";
+    }
+    return covered;
+  }
+
+  #covers(hit: Element, field: Element): boolean {
+    if (hit instanceof HTMLLabelElement && hit.control === field) return false;
+    if (contains(field, hit)) return false;
+    // Only what is behind the field was hit: nothing of the field itself is there.
+    if (contains(hit, field)) return true;
+    for (let at: Element | undefined = hit; at !== undefined; at = composedParent(at)) {
+      if (contains(at, field)) return false;
+      if (paints(at, this.style(at))) return true;
+    }
+    return false;
+  }
+}
+
+/** Where a field is felt for: its middle, and near both ends. */
+const probes = [
+  [0.5, 0.5],
+  [0.15, 0.5],
+  [0.85, 0.5],
+  [0.3, 0.3],
+] as const;
+
+function clip(box: Box, by: Element, style: CSSStyleDeclaration): void {
+  const { overflowX, overflowY } = style;
+  if (overflowX === "visible" && overflowY === "visible") return;
+  const edge = by.getBoundingClientRect();
+  // Where a person can scroll, what is beyond the edge is within reach, if the window has any size.
+  const reaches = (overflow: string, size: number) =>
+    overflow === "visible" || ((overflow === "auto" || overflow === "scroll") && size > MIN_HEIGHT);
+  if (!reaches(overflowX, edge.width)) {
+    box.left = Math.max(box.left, edge.left);
+    box.right = Math.min(box.right, edge.right);
+  }
+  if (!reaches(overflowY, edge.height)) {
+    box.top = Math.max(box.top, edge.top);
+    box.bottom = Math.min(box.bottom, edge.bottom);
+  }
+}
+
+const replaced = new Set(["img", "video", "canvas", "iframe", "object", "embed", "input"]);
+
+/** Whether something under `element` would be hard to see. */
+function paints(element: Element, style: CSSStyleDeclaration): boolean {
+  if (Number(style.opacity) < 0.5) return false;
+  if (replaced.has(element.localName)) return true;
+  if (style.backgroundImage !== "none") return true;
+  const alpha = /^rgba\(.*, ([\d.]+)\)$/.exec(style.backgroundColor)?.[1];
+  return alpha === undefined ? style.backgroundColor !== "transparent" : Number(alpha) > 0.5;
+}

@@ -1,0 +1,35 @@
+/**
+ * Keeps the time spent on a page within bounds: a burst when something appears, little in the long run.
+ * A page that changes without end is looked at ever more seldom, and never slowed.
+ */
+
+/** Share of the main thread in the long run. */
+const SHARE = 0.015;
+
+/** Milliseconds that may be spent at once after a quiet while. */
+const BURST_MS = 80;
+
+export class Budget {
+  #left = BURST_MS;
+  #since: number;
+
+  constructor(nowMs: number) {
+    this.#since = nowMs;
+  }
+
+  spend(ms: number, nowMs: number): void {
+    this.#refill(nowMs);
+    this.#left -= ms;
+  }
+
+  /** How long to wait, in milliseconds, before spending again; 0 for not at all. */
+  waitMs(nowMs: number): number {
+    this.#refill(nowMs);
+    return this.#left > 0 ? 0 : Math.ceil(-this.#left / SHARE);
+  }
+
+  #refill(nowMs: number): void {
+    this.#left = Math.min(BURST_MS, this.#left + (nowMs - this.#since) * SHARE);
+    this.#since = nowMs;
+  }
+}

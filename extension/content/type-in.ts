@@ -1,0 +1,67 @@
+/**
+ * Puts a value into one field as typing would, so that the page's own scripts take it as typed.
+ *
+ * Frameworks keep a copy of a field's value and put it back where they heard of no change. The native
+ * setter goes past a property they have laid over the field's own; the events make them read it anew.
+ */
+
+const nativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+
+const bubbling = { bubbles: true, composed: true } as const;
+
+/** Tries twice, in two ways. @returns whether the field holds `value` in the end. */
+export async function typeIn(
+  field: HTMLInputElement,
+  value: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (const way of [bySetting, byEditing]) {
+    if (signal.aborted || !field.isConnected) return false;
+    way(field, value);
+    await settled();
+    if (field.isConnected && holds(field, value)) return true;
+  }
+  return false;
+}
+
+/** A mask may have put its own separators in between: "123 456" holds "123456". */
+function holds(field: HTMLInputElement, value: string): boolean {
+  return field.value === value || (/^\d+$/.test(value) && field.value.replace(/\D/g, "") === value);
+}
+
+/** Time for the page's scripts to answer an event: a task, in which a framework renders once. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+function bySetting(field: HTMLInputElement, value: string): void {
+  const wasFocused = field.matches(":focus");
+  if (!wasFocused) {
+    field.dispatchEvent(new FocusEvent("focus", { composed: true }));
+    field.dispatchEvent(new FocusEvent("focusin", bubbling));
+  }
+  field.dispatchEvent(key("keydown"));
+  const text = { ...bubbling, data: value, inputType: "insertText" } as const;
+  field.dispatchEvent(new InputEvent("beforeinput", { ...text, cancelable: true }));
+  nativeValue?.call(field, value);
+  field.dispatchEvent(new InputEvent("input", text));
+  field.dispatchEvent(key("keyup"));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  if (!wasFocused) {
+    field.dispatchEvent(new FocusEvent("blur", { composed: true }));
+    field.dispatchEvent(new FocusEvent("focusout", bubbling));
+  }
+}
+
+const key = (type: "keydown" | "keyup") =>
+  new KeyboardEvent(type, { ...bubbling, cancelable: true, key: "Unidentified" });
+
+/** The editor's own path, whose events the page cannot tell from typing. Moves the focus, and back. */
+function byEditing(field: HTMLInputElement, value: string): void {
+  const before = document.activeElement;
+  field.focus({ preventScroll: true });
+  field.select();
+  document.execCommand("insertText", false, value);
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  if (before instanceof HTMLElement && before !== document.body)
+    before.focus({ preventScroll: true });
+  else field.blur();
+}

@@ -1,0 +1,205 @@
+/**
+ * Notices when a page's inputs appear, change or come into sight, and says so once per frame at most.
+ *
+ * As long as a page has no input this is one observer that compares names. There is no timer that
+ * repeats, and nothing that was looked at is looked at again unless it changed.
+ */
+import { Budget } from "./budget.ts";
+import { type Found, scan } from "./scan.ts";
+
+/** Attributes that change what a field is, or whether it is seen. */
+const telling = [
+  "type",
+  "hidden",
+  "style",
+  "class",
+  "disabled",
+  "readonly",
+  "inert",
+  "open",
+  "aria-hidden",
+  "autocomplete",
+  "name",
+  "id",
+  "placeholder",
+  "form",
+  "popover",
+];
+
+/** How far above an input a change still concerns it by what it says. */
+const SCOPE_LEVELS = 5;
+
+export interface Watching {
+  /** Look at everything again, since something changed that the page knows nothing of. */
+  again(): void;
+}
+
+/**
+ * Calls `look` with the inputs of the page, in document order, whenever they may mean something new.
+ * `look` says whether any field of interest is still out of sight, so that more is worth noticing.
+ */
+export function watch(
+  page: Document,
+  signal: AbortSignal,
+  look: (inputs: readonly HTMLInputElement[]) => { unseen: boolean },
+): Watching {
+  const inputs = new Set<HTMLInputElement>();
+  const pending = new Set<Element>();
+  const roots: (Document | ShadowRoot)[] = [page];
+  const budget = new Budget(performance.now());
+  let unseen = false;
+  let scheduled = false;
+
+  const observer = new MutationObserver(noticed);
+  const sizes = new ResizeObserver(schedule);
+  const sights = new IntersectionObserver(schedule);
+  const observe = (root: Document | ShadowRoot) =>
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      // Of no use while there is no input, and then most of a busy page's changes.
+      ...(inputs.size > 0 ? { attributes: true, attributeFilter: telling } : {}),
+    });
+
+  function noticed(records: MutationRecord[]): void {
+    const began = performance.now();
+    const added = new Set<Element>();
+    let concerned = false;
+    for (const record of records) {
+      if (record.type === "childList") {
+        for (const node of record.addedNodes) if (node instanceof Element) added.add(node);
+        concerned ||=
+          inputs.size > 0 &&
+          (record.removedNodes.length > 0
+            ? unseen || concerns(record.target)
+            : concerns(record.target));
+      } else concerned ||= unseen || holdsInput(record.target) || concerns(record.target);
+    }
+    // What was added within something added is found with it.
+    const tops = [...added].filter(
+      (element) => element.isConnected && !added.has(element.parentElement ?? element),
+    );
+    budget.spend(performance.now() - began, performance.now());
+    if (concerned) schedule();
+    if (tops.length > 0) void find(tops);
+    else if (pending.size > 0) void findPending();
+  }
+
+  /** Whether `target` holds an input, so that its look changes theirs. */
+  function holdsInput(target: Node): boolean {
+    for (const input of inputs) if (target.contains(input)) return true;
+    return false;
+  }
+
+  /** Whether `target` is near enough to an input to tell something of it. */
+  function concerns(target: Node): boolean {
+    for (const input of inputs) {
+      const scope = input.form ?? above(input);
+      if (scope.contains(target)) return true;
+    }
+    return false;
+  }
+
+  async function find(where: readonly (Element | Document | ShadowRoot)[]): Promise<void> {
+    const found: Found = { inputs: [], shadowRoots: [], pending: [] };
+    const began = performance.now();
+    await scan(where, found, signal);
+    if (signal.aborted) return;
+    budget.spend(Math.min(performance.now() - began, 4), performance.now());
+    for (const element of found.pending) pending.add(element);
+    const first = inputs.size === 0 && found.inputs.length > 0;
+    for (const input of found.inputs) {
+      inputs.add(input);
+      sizes.observe(input);
+      sights.observe(input);
+    }
+    for (const root of found.shadowRoots) {
+      if (roots.includes(root)) continue;
+      roots.push(root);
+      observe(root);
+    }
+    if (first) roots.forEach(observe);
+    if (found.inputs.length > 0) schedule();
+  }
+
+  /** A custom element gets its shadow tree when its script has come, of which no observer is told. */
+  async function findPending(): Promise<void> {
+    const waiting = [...pending];
+    pending.clear();
+    await find(waiting.filter((element) => element.isConnected));
+  }
+
+  function schedule(): void {
+    if (scheduled || signal.aborted || inputs.size === 0) return;
+    scheduled = true;
+    const wait = budget.waitMs(performance.now());
+    if (wait > 0) setTimeout(inFrame, wait);
+    else inFrame();
+  }
+
+  /** Before the next frame is drawn, when the page's layout is wanted anyway. A hidden page draws none. */
+  function inFrame(): void {
+    if (page.visibilityState === "hidden") setTimeout(run, 0);
+    else requestAnimationFrame(run);
+  }
+
+  function run(): void {
+    scheduled = false;
+    if (signal.aborted) return;
+    const began = performance.now();
+    const live: HTMLInputElement[] = [];
+    for (const input of inputs) {
+      if (input.isConnected) live.push(input);
+      else {
+        inputs.delete(input);
+        sizes.unobserve(input);
+        sights.unobserve(input);
+      }
+    }
+    ({ unseen } = look(live.sort(inOrder)));
+    budget.spend(performance.now() - began, performance.now());
+  }
+
+  // Late style sheets and scripts change what is seen and what custom elements hold; so do transitions.
+  const listening = { capture: true, passive: true, signal } as const;
+  const loaded = () => {
+    if (pending.size > 0) void findPending();
+    schedule();
+  };
+  page.addEventListener("load", loaded, listening);
+  addEventListener("load", loaded, listening);
+  page.addEventListener("DOMContentLoaded", loaded, listening);
+  page.addEventListener("visibilitychange", schedule, listening);
+  for (const name of ["transitionend", "animationend", "toggle"] as const) {
+    page.addEventListener(
+      name,
+      ({ target }) => {
+        if (unseen || (target instanceof Node && holdsInput(target))) schedule();
+      },
+      listening,
+    );
+  }
+  page.addEventListener("focusin", () => pending.size > 0 && void findPending(), listening);
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    sizes.disconnect();
+    sights.disconnect();
+    inputs.clear();
+    pending.clear();
+  });
+  observe(page);
+  void find([page]);
+  return { again: schedule };
+}
+
+function above(input: Element): Element {
+  let at: Element = input;
+  for (let climbed = 0; climbed < SCOPE_LEVELS && at.parentElement !== null; climbed++) {
+    at = at.parentElement;
+  }
+  return at;
+}
+
+/** Document order; inputs of different shadow trees keep the order they were found in. */
+const inOrder = (a: Element, b: Element) =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
