@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { build } from "esbuild";
+import puppeteer, { type LaunchOptions } from "puppeteer";
+import { describe, expect, test } from "vitest";
+import { type Outcome, vectors } from "./vector-runner.ts";
+
+const firefoxPath = "/usr/bin/firefox-esr";
+
+/** Own id 0 is root: Chromium's sandbox does not start there. */
+const browsers: Record<string, LaunchOptions> = {
+  Chromium: { browser: "chrome", args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
+  Firefox: { browser: "firefox", executablePath: firefoxPath },
+};
+
+/** A page on loopback (WebCrypto needs a secure context) that holds the runner as `vectors.runVectors`. */
+async function withPage<T>(use: (url: string) => Promise<T>): Promise<T> {
+  const entry = new URL("vector-runner.ts", import.meta.url).pathname;
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "vectors",
+    platform: "browser",
+    target: "es2022",
+  });
+  const script = outputFiles[0]?.text ?? "";
+  const server = createServer((_request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(`<!doctype html><title>vectors</title><script>${script}</script>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  try {
+    if (address === null || typeof address === "string") throw new Error("No port");
+    return await use(`http://127.0.0.1:${address.port}/`);
+  } finally {
+    server.close();
+  }
+}
+
+describe("the published vectors (SEC-70)", () => {
+  for (const [name, options] of Object.entries(browsers)) {
+    const missing = name === "Firefox" && !existsSync(firefoxPath);
+    test.skipIf(missing)(`hold in ${name}`, async () => {
+      const outcome = await withPage(async (url) => {
+        const browser = await puppeteer.launch(options);
+        try {
+          const page = await browser.newPage();
+          await page.goto(url);
+          return (await page.evaluate("vectors.runVectors()")) as Outcome;
+        } finally {
+          await browser.close();
+        }
+      });
+      expect(outcome.failures).toEqual([]);
+      expect(outcome.ran).toEqual(
+        Object.fromEntries(
+          Object.entries(vectors).map(([algorithm, { vectors }]) => [algorithm, vectors.length]),
+        ),
+      );
+    });
+  }
+});
