@@ -42,7 +42,8 @@ export const pageForm = v.strictObject({
   ),
   /** Where submitting would send it, resolved; null when scripts handle it. */
   action: v.nullable(text(8192)),
-  method: v.picklist(["get", "post", "dialog"]),
+  /** As the page declares it; null when it declares none, as in forms that a script sends. */
+  method: v.nullable(v.picklist(["get", "post", "dialog"])),
   targetsOtherFrame: v.boolean(),
   /** The account that this step of a login is about, where the page shows it. */
   account: v.nullable(text(400)),

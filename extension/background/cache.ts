@@ -1,0 +1,95 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import type { Vault } from "#core/vault/account.ts";
+import type { AuditEvent } from "#core/vault/audit.ts";
+import type { SealedRecord } from "#core/vault/sealed-record.ts";
+
+/**
+ * The cache on disk: sealed records as the server sent them, found by blind tokens. Nothing readable is
+ * in it; a page costs one look-up, whether there are 10 records or 1,000,000.
+ */
+
+export type CachedRecord = {
+  readonly id: string;
+  readonly revision: number;
+  readonly record: SealedRecord;
+  /** Blind tokens of hosts and registrable domains (`core/crypto/blind-index.ts`). */
+  readonly tokens: readonly string[];
+};
+
+/** What the cache knows of itself. */
+export type CacheMeta = {
+  readonly organisation: string;
+  /** Everything up to here has been taken in. */
+  readonly revision: number;
+  readonly vaultsRevision: number;
+  readonly records: number;
+  /** When the server last answered; the cache's lifetime counts from here. */
+  readonly syncedAt: number;
+};
+
+interface Schema extends DBSchema {
+  records: { key: string; value: CachedRecord; indexes: { tokens: string } };
+  vaults: { key: string; value: Vault };
+  /** Sealed summaries in buckets, for search (`catalogue.ts`). */
+  catalogue: { key: number; value: Uint8Array };
+  meta: { key: "cache"; value: CacheMeta };
+  /** When a record was last used: blind token of record and site → time. */
+  uses: { key: string; value: number };
+  /** Linked URLs of others that this person has accepted, as blind tokens. */
+  accepted: { key: string; value: true };
+  /** Audit events that the add-on has not taken yet. */
+  audit: { key: string; value: AuditEvent };
+}
+
+export type CacheDatabase = IDBPDatabase<Schema>;
+
+export const cacheName = "latchkey-cache";
+
+let opened: Promise<CacheDatabase> | undefined;
+
+/** The one connection of this service worker. */
+export function cache(): Promise<CacheDatabase> {
+  opened ??= openDB<Schema>(cacheName, 1, {
+    upgrade(db) {
+      const records = db.createObjectStore("records", { keyPath: "id" });
+      records.createIndex("tokens", "tokens", { multiEntry: true });
+      db.createObjectStore("vaults", { keyPath: "id" });
+      db.createObjectStore("catalogue");
+      db.createObjectStore("meta");
+      db.createObjectStore("uses");
+      db.createObjectStore("accepted");
+      db.createObjectStore("audit", { keyPath: "id" });
+    },
+    blocking: () => closeCache(),
+    terminated: () => {
+      opened = undefined;
+    },
+  }).catch((reason) => {
+    opened = undefined;
+    throw reason;
+  });
+  return opened;
+}
+
+/** Close and delete it all: nothing sealed is left in the profile. */
+export async function dropCache(): Promise<void> {
+  await closeCache();
+  await deleteDB(cacheName);
+}
+
+/** Records under any of these blind tokens, each once. */
+export async function findByTokens(tokens: readonly string[]): Promise<CachedRecord[]> {
+  const index = (await cache()).transaction("records").store.index("tokens");
+  const hits = await Promise.all(tokens.map((token) => index.getAll(token)));
+  return [...new Map(hits.flat().map((hit) => [hit.id, hit])).values()];
+}
+
+export async function readMeta(): Promise<CacheMeta | undefined> {
+  return (await cache()).get("meta", "cache");
+}
+
+async function closeCache(): Promise<void> {
+  const closing = opened;
+  opened = undefined;
+  (await closing?.catch(() => undefined))?.close();
+}

@@ -1,0 +1,55 @@
+import browser from "webextension-polyfill";
+import { readSession, removeSession, writeSession } from "./stored-state.ts";
+
+/**
+ * Clearing what was copied. A service worker has no clipboard, so an offscreen document does it where
+ * the browser has such documents; elsewhere the background page has one itself.
+ */
+
+const document = "offscreen.html";
+const alarm = "clear-clipboard";
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Session storage: hash of what we put there. Something else that was copied since is not ours to clear. */
+const copied = "copied";
+
+/** Clear the clipboard after `seconds` if it still holds `value`; 0: never. */
+export async function clearClipboardAfter(seconds: number, value: string): Promise<void> {
+  clearTimeout(timer);
+  if (seconds === 0) return;
+  await writeSession(copied, await hashOf(value));
+  timer = setTimeout(() => void clearClipboardNow(), seconds * 1000);
+  // The service worker may be stopped meanwhile; alarms outlive it, to half a minute exactly.
+  await browser.alarms.create(alarm, { when: Date.now() + seconds * 1000 });
+}
+
+/** Clear it now if it holds what was copied here last. */
+export async function clearClipboardNow(): Promise<void> {
+  clearTimeout(timer);
+  await browser.alarms.clear(alarm);
+  const ours = await readSession<string>(copied);
+  await removeSession(copied);
+  if (ours !== undefined) await askOffscreen(ours);
+}
+
+export const isClipboardAlarm = (name: string): boolean => name === alarm;
+
+/** SHA-256, base64: what the offscreen document compares with. */
+async function hashOf(value: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(value));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}
+
+async function askOffscreen(hash: string): Promise<void> {
+  const { offscreen } = globalThis.chrome ?? {};
+  if (offscreen === undefined) return;
+  if (!(await offscreen.hasDocument())) {
+    await offscreen.createDocument({
+      url: document,
+      reasons: ["CLIPBOARD" as chrome.offscreen.Reason],
+      justification: "Clears a copied password from the clipboard",
+    });
+  }
+  await browser.runtime.sendMessage({ to: "offscreen", hash }).catch(() => undefined);
+  await offscreen.closeDocument().catch(() => undefined);
+}

@@ -1,0 +1,189 @@
+import browser from "webextension-polyfill";
+import type { AddonEvent, ServerState } from "#core/wire/addon-contract.ts";
+import { WireError } from "#core/wire/error.ts";
+import { AddonLink } from "./addon-link.ts";
+import { AuditTrail } from "./audit-trail.ts";
+import { clearBadges, showBadges } from "./badge.ts";
+import { dropCache, readMeta } from "./cache.ts";
+import { clearClipboardNow } from "./clipboard.ts";
+import { deviceKey } from "./device-key.ts";
+import { Keyring } from "./keyring.ts";
+import { endAllLogins } from "./login-session.ts";
+import { lookAgain, tellPages } from "./notices.ts";
+import { Pages } from "./pages.ts";
+import { type Credentials, serverCaller } from "./server-calls.ts";
+import { readLocal, removeLocal, removeSession } from "./stored-state.ts";
+import { SummaryIndex } from "./summary-index.ts";
+import { Sync } from "./sync.ts";
+import { cachedVaults, openVaults } from "./vaults.ts";
+
+/** Sealed records are kept this long after the server last answered, then wiped. */
+const cacheLastsMs = 30 * 24 * 3600_000;
+
+/** A server that does not answer must not hold up a person who leaves. */
+const farewellMs = 3_000;
+
+/**
+ * The background's parts, wired to each other, and the four moments of an account's life on this device:
+ * it opens, closes (lock), leaves (sign-out) and is sent away (revoked).
+ */
+export class Core {
+  readonly keyring = new Keyring();
+  readonly link = new AddonLink(
+    (event) => this.#heard(event),
+    () => tellPages("state"),
+  );
+  readonly server = serverCaller(
+    this.link,
+    () => this.#credentials(),
+    () => void this.wipe(),
+  );
+  readonly sync = new Sync(this.keyring, this.server, {
+    changed: () => this.#recordsChanged(),
+    stateChanged: () => tellPages("state"),
+  });
+  readonly audit = new AuditTrail(this.keyring, this.link);
+  readonly pages = new Pages(this.keyring, this.server, this.audit);
+  readonly summaries = new SummaryIndex(this.keyring);
+  serverState: ServerState = "connecting";
+
+  /** Take up where the service worker before this one was stopped. */
+  async resume(): Promise<void> {
+    if ((await this.keyring.current()) !== undefined) this.#keepInTouch();
+  }
+
+  /** The keys have just been taken: make everything else follow. Resolves when pages can be filled. */
+  async opened(): Promise<void> {
+    const { org } = await this.keyring.unlocked();
+    const meta = await readMeta();
+    const stale = meta !== undefined && Date.now() - meta.syncedAt > cacheLastsMs;
+    if (stale || (meta !== undefined && meta.organisation !== org)) await dropCache();
+    await openVaults(this.keyring, await cachedVaults());
+    this.#recordsChanged();
+    this.#keepInTouch();
+    tellPages("state");
+  }
+
+  /** Forget the keys; the sealed cache stays. */
+  async lock(): Promise<void> {
+    await this.keyring.forget();
+    this.#forgetWhatWasOpened();
+    await endAllLogins();
+    await clearClipboardNow();
+    await clearBadges();
+    this.link.release();
+    tellPages("state");
+    lookAgain();
+  }
+
+  /** Leave: nothing of the records stays here, and the server ends the session. */
+  async signOut(): Promise<void> {
+    const account = await readLocal("account");
+    const { privateKey } = await deviceKey();
+    const credentials: Credentials | undefined =
+      account?.session == null ? undefined : { session: account.session, deviceKey: privateKey };
+    const leaving = serverCaller(
+      this.link,
+      async () => credentials,
+      () => undefined,
+    );
+    await this.audit.send().catch(() => undefined);
+    const farewell = credentials === undefined ? undefined : leaving("session.close", {});
+    await this.wipe();
+    const patience = new Promise((resolve) => setTimeout(resolve, farewellMs));
+    await Promise.race([farewell?.catch(() => undefined), patience]);
+  }
+
+  /** Everything of the account goes, but what the next sign-in on this device needs. */
+  async wipe(): Promise<void> {
+    this.link.call("addon.listen", {}).catch(() => undefined);
+    await removeLocal("account");
+    await this.lock();
+    await removeSession("clockOffset");
+    await dropCache();
+    tellPages("state");
+  }
+
+  /** Pull now; resolves when everything the server has is here. */
+  async refresh(): Promise<void> {
+    await this.sync.run();
+  }
+
+  /** Drop the cache and pull everything. */
+  async rebuild(): Promise<void> {
+    await dropCache();
+    this.#recordsChanged();
+    await this.sync.run();
+  }
+
+  /** What can be done only once a minute, and when events are blocked. */
+  async everyMinute(): Promise<void> {
+    if ((await this.keyring.current()) === undefined) return;
+    this.#keepInTouch();
+    const meta = await readMeta();
+    if (meta !== undefined && Date.now() - meta.syncedAt > cacheLastsMs) return this.wipe();
+    await this.sync.run().catch(() => undefined);
+    await this.audit.send().catch(() => undefined);
+  }
+
+  #keepInTouch(): void {
+    this.link.keep(() => {
+      this.#greet().catch(() => tellPages("state"));
+    });
+  }
+
+  /** After each new connection: name the server, ask for its events, and catch up. */
+  async #greet(): Promise<void> {
+    const account = await readLocal("account");
+    if (account?.session == null) throw new WireError("signed_out", "Nobody is signed in here");
+    await this.link.call("addon.connect", { servers: [account.serverUrl] });
+    const { ticket } = await this.server("events.ticket", {});
+    await this.link.call("addon.listen", { ticket });
+    await this.sync.run();
+    await this.audit.send();
+  }
+
+  #heard(event: AddonEvent): void {
+    if (event.event === "revoked") return void this.wipe();
+    if (event.event === "server") {
+      const was = this.serverState;
+      this.serverState = event.state;
+      tellPages("state");
+      if (event.state === "ok" && was !== "ok") this.#catchUp();
+      return;
+    }
+    this.#catchUp();
+  }
+
+  #catchUp(): void {
+    this.keyring
+      .current()
+      .then((keys) => (keys === undefined ? undefined : this.sync.run()))
+      .catch(() => undefined);
+  }
+
+  #recordsChanged(): void {
+    this.#forgetWhatWasOpened();
+    lookAgain();
+    showBadges(this.pages).catch(() => undefined);
+    tellPages("records");
+  }
+
+  #forgetWhatWasOpened(): void {
+    this.pages.forgetLookUps();
+    this.summaries.forget();
+  }
+
+  async #credentials(): Promise<Credentials | undefined> {
+    const account = await readLocal("account");
+    if (account?.session == null) return undefined;
+    return { session: account.session, deviceKey: (await deviceKey()).privateKey };
+  }
+}
+
+/** The icon for a state that everybody sees. */
+export async function showLocked(isLocked: boolean): Promise<void> {
+  const name = isLocked ? "icon-locked" : "icon";
+  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `${name}-${size}.png`]));
+  await browser.action.setIcon({ path });
+}

@@ -1,0 +1,63 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import type { Reply } from "#core/wire/calls.ts";
+import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
+import { type PageContract, pageContract } from "#core/wire/page-contract.ts";
+import { uiContract } from "#core/wire/ui-contract.ts";
+import type { Core } from "./core.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { tellPages } from "./notices.ts";
+import { uiCalls } from "./ui-calls.ts";
+
+/**
+ * The one door for messages. Who sent one is the browser's word: the extension's own pages may use the
+ * calls of popup and console, documents of tabs those of content scripts, and nobody else anything (SEC-30, SEC-31).
+ */
+
+/** Answer a runtime message, or leave it to others (`undefined`). */
+export function answer(
+  core: Core,
+  message: unknown,
+  sender: browser.Runtime.MessageSender,
+): Promise<Reply> | undefined {
+  const addressed = v.safeParse(envelope, message);
+  if (!addressed.success || sender.id !== browser.runtime.id) return undefined;
+  const { to: _, ...request } = addressed.output;
+  if (isOwnPage(sender)) return dispatch(uiContract, uiCalls, core, request, note);
+  return fromPage(core, request, sender);
+}
+
+const envelope = v.looseObject({ to: v.literal("background") });
+
+type PageContext = { readonly core: Core; readonly frame: () => Promise<Frame> };
+
+const pageHandlers: Handlers<PageContract, PageContext> = {
+  "page.forms": async ({ forms }, { core, frame }) => {
+    const reported = await core.pages.report(await frame(), forms);
+    tellPages("page");
+    return reported;
+  },
+  "page.filled": async ({ filled }, { core, frame }) => {
+    core.pages.filled(await frame(), filled);
+    tellPages("page");
+    return {};
+  },
+};
+
+function fromPage(core: Core, request: unknown, sender: browser.Runtime.MessageSender) {
+  const context = { core, frame: () => frameOf(sender) };
+  return dispatch(pageContract, pageHandlers, context, request, note);
+}
+
+/** Popup, console and the like: not in a web page's frame, and of our own origin. */
+function isOwnPage({ url, ...sender }: browser.Runtime.MessageSender): boolean {
+  const own = browser.runtime.getURL("");
+  const { origin } = sender as { readonly origin?: string };
+  if (url === undefined || !url.startsWith(own)) return false;
+  return origin === undefined || origin === new URL(own).origin;
+}
+
+/** Codes only: what failed may have been about a record. */
+function note(error: { readonly code: string }, method: string | undefined): void {
+  console.warn(`latchkey: ${method ?? "message"}: ${error.code}`);
+}

@@ -1,0 +1,282 @@
+import browser from "webextension-polyfill";
+import { type Decision, decide } from "#core/match/decide.ts";
+import type { Situation } from "#core/match/situation.ts";
+import type { Caller } from "#core/wire/caller.ts";
+import type { Contract } from "#core/wire/contract.ts";
+import { WireError } from "#core/wire/error.ts";
+import type { PageForm, Release } from "#core/wire/page-contract.ts";
+import type { AuditTrail } from "./audit-trail.ts";
+import { type Found, findCandidates, noteUse } from "./candidates.ts";
+import { type Frame, isCurrent } from "./frame.ts";
+import type { Keyring } from "./keyring.ts";
+import { choose, chosenIn } from "./login-session.ts";
+import { grantFor, releaseSecret } from "./release-secret.ts";
+import { defaultSettings, readLocal } from "./stored-state.ts";
+
+/** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
+export type FrameState = {
+  readonly frame: Frame;
+  forms: readonly PageForm[];
+  decisions: readonly Decision[];
+  filled: number;
+  /** Form, fields, record and version of every automatic release into this document. */
+  readonly released: Set<string>;
+};
+
+/** How many forms of one document are filled by themselves: a page that makes forms without end gets no more. */
+const automaticReleases = 12;
+const remembered = 64;
+
+/**
+ * Decides what each page gets. Every path to a secret, automatic or by a person's act, goes through
+ * `#decideAll` and `#release` (SEC-01).
+ */
+export class Pages {
+  readonly #keyring: Keyring;
+  readonly #server: Caller<Contract>;
+  readonly #audit: AuditTrail;
+  readonly #frames = new Map<string, FrameState>();
+  readonly #lookups = new Map<string, Promise<Found[]>>();
+
+  constructor(keyring: Keyring, server: Caller<Contract>, audit: AuditTrail) {
+    this.#keyring = keyring;
+    this.#server = server;
+    this.#audit = audit;
+  }
+
+  /** Begin to look a page up before its forms are there. */
+  prepare(url: string): void {
+    if (/^https?:/.test(url)) this.lookUp(url).catch(() => undefined);
+  }
+
+  /** The records that may belong to this URL. @throws WireError `locked` */
+  lookUp(url: string): Promise<Found[]> {
+    const known = this.#lookups.get(url);
+    if (known !== undefined) return known;
+    const found = findCandidates(this.#keyring, url);
+    this.#lookups.set(url, found);
+    found.catch(() => this.#lookups.delete(url));
+    const oldest = this.#lookups.keys().next().value;
+    if (this.#lookups.size > remembered && oldest !== undefined) this.#lookups.delete(oldest);
+    return found;
+  }
+
+  /** Records or keys changed: nothing that was looked up counts any more. */
+  forgetLookUps(): void {
+    this.#lookups.clear();
+  }
+
+  forgetTab(tabId: number): void {
+    for (const key of this.#frames.keys()) {
+      if (key.startsWith(`${tabId}:`)) this.#frames.delete(key);
+    }
+  }
+
+  forgetAll(): void {
+    this.#lookups.clear();
+    this.#frames.clear();
+  }
+
+  /** What is known of a tab's frames, the top one first. */
+  framesOf(tabId: number): FrameState[] {
+    return [...this.#frames.values()]
+      .filter(({ frame }) => frame.tabId === tabId)
+      .toSorted((a, b) => a.frame.frameId - b.frame.frameId);
+  }
+
+  /** A frame reports its forms; what may be filled without a person's act comes back. */
+  async report(
+    frame: Frame,
+    forms: readonly PageForm[],
+  ): Promise<{ release: Release | null; reasons: string[] }> {
+    const { generation } = this.#keyring;
+    const state = this.#stateOf(frame);
+    state.forms = forms;
+    state.decisions = [];
+    if (forms.length === 0) return { release: null, reasons: [] };
+    const found = await this.lookUp(frame.url).catch(lockedAs([]));
+    const decisions = await this.#decideAll(frame, forms, found, { personActed: false });
+    state.decisions = decisions;
+    const reasons = [...new Set(decisions.flatMap((one) => one.reasons))];
+    for (const [index, decision] of decisions.entries()) {
+      const form = forms[index];
+      const one = found.find(({ candidate }) => candidate.recordId === decision.recordId);
+      if (decision.verdict !== "fill" || form === undefined || one === undefined) continue;
+      const mark = markOf(form, one);
+      if (state.released.has(mark) || state.released.size >= automaticReleases) continue;
+      state.released.add(mark);
+      const release = await this.#release(frame, form, one);
+      if (generation !== this.#keyring.generation) return { release: null, reasons: ["locked"] };
+      if (release !== undefined) return { release, reasons };
+    }
+    return { release: null, reasons };
+  }
+
+  /** How the last release into a document went. */
+  filled(frame: Frame, count: number): void {
+    this.#stateOf(frame).filled += count;
+  }
+
+  /**
+   * A person chose a record for this tab: decide as always, now with their act, and hand the values to
+   * that one document.
+   */
+  async fillRecord(
+    tabId: number,
+    one: Found,
+    confirmed: readonly string[],
+  ): Promise<{ filled: number; confirm: string[]; reasons: string[] }> {
+    const recordId = one.candidate.recordId;
+    const reasons = new Set<string>();
+    const confirm = new Set<string>();
+    let filled = 0;
+    for (const { frame, forms } of this.framesOf(tabId)) {
+      if (!(await isCurrent(frame))) continue;
+      const decisions = await this.#decideAll(frame, forms, [one], {
+        personActed: true,
+        chosen: recordId,
+        confirmedOrigins: confirmed,
+      });
+      const index = bestForm(forms, decisions);
+      const form = index === undefined ? undefined : forms[index];
+      const decision = index === undefined ? undefined : decisions[index];
+      for (const reason of (decision ?? decisions[0])?.reasons ?? []) reasons.add(reason);
+      if (decision === undefined || form === undefined) continue;
+      if (decision.verdict === "offer") for (const origin of decision.confirm) confirm.add(origin);
+      if (decision.verdict !== "fill") continue;
+      const release = await this.#release(frame, form, one);
+      if (release === undefined) continue;
+      filled += await deliver(frame, release);
+    }
+    if (filled > 0) await choose(tabId, recordId);
+    return { filled, confirm: filled > 0 ? [] : [...confirm], reasons: [...reasons] };
+  }
+
+  async #decideAll(
+    frame: Frame,
+    forms: readonly PageForm[],
+    found: readonly Found[],
+    act: Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">,
+  ): Promise<Decision[]> {
+    const settings = (await readLocal("settings")) ?? defaultSettings;
+    const locked = (await this.#keyring.current()) === undefined;
+    const begun = act.chosen ?? (await chosenIn(frame.tabId));
+    return forms.map((form) =>
+      decide({
+        senderOrigin: frame.origin,
+        frameUrl: frame.url,
+        ancestors: frame.ancestors,
+        form: situationOf(form),
+        candidates: found.map(({ candidate }) => candidate),
+        chosen: begun ?? accountNamed(form, found),
+        policy: { automatic: settings.automaticFill, locked },
+        ...act,
+        ...(act.chosen === undefined ? {} : { chosen: act.chosen }),
+      }),
+    );
+  }
+
+  async #release(frame: Frame, form: PageForm, one: Found): Promise<Release | undefined> {
+    const grant = grantFor(frame, one.cached);
+    const { username } = one.summary;
+    const fetched = one.cached.record.secret === undefined;
+    const release = await releaseSecret(
+      this.#keyring,
+      this.#server,
+      grant,
+      one.cached,
+      username,
+      form,
+    );
+    if (Object.keys(release.values).length === 0) return undefined;
+    // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
+    if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
+    this.#noted(frame, one);
+    return release;
+  }
+
+  /** Everything that may wait until the values are on their way. */
+  #noted(frame: Frame, one: Found): void {
+    const origin = new URL(frame.url).origin;
+    const noting = [
+      choose(frame.tabId, one.cached.id),
+      noteUse(this.#keyring, one.cached.id, frame.url),
+      this.#audit.note("record.filled", one.cached, { origin }),
+    ];
+    for (const note of noting) note.catch(() => undefined);
+  }
+
+  #stateOf(frame: Frame): FrameState {
+    const key = `${frame.tabId}:${frame.frameId}`;
+    const known = this.#frames.get(key);
+    if (known !== undefined && sameDocument(known.frame, frame)) {
+      const moved = { ...known, frame };
+      this.#frames.set(key, moved);
+      return moved;
+    }
+    const fresh = { frame, forms: [], decisions: [], filled: 0, released: new Set<string>() };
+    this.#frames.set(key, fresh);
+    return fresh;
+  }
+}
+
+/** Values for one document and no other, whatever its frame shows by now (SEC-20). */
+async function deliver(frame: Frame, release: Release): Promise<number> {
+  const { tabId, frameId, documentId } = frame;
+  const target = documentId === undefined ? { frameId } : { frameId, documentId };
+  const message = { to: "frame", id: 1, method: "page.fill", params: release };
+  const reply = (await browser.tabs.sendMessage(tabId, message, target)) as
+    | { result?: { filled?: number } }
+    | undefined;
+  return reply?.result?.filled ?? 0;
+}
+
+const sameDocument = (a: Frame, b: Frame): boolean =>
+  a.documentId === undefined ? a.url === b.url : a.documentId === b.documentId;
+
+/** The same fields and record are filled once; a form that grows a password field is another. */
+const markOf = (form: PageForm, { cached }: Found): string =>
+  [form.key, ...form.fields.map(({ key }) => key), cached.id, cached.record.version].join(" ");
+
+function situationOf(form: PageForm): Situation["form"] {
+  const has = (role: string) => form.fields.some((field) => field.role === role);
+  return {
+    purpose: form.purpose,
+    hasVisibleUsername: has("username"),
+    hasVisiblePassword: has("current-password"),
+    hasOneTimeCode: has("one-time-code"),
+    action: form.action ?? undefined,
+    method: form.method ?? undefined,
+    targetsOtherFrame: form.targetsOtherFrame,
+    formKey: form.key,
+  };
+}
+
+/** The one record whose account a later step of a login names. */
+function accountNamed(form: PageForm, found: readonly Found[]): string | undefined {
+  const account = form.account?.trim().toLowerCase();
+  if (account === undefined || account === "") return undefined;
+  const named = found.filter(({ summary }) => summary.username.trim().toLowerCase() === account);
+  return named.length === 1 ? named[0]?.cached.id : undefined;
+}
+
+/** The form a person most likely means: one that fills, for signing in, with the most fields. */
+function bestForm(forms: readonly PageForm[], decisions: readonly Decision[]): number | undefined {
+  const worth = (index: number): number => {
+    const verdict = decisions[index]?.verdict;
+    const form = forms[index];
+    if (form === undefined || verdict === undefined || verdict === "nothing") return 0;
+    const signIn = form.purpose === "sign-in" || form.purpose === "one-time-code" ? 4 : 0;
+    return (verdict === "fill" ? 8 : 2) + signIn + Math.min(form.fields.length, 3);
+  };
+  const best = forms.map((_, index) => index).toSorted((a, b) => worth(b) - worth(a))[0];
+  return best === undefined || worth(best) === 0 ? undefined : best;
+}
+
+/** While locked a page is decided on without records; every other failure is one. */
+function lockedAs<T>(value: T): (reason: unknown) => T {
+  return (reason) => {
+    if (WireError.from(reason).code === "locked") return value;
+    throw reason;
+  };
+}

@@ -1,0 +1,217 @@
+import { type CharacterClass, characterClasses, generatePassword } from "#core/crypto/generate.ts";
+import { importSealKey } from "#core/crypto/keys.ts";
+import { randomId } from "#core/crypto/random.ts";
+import { totpAt } from "#core/crypto/totp.ts";
+import { createVaultKey } from "#core/crypto/vault-key.ts";
+import type { RecordSecret } from "#core/vault/record.ts";
+import type { Handlers } from "#core/wire/dispatch.ts";
+import { WireError } from "#core/wire/error.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+import { acceptUrl } from "./candidates.ts";
+import { clearClipboardAfter } from "./clipboard.ts";
+import type { Core } from "./core.ts";
+import { lookAgain } from "./notices.ts";
+import { secretOf, summaryOf } from "./record-box.ts";
+import { vaultNames, viewsOf } from "./record-views.ts";
+import { cachedRecord, link, remove, save, saveMany } from "./record-writes.ts";
+import { wholeRecord } from "./release-secret.ts";
+import { defaultSettings, readLocal } from "./stored-state.ts";
+import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
+
+/** Records and vaults, for the extension's own pages. */
+type Calls =
+  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "delete" | "saveMany" | "link" | "acceptUrl"}`
+  | `vaults.${"list" | "save"}`
+  | "audit.list"
+  | "generate.password";
+
+export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
+  "records.search": async ({ query, limit, vault }, core) => {
+    const found = await core.summaries.search(query, vault);
+    return { records: await viewsOf(core.keyring, found.slice(0, limit)), total: found.length };
+  },
+
+  "records.get": async ({ id }, core) => {
+    const { record, revision } = await cachedRecord(id);
+    const summary = await summaryOf(core.keyring, record);
+    const entry = { id, vault: record.vault, revision, changedAt: record.time, summary };
+    const [view] = await viewsOf(core.keyring, [entry]);
+    if (view === undefined) throw new WireError("not_found", "No such record here");
+    return view;
+  },
+
+  "records.reveal": async ({ id }, core) => {
+    const secret = await openForPerson(core, id);
+    await core.audit.note("record.shown", await cachedRecord(id), {});
+    return secret;
+  },
+
+  "records.copy": async ({ id, field }, core) => {
+    const value = await copyable(core, id, field);
+    const { clearClipboardSeconds } = (await readLocal("settings")) ?? defaultSettings;
+    const clearAfterSeconds = field === "username" ? 0 : clearClipboardSeconds;
+    await clearClipboardAfter(clearAfterSeconds, value);
+    if (field !== "username") {
+      await core.audit.note("record.copied", await cachedRecord(id), { field });
+    }
+    return { value, clearAfterSeconds };
+  },
+
+  "records.code": async ({ id }, core) => codeOf(await openForPerson(core, id)),
+
+  "records.save": (edit, core) => save(core, edit),
+
+  "records.saveMany": ({ records }, core) => saveMany(core, records),
+
+  "records.delete": async ({ id, base }, core) => {
+    await remove(core, id, base);
+    return {};
+  },
+
+  "records.link": async ({ id, url, strategy }, core) => {
+    await link(core, id, { url, strategy });
+    return {};
+  },
+
+  "records.acceptUrl": async ({ id, url }, core) => {
+    const summary = await summaryOf(core.keyring, (await cachedRecord(id)).record);
+    for (const one of summary.urls.filter((linked) => linked.url === url)) {
+      await acceptUrl(core.keyring, id, one);
+    }
+    core.pages.forgetLookUps();
+    lookAgain();
+    return {};
+  },
+
+  "vaults.list": async (_, core) => {
+    const [vaults, names, counts] = await Promise.all([
+      cachedVaults(),
+      vaultNames(core.keyring),
+      core.summaries.countByVault(),
+    ]);
+    return {
+      vaults: vaults.map(({ id, fetchOnUse }) => ({
+        id,
+        name: names.get(id) ?? "",
+        fetchOnUse,
+        records: counts.get(id) ?? 0,
+      })),
+    };
+  },
+
+  "vaults.save": async ({ id, name, fetchOnUse }, core) => {
+    const saved = id ?? randomId();
+    await core.server("vaults.put", await sealedVault(core, { id, saved, name, fetchOnUse }));
+    await core.refresh();
+    return { id: saved };
+  },
+
+  "audit.list": async (params, core) => {
+    const { entries } = await core.server("audit.list", params);
+    return { entries: await Promise.all(entries.map((entry) => readEntry(core, entry))) };
+  },
+
+  "generate.password": ({ length, symbols }) => {
+    const all = Object.keys(characterClasses) as CharacterClass[];
+    const classes = symbols ? all : all.filter((one) => one !== "symbol");
+    return { password: generatePassword({ length, classes }) };
+  },
+};
+
+async function openForPerson(core: Core, id: string): Promise<RecordSecret> {
+  return secretOf(core.keyring, await wholeRecord(core.server, await cachedRecord(id)));
+}
+
+async function copyable(
+  core: Core,
+  id: string,
+  field: "username" | "password" | "one-time-code",
+): Promise<string> {
+  if (field === "username") {
+    return (await summaryOf(core.keyring, (await cachedRecord(id)).record)).username;
+  }
+  const secret = await openForPerson(core, id);
+  return field === "password" ? secret.password : codeOf(secret).code;
+}
+
+/** @throws WireError `not_found` where the record has no seed, `bad_request` where it is none. */
+function codeOf({ totp }: RecordSecret) {
+  if (totp === undefined || totp === "") {
+    throw new WireError("not_found", "This record makes no one-time codes");
+  }
+  try {
+    return totpAt(totp, Date.now());
+  } catch (cause) {
+    throw new WireError("bad_request", "The seed of the one-time code is malformed", { cause });
+  }
+}
+
+type VaultEdit = {
+  readonly id: string | undefined;
+  readonly saved: string;
+  readonly name: string;
+  readonly fetchOnUse: boolean;
+};
+
+async function sealedVault(core: Core, { id, saved, name, fetchOnUse }: VaultEdit) {
+  const keys = await core.keyring.unlocked();
+  const { org } = keys;
+  if (id === undefined) {
+    const { epoch, sealed, state, raw } = await createVaultKey({ org, vault: saved, author: keys });
+    const key = await importSealKey(raw);
+    const sealedName = await sealVaultName(org, saved, key, name);
+    return { id: saved, name: sealedName, fetchOnUse, key: { epoch, sealed, state } };
+  }
+  const vault = (await cachedVaults()).find((one) => one.id === id);
+  if (vault === undefined) throw new WireError("not_found", "No such vault");
+  const newest = Math.max(...vault.keys.map(({ epoch }) => epoch));
+  const key = await core.keyring.vaultKey(id, newest);
+  return { id, name: await sealVaultName(org, id, key, name), fetchOnUse };
+}
+
+type ServerEntry = {
+  readonly number: number;
+  readonly time: number;
+  readonly kind: string;
+  readonly record: string | null;
+  readonly vault: string | null;
+  readonly device: string | null;
+  readonly detail: string | null;
+};
+
+/** What this device can open of a log entry; the rest stays unnamed. */
+async function readEntry(core: Core, entry: ServerEntry) {
+  const { number, time, kind, device } = entry;
+  const title = await titleOf(core, entry).catch(() => null);
+  return {
+    number,
+    time,
+    kind,
+    device,
+    title,
+    detail: await detailOf(core, entry).catch(() => null),
+  };
+}
+
+/** Where it was used, for those who have the vault's key. */
+async function detailOf(
+  core: Core,
+  { record, vault, detail }: ServerEntry,
+): Promise<string | null> {
+  const known = (await cachedVaults()).find(({ id }) => id === vault);
+  if (known === undefined || record === null || detail === null) return null;
+  const { org } = await core.keyring.unlocked();
+  const epochs = known.keys.map(({ epoch }) => epoch).toSorted((a, b) => b - a);
+  const attempts = epochs.map(async (epoch) =>
+    openDetail(await core.keyring.vaultKey(known.id, epoch), org, record, detail),
+  );
+  return Object.values(await Promise.any(attempts)).join(", ");
+}
+
+async function titleOf(core: Core, { record, vault }: ServerEntry): Promise<string | null> {
+  if (record !== null) {
+    return (await summaryOf(core.keyring, (await cachedRecord(record)).record)).title;
+  }
+  const known = (await cachedVaults()).find(({ id }) => id === vault);
+  return known === undefined ? null : vaultName(core.keyring, known);
+}

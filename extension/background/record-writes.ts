@@ -1,0 +1,137 @@
+import * as v from "valibot";
+import { randomId } from "#core/crypto/random.ts";
+import type { MatchStrategy } from "#core/match/strategy.ts";
+import { type LinkedUrl, type RecordSecret, recordSummary } from "#core/vault/record.ts";
+import type { WholeRecord } from "#core/vault/sealed-record.ts";
+import { type ErrorCode, WireError } from "#core/wire/error.ts";
+import { type CachedRecord, cache } from "./cache.ts";
+import type { Core } from "./core.ts";
+import { sealVersion, secretOf, summaryOf } from "./record-box.ts";
+import { wholeRecord } from "./release-secret.ts";
+
+/** Writing records: sealed here, judged by the server against the revision that the edit began from. */
+
+export type EditedUrl = { readonly url: string; readonly strategy: MatchStrategy };
+
+export type Edit = {
+  readonly id?: string | undefined;
+  readonly base: number;
+  readonly vault: string;
+  readonly title: string;
+  readonly username: string;
+  readonly urls: readonly EditedUrl[];
+  readonly askFirst: boolean;
+  readonly secret?: RecordSecret | undefined;
+};
+
+/** Records of one import that are sealed and sent at once. */
+const batch = 200;
+
+/** @throws WireError `not_found` */
+export async function cachedRecord(id: string): Promise<CachedRecord> {
+  const found = await (await cache()).get("records", id);
+  if (found === undefined) throw new WireError("not_found", "No such record here");
+  return found;
+}
+
+/** Write an edit. @throws WireError `revision_conflict` when somebody else wrote first */
+export async function save(core: Core, edit: Edit): Promise<{ id: string; revision: number }> {
+  const before = edit.id === undefined ? undefined : await cachedRecord(edit.id);
+  const record = await sealEdit(core, edit, before);
+  const { revision } = await core.server("records.put", {
+    record,
+    base: edit.base,
+    key: randomId(),
+  });
+  await core.refresh();
+  return { id: record.id, revision };
+}
+
+/** Write many new records. Those that the server refuses are named by their place; the rest is in. */
+export async function saveMany(
+  core: Core,
+  edits: readonly Omit<Edit, "id" | "base" | "askFirst">[],
+): Promise<{ saved: number; failed: { index: number; code: ErrorCode }[] }> {
+  const failed: { index: number; code: ErrorCode }[] = [];
+  for (let from = 0; from < edits.length; from += batch) {
+    const some = edits.slice(from, from + batch);
+    const records = await Promise.all(
+      some.map(async (one) => ({
+        record: await sealEdit(core, { ...one, base: 0, askFirst: false }, undefined),
+        base: 0,
+      })),
+    );
+    const { results } = await core.server("records.putMany", { records, key: randomId() });
+    for (const [index, result] of results.entries()) {
+      if ("code" in result) failed.push({ index: from + index, code: result.code });
+    }
+  }
+  await core.refresh();
+  return { saved: edits.length - failed.length, failed };
+}
+
+/** One more linked URL for a record that is as the server has it. */
+export async function link(core: Core, id: string, added: EditedUrl): Promise<void> {
+  const cached = await cachedRecord(id);
+  const summary = await summaryOf(core.keyring, cached.record);
+  const { url, strategy } = added;
+  if (summary.urls.some((one) => one.url === url && one.strategy === strategy)) return;
+  const { vault } = cached.record;
+  const { title, username, askFirst } = summary;
+  await save(core, {
+    id,
+    base: cached.revision,
+    vault,
+    title,
+    username,
+    askFirst,
+    urls: [...summary.urls, added],
+  });
+}
+
+export async function remove(core: Core, id: string, base: number): Promise<void> {
+  await core.server("records.delete", { id, base, key: randomId() });
+  await core.refresh();
+}
+
+async function sealEdit(
+  core: Core,
+  edit: Edit,
+  before: CachedRecord | undefined,
+): Promise<WholeRecord> {
+  const { keyring, server } = core;
+  const old = before === undefined ? undefined : await summaryOf(keyring, before.record);
+  const secret = edit.secret ?? (await oldSecret(core, before));
+  const { user } = await keyring.unlocked();
+  // What a newer version of the extension has put into the summary stays.
+  const summary = v.parse(recordSummary, {
+    ...old,
+    title: edit.title,
+    username: edit.username,
+    urls: edit.urls.map((one) => linkedUrl(one, old?.urls ?? [], user)),
+    askFirst: edit.askFirst,
+    hasTotp: secret.totp !== undefined && secret.totp !== "",
+  });
+  return sealVersion(keyring, {
+    id: before?.id ?? randomId(),
+    vault: before?.record.vault ?? edit.vault,
+    before: before === undefined ? undefined : await wholeRecord(server, before),
+    summary,
+    secret,
+  });
+}
+
+async function oldSecret(core: Core, before: CachedRecord | undefined): Promise<RecordSecret> {
+  if (before === undefined) return { password: "" };
+  return secretOf(core.keyring, await wholeRecord(core.server, before));
+}
+
+/** A URL that was there keeps who added it and when. */
+function linkedUrl(
+  { url, strategy }: EditedUrl,
+  old: readonly LinkedUrl[],
+  user: string,
+): LinkedUrl {
+  const known = old.find((one) => one.url === url && one.strategy === strategy);
+  return known ?? { url, strategy, addedBy: user, addedAt: Date.now() };
+}

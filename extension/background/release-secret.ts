@@ -1,0 +1,80 @@
+import { totpAt } from "#core/crypto/totp.ts";
+import type { WholeRecord } from "#core/vault/sealed-record.ts";
+import type { Caller } from "#core/wire/caller.ts";
+import type { Contract } from "#core/wire/contract.ts";
+import { WireError } from "#core/wire/error.ts";
+import type { PageForm, Release } from "#core/wire/page-contract.ts";
+import type { CachedRecord } from "./cache.ts";
+import type { Frame } from "./frame.ts";
+import type { Keyring } from "./keyring.ts";
+import { secretOf } from "./record-box.ts";
+
+/**
+ * The only module that opens a secret for a page. It needs a grant that names the document, its origin,
+ * the top origin, the record and its version; `pages.ts` makes one only from a decision (SEC-01).
+ */
+export type FillGrant = {
+  readonly documentId: string | undefined;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly frameOrigin: string;
+  readonly topOrigin: string;
+  readonly recordId: string;
+  readonly version: number;
+};
+
+export function grantFor(frame: Frame, cached: CachedRecord): FillGrant {
+  const top = frame.ancestors.at(-1)?.url ?? frame.url;
+  return {
+    documentId: frame.documentId,
+    tabId: frame.tabId,
+    frameId: frame.frameId,
+    frameOrigin: new URL(frame.url).origin,
+    topOrigin: new URL(top).origin,
+    recordId: cached.id,
+    version: cached.record.version,
+  };
+}
+
+/**
+ * The values that `form` asks for, out of the record that `grant` names.
+ *
+ * @throws WireError `refused_here` when the record is not the granted one, and what opening may throw.
+ */
+export async function releaseSecret(
+  keyring: Keyring,
+  server: Caller<Contract>,
+  grant: FillGrant,
+  cached: CachedRecord,
+  username: string,
+  form: PageForm,
+): Promise<Release> {
+  if (grant.recordId !== cached.id || grant.version !== cached.record.version) {
+    throw new WireError("refused_here", "Not the record that was granted");
+  }
+  const roles = new Set(form.fields.map(({ role }) => role));
+  const needsSecret = roles.has("current-password") || roles.has("one-time-code");
+  const secret = needsSecret
+    ? await secretOf(keyring, await wholeRecord(server, cached))
+    : undefined;
+  const values: Release["values"] = {};
+  if (roles.has("username")) values.username = username;
+  if (roles.has("current-password") && secret !== undefined) {
+    values["current-password"] = secret.password;
+  }
+  if (roles.has("one-time-code") && secret?.totp !== undefined) {
+    values["one-time-code"] = totpAt(secret.totp, Date.now()).code;
+  }
+  return { formKey: form.key, values, submit: false };
+}
+
+/** The record with its secret part: from the cache, or fetched where its vault is fetch-on-use. */
+export async function wholeRecord(
+  server: Caller<Contract>,
+  { id, record }: CachedRecord,
+): Promise<WholeRecord> {
+  const { secret } = record;
+  if (secret !== undefined) return { ...record, secret };
+  const fetched = await server("records.secret", { id, version: record.version });
+  return { ...record, secret: fetched.secret };
+}

@@ -1,0 +1,90 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { enrolment } from "#core/vault/account.ts";
+import { bytesOf, id } from "#core/vault/limits.ts";
+import { settings } from "#core/wire/ui-contract.ts";
+
+/**
+ * What the background keeps in the browser's storage. `session` is memory that survives a restart of
+ * the service worker and is gone with the browser; `local` is on disk and holds nothing that opens a record.
+ */
+
+/** The account of this browser profile. On disk: public or sealed, but for the device secret. */
+export const storedAccount = v.object({
+  serverUrl: v.string(),
+  organisation: v.object({ id, name: v.string() }),
+  user: v.object({ id, username: v.string() }),
+  /** Proves nothing without the device's private key, which never leaves the browser's key store. */
+  session: v.nullable(bytesOf(32)),
+  enrolment,
+  device: v.object({ id, label: v.string() }),
+});
+
+export type StoredAccount = v.InferOutput<typeof storedAccount>;
+
+/** What a profile remembers of a person who signed out, so that the next sign-in needs no emergency kit. */
+export const rememberedDevice = v.object({
+  serverUrl: v.string(),
+  username: v.string(),
+  deviceSecret: v.string(),
+  rootPublicKey: bytesOf(32),
+});
+
+export type RememberedDevice = v.InferOutput<typeof rememberedDevice>;
+
+export const defaultSettings: v.InferOutput<typeof settings> = {
+  automaticFill: true,
+  lockAfterMinutes: 0,
+  lockWithScreen: false,
+  clearClipboardSeconds: 30,
+  theme: "system",
+};
+
+const localSchemas = {
+  account: storedAccount,
+  remembered: rememberedDevice,
+  settings,
+} as const;
+
+type Local = typeof localSchemas;
+
+/** What is stored under `key`; `undefined` when there is nothing, or nothing this version understands. */
+export async function readLocal<K extends keyof Local>(
+  key: K,
+): Promise<v.InferOutput<Local[K]> | undefined> {
+  const found = (await browser.storage.local.get(key))[key];
+  const parsed = v.safeParse(localSchemas[key], found);
+  return parsed.success ? (parsed.output as v.InferOutput<Local[K]>) : undefined;
+}
+
+export async function writeLocal<K extends keyof Local>(
+  key: K,
+  value: v.InferOutput<Local[K]>,
+): Promise<void> {
+  await browser.storage.local.set({ [key]: value });
+}
+
+export async function removeLocal(...keys: (keyof Local)[]): Promise<void> {
+  await browser.storage.local.remove(keys);
+}
+
+/** Content scripts must not read session storage; where a browser has no levels it is closed to them anyway. */
+export async function closeSessionStorage(): Promise<void> {
+  const area = browser.storage.session as typeof browser.storage.session & {
+    setAccessLevel?: (options: { accessLevel: string }) => Promise<void>;
+  };
+  await area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}
+
+/** A value in `storage.session`, or `undefined`. */
+export async function readSession<T>(key: string): Promise<T | undefined> {
+  return (await browser.storage.session.get(key))[key] as T | undefined;
+}
+
+export async function writeSession(key: string, value: unknown): Promise<void> {
+  await browser.storage.session.set({ [key]: value });
+}
+
+export async function removeSession(...keys: string[]): Promise<void> {
+  await browser.storage.session.remove(keys);
+}

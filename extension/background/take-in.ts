@@ -1,0 +1,102 @@
+import { blindToken } from "#core/crypto/blind-index.ts";
+import { verifyRecord } from "#core/crypto/record.ts";
+import { linkedTokens } from "#core/match/tokens.ts";
+import type { RecordSummary } from "#core/vault/record.ts";
+import type { SealedRecord } from "#core/vault/sealed-record.ts";
+import type { Change } from "#core/wire/contract.ts";
+import { WireError } from "#core/wire/error.ts";
+import { type CachedRecord, type CacheMeta, cache } from "./cache.ts";
+import { type CatalogueEntry, sealBuckets } from "./catalogue.ts";
+import type { Keyring } from "./keyring.ts";
+import { summaryOf } from "./record-box.ts";
+
+/** Taking changes from the server into the cache: verified, opened once for the index, written at once. */
+
+/** What a batch of changes did. */
+export type TakenIn = {
+  /** Blind tokens of every page that may look different now. */
+  readonly tokens: ReadonlySet<string>;
+  /** Records that did not verify or open; what was there before stays. */
+  readonly refused: number;
+};
+
+/** Blind tokens under which a record with these linked URLs is found. */
+export async function tokensOf(indexKey: CryptoKey, summary: RecordSummary): Promise<string[]> {
+  return Promise.all(linkedTokens(summary.urls).map((token) => blindToken(indexKey, token)));
+}
+
+/**
+ * Write `changes` and the cache's new state in one transaction.
+ *
+ * @throws WireError `locked` when the keys went meanwhile; nothing is written then.
+ */
+export async function takeIn(
+  keyring: Keyring,
+  changes: readonly Change[],
+  meta: Omit<CacheMeta, "records">,
+): Promise<TakenIn> {
+  const { generation } = keyring;
+  const keys = await keyring.unlocked();
+  const db = await cache();
+  const newest = new Map(changes.map((change) => [idOf(change), change]));
+  const before = new Map<string, CachedRecord>();
+  for (const id of newest.keys()) {
+    const known = await db.get("records", id);
+    if (known !== undefined) before.set(id, known);
+  }
+
+  let refused = 0;
+  const entries = new Map<string, CatalogueEntry | undefined>();
+  const records: CachedRecord[] = [];
+  const gone: string[] = [];
+  const prepare = async (id: string, change: Change): Promise<void> => {
+    if (change.kind === "tombstone") {
+      entries.set(id, undefined);
+      gone.push(id);
+      return;
+    }
+    try {
+      const { record, revision } = change;
+      const summary = await verified(keyring, record, before.get(id));
+      records.push({ id, revision, record, tokens: await tokensOf(keys.indexKey, summary) });
+      const { vault, time: changedAt } = record;
+      entries.set(id, { id, vault, revision, changedAt, summary });
+    } catch (reason) {
+      if (WireError.from(reason).code === "locked") throw reason;
+      refused += 1;
+    }
+  };
+  await Promise.all([...newest].map(([id, change]) => prepare(id, change)));
+  const buckets = await sealBuckets(keys, entries);
+  if (generation !== keyring.generation) throw new WireError("locked", "Locked meanwhile");
+
+  const write = db.transaction(["records", "catalogue", "meta"], "readwrite");
+  const store = write.objectStore("records");
+  for (const record of records) store.put(record);
+  for (const id of gone) store.delete(id);
+  for (const [bucket, sealed] of buckets) write.objectStore("catalogue").put(sealed, bucket);
+  const count = await store.count();
+  await write.objectStore("meta").put({ ...meta, records: count }, "cache");
+  await write.done;
+
+  const seen = [...before.values(), ...records].flatMap(({ tokens }) => tokens);
+  return { tokens: new Set(seen), refused };
+}
+
+/** The summary of a version that its author signed and that is not older than the one at hand. */
+async function verified(
+  keyring: Keyring,
+  record: SealedRecord,
+  known: CachedRecord | undefined,
+): Promise<RecordSummary> {
+  const { org, user, signPublicKey } = await keyring.unlocked();
+  if (record.author !== user) throw new WireError("wrong_key", "Written by nobody we know");
+  if (known !== undefined && record.version < known.record.version) {
+    throw new WireError("wrong_key", "Older than what was here");
+  }
+  await verifyRecord(record, { org, signPublicKey });
+  return summaryOf(keyring, record);
+}
+
+const idOf = (change: Change): string =>
+  change.kind === "tombstone" ? change.id : change.record.id;

@@ -1,0 +1,13 @@
+import type { Handlers } from "#core/wire/dispatch.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+import { accountCalls } from "./account-calls.ts";
+import type { Core } from "./core.ts";
+import { pageCalls } from "./popup-page-calls.ts";
+import { recordCalls } from "./record-calls.ts";
+
+/** Every call of popup and console. The context is the one core. */
+export const uiCalls: Handlers<UiContract, Core> = {
+  ...accountCalls,
+  ...pageCalls,
+  ...recordCalls,
+};

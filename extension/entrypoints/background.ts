@@ -1,0 +1,54 @@
+import browser from "webextension-polyfill";
+import { defineBackground } from "wxt/utils/define-background";
+import { showBadge } from "../background/badge.ts";
+import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
+import { Core } from "../background/core.ts";
+import { locksOn, watchIdle } from "../background/idle-lock.ts";
+import { carryOver, endLogin } from "../background/login-session.ts";
+import { answer } from "../background/messages.ts";
+import { closeSessionStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
+
+/**
+ * The background: opens records and decides every release. Each listener is registered at once, so that
+ * the event which started this service worker finds it.
+ */
+export default defineBackground(() => {
+  const core = new Core();
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
+    answer(core, message, sender),
+  );
+
+  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
+    if (frameId === 0) core.pages.forgetTab(tabId);
+    core.pages.prepare(url);
+    if (frameId === 0) showBadge(core.pages, tabId, url).catch(() => undefined);
+  });
+  browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
+    if (frameId === 0) showBadge(core.pages, tabId, url).catch(() => undefined);
+  });
+  browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
+    carryOver(sourceTabId, tabId).catch(() => undefined);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    core.pages.forgetTab(tabId);
+    endLogin(tabId).catch(() => undefined);
+  });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    const work = isClipboardAlarm(name) ? clearClipboardNow() : core.everyMinute();
+    work.catch(() => undefined);
+  });
+  browser.idle.onStateChanged.addListener((state) => {
+    locksOn(state)
+      .then((locks) => (locks ? core.lock() : undefined))
+      .catch(() => undefined);
+  });
+
+  closeSessionStorage().catch(() => undefined);
+  browser.alarms.create("every-minute", { periodInMinutes: 1 });
+  readLocal("settings")
+    .then((settings) => watchIdle(settings ?? defaultSettings))
+    .catch(() => undefined);
+  core.resume().catch(() => undefined);
+});
