@@ -1,10 +1,11 @@
+import { type Reason, reasonCodes } from "#core/match/reason.ts";
 import type { Words } from "./words.ts";
 
 /**
  * Why a form was or was not filled, by the codes of `core/match/reason.ts`, in words and with what to do
  * next. `what` completes "Not filled: …".
  */
-const reasonWords: Readonly<Record<string, Words>> = {
+const reasonWords: Record<Reason, Words> = {
   locked: {
     what: "Latchkey is locked.",
     next: "Unlock it and the page is filled.",
@@ -114,7 +115,8 @@ const unknown: Words = {
 
 /** A reason code in words. One of a newer background is owned up to. */
 export function wordsOf(reason: string): Words {
-  return Object.hasOwn(reasonWords, reason) ? (reasonWords[reason] ?? unknown) : unknown;
+  const known = reasonCodes.find((code) => code === reason);
+  return known === undefined ? unknown : reasonWords[known];
 }
 
 /** Reasons that only say something beside the verdict: never why nothing was filled. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { browser } from "wxt/browser";
+import browser from "webextension-polyfill";
 import { caller } from "#core/wire/caller.ts";
 import { WireError } from "#core/wire/error.ts";
 import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { browser } from "wxt/browser";
+import browser from "webextension-polyfill";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
 import { Popup } from "../../popup/popup.tsx";
