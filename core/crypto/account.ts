@@ -32,8 +32,7 @@ export type Account = {
   readonly wrappedSignKey: string;
   readonly wrappedEncKey: string;
   readonly rootPublicKey: string;
-  /** Null for whoever does not hold the root. */
-  readonly wrappedRootKey: string | null;
+  readonly wrappedRootKey: string;
   readonly directoryEntry: Statement;
 };
 
@@ -72,8 +71,7 @@ export async function createAccount({
     kdf,
   );
   const kek = await userKek(userKey, owner);
-  const wrap = (purpose: Purpose, pair: KeyPair) =>
-    wrapKeyPair(kek, pair, context(purpose, owner, root.publicKey));
+  const wrap = (purpose: Purpose, pair: KeyPair) => wrapKeyPair(kek, pair, context(purpose, owner));
   const publicKeys = { signPublicKey: signPair.publicKey, encPublicKey: encPair.publicKey };
   const enrolment: Enrolment = {
     passwordSlot: slot,
@@ -104,7 +102,7 @@ export async function createAccount({
   };
 }
 
-/** Who opens an account, and the {@link fingerprint} of the root where they know it from elsewhere, such as the kit. */
+/** Who opens an account, and the root they hold the organisation to (a {@link fingerprint}) where they know it. */
 type Opening = Owner & { readonly account: Account; readonly pinnedRoot?: string | undefined };
 
 type Credentials = { readonly masterPassword: string; readonly deviceSecret: Bytes };
@@ -141,13 +139,13 @@ export async function openAccountWith(
     "Ed25519",
     kek,
     { privateKey: account.wrappedSignKey, publicKey: account.signPublicKey },
-    context("sign-key", owner, account.rootPublicKey),
+    context("sign-key", owner),
   );
   const encPair = await unwrapKeyPair(
     "X25519",
     kek,
     { privateKey: account.wrappedEncKey, publicKey: account.encPublicKey },
-    context("enc-key", owner, account.rootPublicKey),
+    context("enc-key", owner),
   );
   return unlockedKeys(owner, userKey, signPair, encPair);
 }
@@ -160,14 +158,12 @@ export async function openRootKey({
   derived,
 }: Owner & { readonly account: Account; readonly derived: DerivedPassword }): Promise<KeyPair> {
   const owner = { org, user };
-  if (account.wrappedRootKey === null)
-    throw new CryptoError("wrong_key", "This person does not hold the root");
   const userKey = await openPasswordSlot(account.passwordSlot, derived, owner);
   return unwrapKeyPair(
     "Ed25519",
     await userKek(userKey, owner),
     { privateKey: account.wrappedRootKey, publicKey: account.rootPublicKey },
-    context("root-key", owner, account.rootPublicKey),
+    context("root-key", owner),
   );
 }
 
@@ -205,9 +201,7 @@ export function deriveFor(
 
 type Purpose = "sign-key" | "enc-key" | "root-key";
 
-/** The root is bound too, so that a server cannot give a person another one than they enrolled under (SEC-60). */
-const context = (purpose: Purpose, { org, user }: Owner, rootPublicKey: string) =>
-  pae(label(purpose), org, user, bytesOf(rootPublicKey, 32));
+const context = (purpose: Purpose, { org, user }: Owner) => pae(label(purpose), org, user);
 
 const userKek = (userKey: Bytes, { org, user }: Owner) =>
   deriveSealKey(userKey, pae(label("user-kek"), org, user));

@@ -51,10 +51,9 @@ export async function create(
   const vault = randomId();
   const key = await createVaultKey({ org: organisation.id, vault, author: made.keys });
   const sealKey = await importSealKey(key.raw);
-  const code = given.setupCode.trim();
-  const device = await newDevice(given.deviceLabel, owner, code);
+  const device = await newDevice(given.deviceLabel, owner, given.setupCode);
   const opened = await server("setup.claim", {
-    code,
+    code: given.setupCode.trim(),
     organisation,
     user,
     account: made.enrolment,
