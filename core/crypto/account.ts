@@ -32,7 +32,8 @@ export type Account = {
   readonly wrappedSignKey: string;
   readonly wrappedEncKey: string;
   readonly rootPublicKey: string;
-  readonly wrappedRootKey: string;
+  /** Null for whoever does not hold the root. */
+  readonly wrappedRootKey: string | null;
   readonly directoryEntry: Statement;
 };
 
@@ -71,7 +72,8 @@ export async function createAccount({
     kdf,
   );
   const kek = await userKek(userKey, owner);
-  const wrap = (purpose: Purpose, pair: KeyPair) => wrapKeyPair(kek, pair, context(purpose, owner));
+  const wrap = (purpose: Purpose, pair: KeyPair) =>
+    wrapKeyPair(kek, pair, context(purpose, owner, root.publicKey));
   const publicKeys = { signPublicKey: signPair.publicKey, encPublicKey: encPair.publicKey };
   const enrolment: Enrolment = {
     passwordSlot: slot,
@@ -102,7 +104,7 @@ export async function createAccount({
   };
 }
 
-/** Who opens an account, and the root they hold the organisation to (a {@link fingerprint}) where they know it. */
+/** Who opens an account, and the {@link fingerprint} of the root where they know it from elsewhere, such as the kit. */
 type Opening = Owner & { readonly account: Account; readonly pinnedRoot?: string | undefined };
 
 type Credentials = { readonly masterPassword: string; readonly deviceSecret: Bytes };
@@ -139,13 +141,13 @@ export async function openAccountWith(
     "Ed25519",
     kek,
     { privateKey: account.wrappedSignKey, publicKey: account.signPublicKey },
-    context("sign-key", owner),
+    context("sign-key", owner, account.rootPublicKey),
   );
   const encPair = await unwrapKeyPair(
     "X25519",
     kek,
     { privateKey: account.wrappedEncKey, publicKey: account.encPublicKey },
-    context("enc-key", owner),
+    context("enc-key", owner, account.rootPublicKey),
   );
   return unlockedKeys(owner, userKey, signPair, encPair);
 }
@@ -158,12 +160,14 @@ export async function openRootKey({
   derived,
 }: Owner & { readonly account: Account; readonly derived: DerivedPassword }): Promise<KeyPair> {
   const owner = { org, user };
+  if (account.wrappedRootKey === null)
+    throw new CryptoError("wrong_key", "This person does not hold the root");
   const userKey = await openPasswordSlot(account.passwordSlot, derived, owner);
   return unwrapKeyPair(
     "Ed25519",
     await userKek(userKey, owner),
     { privateKey: account.wrappedRootKey, publicKey: account.rootPublicKey },
-    context("root-key", owner),
+    context("root-key", owner, account.rootPublicKey),
   );
 }
 
@@ -201,7 +205,9 @@ export function deriveFor(
 
 type Purpose = "sign-key" | "enc-key" | "root-key";
 
-const context = (purpose: Purpose, { org, user }: Owner) => pae(label(purpose), org, user);
+/** The root is bound too, so that a server cannot give a person another one than they enrolled under (SEC-60). */
+const context = (purpose: Purpose, { org, user }: Owner, rootPublicKey: string) =>
+  pae(label(purpose), org, user, bytesOf(rootPublicKey, 32));
 
 const userKek = (userKey: Bytes, { org, user }: Owner) =>
   deriveSealKey(userKey, pae(label("user-kek"), org, user));

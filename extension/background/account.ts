@@ -51,9 +51,10 @@ export async function create(
   const vault = randomId();
   const key = await createVaultKey({ org: organisation.id, vault, author: made.keys });
   const sealKey = await importSealKey(key.raw);
-  const device = await newDevice(given.deviceLabel, owner, given.setupCode);
+  const code = given.setupCode.trim();
+  const device = await newDevice(given.deviceLabel, owner, code);
   const opened = await server("setup.claim", {
-    code: given.setupCode.trim(),
+    code,
     organisation,
     user,
     account: made.enrolment,

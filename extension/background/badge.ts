@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { match } from "#core/match/match.ts";
 import type { Pages } from "./pages.ts";
 
-/** The number on the icon: how many records belong to the page in the tab. */
+/** What the icon says: whether Latchkey is locked, and how many records belong to the page in the tab. */
 
 /** Show it for one tab. While locked there is none, nor any trace of which pages have records. */
 export async function showBadge(pages: Pages, tabId: number, url: string): Promise<void> {
@@ -34,4 +34,11 @@ async function setBadge(tabId: number, text: string): Promise<void> {
   } catch {
     // Gone meanwhile.
   }
+}
+
+/** The icon of a locked or unlocked Latchkey, in every tab. */
+export async function showLocked(isLocked: boolean): Promise<void> {
+  const name = isLocked ? "icon-locked" : "icon";
+  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `${name}-${size}.png`]));
+  await browser.action.setIcon({ path });
 }

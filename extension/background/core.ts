@@ -1,9 +1,8 @@
-import browser from "webextension-polyfill";
 import type { AddonEvent, ServerState } from "#core/wire/addon-contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import { AddonLink } from "./addon-link.ts";
 import { AuditTrail } from "./audit-trail.ts";
-import { clearBadges, showBadges } from "./badge.ts";
+import { clearBadges, showBadges, showLocked } from "./badge.ts";
 import { dropCache, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
@@ -49,7 +48,9 @@ export class Core {
 
   /** Take up where the service worker before this one was stopped. */
   async resume(): Promise<void> {
-    if ((await this.keyring.current()) !== undefined) this.#keepInTouch();
+    const isUnlocked = (await this.keyring.current()) !== undefined;
+    await showLocked(!isUnlocked).catch(() => undefined);
+    if (isUnlocked) this.#keepInTouch();
   }
 
   /** The keys have just been taken: make everything else follow. Resolves when pages can be filled. */
@@ -62,6 +63,7 @@ export class Core {
     this.#recordsChanged();
     this.#keepInTouch();
     tellPages("state");
+    await showLocked(false).catch(() => undefined);
   }
 
   /** Forget the keys; the sealed cache stays. */
@@ -71,6 +73,7 @@ export class Core {
     await endAllLogins();
     await clearClipboardNow();
     await clearBadges();
+    await showLocked(true).catch(() => undefined);
     this.link.release();
     tellPages("state");
     lookAgain();
@@ -179,11 +182,4 @@ export class Core {
     if (account?.session == null) return undefined;
     return { session: account.session, deviceKey: (await deviceKey()).privateKey };
   }
-}
-
-/** The icon for a state that everybody sees. */
-export async function showLocked(isLocked: boolean): Promise<void> {
-  const name = isLocked ? "icon-locked" : "icon";
-  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `${name}-${size}.png`]));
-  await browser.action.setIcon({ path });
 }

@@ -48,13 +48,22 @@ const localSchemas = {
 
 type Local = typeof localSchemas;
 
+/** The background alone writes here, so what it has read or written once it need not read again. */
+const known = new Map<keyof Local, Promise<unknown>>();
+
 /** What is stored under `key`; `undefined` when there is nothing, or nothing this version understands. */
-export async function readLocal<K extends keyof Local>(
+export function readLocal<K extends keyof Local>(
   key: K,
 ): Promise<v.InferOutput<Local[K]> | undefined> {
+  const read = known.get(key) ?? parsedLocal(key);
+  known.set(key, read);
+  return read as Promise<v.InferOutput<Local[K]> | undefined>;
+}
+
+async function parsedLocal(key: keyof Local): Promise<unknown> {
   const found = (await browser.storage.local.get(key))[key];
   const parsed = v.safeParse(localSchemas[key], found);
-  return parsed.success ? (parsed.output as v.InferOutput<Local[K]>) : undefined;
+  return parsed.success ? parsed.output : undefined;
 }
 
 export async function writeLocal<K extends keyof Local>(
@@ -62,9 +71,11 @@ export async function writeLocal<K extends keyof Local>(
   value: v.InferOutput<Local[K]>,
 ): Promise<void> {
   await browser.storage.local.set({ [key]: value });
+  known.set(key, Promise.resolve(value));
 }
 
 export async function removeLocal(...keys: (keyof Local)[]): Promise<void> {
+  for (const key of keys) known.set(key, Promise.resolve(undefined));
   await browser.storage.local.remove(keys);
 }
 

@@ -1,0 +1,107 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { WireError } from "#core/wire/error.ts";
+import { Button } from "../design/button.tsx";
+import { formValue, TextField } from "../design/field.tsx";
+import { Problem } from "../design/notice.tsx";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { deviceLabel } from "./device-label.ts";
+import type { KitContent } from "./kit.tsx";
+import { judge, NewPassword, type NewPasswordWrong } from "./new-password.tsx";
+import { AccountPage } from "./page.tsx";
+
+type SetUpProps = {
+  readonly serverUrl: string | null;
+  readonly onBack: () => void;
+  /** The kit comes once: whoever gets it must show it. */
+  readonly onKit: (kit: KitContent) => void;
+};
+
+/** Move in as the first owner of a new server. */
+export function SetUp({ serverUrl, onBack, onKit }: SetUpProps): JSX.Element {
+  const { ask } = useSurroundings();
+  const act = useAct();
+  const wrong = useSignal<NewPasswordWrong>({});
+  const form = useSignal<HTMLFormElement | null>(null);
+
+  const about = () =>
+    form.peek() === null
+      ? []
+      : ["username", "organisation", "server-url"].flatMap((name) =>
+          formValue(form.peek() as HTMLFormElement, name).split(/\W+/),
+        );
+
+  const create = async (sent: HTMLFormElement) => {
+    const masterPassword = formValue(sent, "new-password");
+    wrong.value =
+      (await judge(masterPassword, formValue(sent, "new-password-again"), about())) ?? {};
+    if (wrong.value.first !== undefined || wrong.value.second !== undefined) return;
+    const serverUrl = formValue(sent, "server-url").trim();
+    const username = formValue(sent, "username").trim();
+    await act.run(async () => {
+      const { setUp } = await ask("account.probe", { serverUrl });
+      if (setUp) throw new WireError("already_set_up", "This server has its first owner");
+      const made = await ask("account.create", {
+        serverUrl,
+        setupCode: formValue(sent, "setup-code").trim(),
+        organisationName: formValue(sent, "organisation").trim(),
+        username,
+        masterPassword,
+        deviceLabel: deviceLabel(navigator.userAgent),
+      });
+      sent.reset();
+      onKit({ ...made, username, serverUrl });
+    });
+  };
+
+  return (
+    <AccountPage
+      title="Set up your organisation"
+      lead="For the first person on a new server. Everyone else is invited from there."
+    >
+      <form
+        class="stack"
+        ref={(element) => {
+          form.value = element;
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create(event.currentTarget);
+        }}
+      >
+        <TextField
+          label="Server address"
+          name="server-url"
+          inputMode="url"
+          placeholder="https://latchkey.example.com:11011"
+          value={serverUrl ?? ""}
+          required
+          focused
+        />
+        <TextField
+          label="Setup code"
+          name="setup-code"
+          hint="The server printed it when it was started for the first time."
+          required
+          mono
+        />
+        <TextField
+          label="Organisation name"
+          name="organisation"
+          autocomplete="organization"
+          required
+        />
+        <TextField label="Your username" name="username" autocomplete="username" required />
+        <NewPassword label="Master password" about={about} wrong={wrong.value} />
+        {act.error.value !== undefined && <Problem error={act.error.value} />}
+        <Button submits look="primary" size="wide" busy={act.busy.value}>
+          {act.busy.value ? "Making your keys…" : "Set up"}
+        </Button>
+      </form>
+      <Button look="quiet" size="small" icon="back" onClick={onBack}>
+        Back
+      </Button>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,102 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { Button } from "../design/button.tsx";
+import { formValue, PasswordField, TextField } from "../design/field.tsx";
+import { Problem } from "../design/notice.tsx";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { deviceLabel } from "./device-label.ts";
+import { AccountPage } from "./page.tsx";
+
+type SignInProps = {
+  /** What this device remembers of the account, if anything. */
+  readonly serverUrl: string | null;
+  readonly username: string | null;
+  readonly onBack: () => void;
+};
+
+/**
+ * Sign in with an account that exists. A device that has seen the account keeps its device secret; any
+ * other asks for it.
+ */
+export function SignIn({ serverUrl, username, onBack }: SignInProps): JSX.Element {
+  const { ask } = useSurroundings();
+  const act = useAct();
+  const isNew = useSignal(username === null);
+
+  const signIn = async (form: HTMLFormElement) => {
+    const deviceSecret = formValue(form, "device-secret").trim();
+    const masterPassword = formValue(form, "master-password");
+    const done = await act.run(async () => {
+      await ask("account.signIn", {
+        serverUrl: formValue(form, "server-url").trim(),
+        username: formValue(form, "username").trim(),
+        masterPassword,
+        deviceLabel: deviceLabel(navigator.userAgent),
+        ...(deviceSecret === "" ? {} : { deviceSecret }),
+      });
+    });
+    if (done) form.reset();
+    else if (deviceSecret === "") isNew.value = true;
+  };
+
+  return (
+    <AccountPage title="Sign in">
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn(event.currentTarget);
+        }}
+      >
+        <TextField
+          label="Server address"
+          name="server-url"
+          inputMode="url"
+          placeholder="https://latchkey.example.com:11011"
+          value={serverUrl ?? ""}
+          required
+          focused={serverUrl === null}
+        />
+        <TextField
+          label="Username"
+          name="username"
+          autocomplete="username"
+          value={username ?? ""}
+          required
+        />
+        <PasswordField
+          label="Master password"
+          name="master-password"
+          autocomplete="current-password"
+          required
+          focused={serverUrl !== null}
+        />
+        {isNew.value ? (
+          <PasswordField
+            label="Device secret"
+            name="device-secret"
+            hint="From your emergency kit. Asked once on each new device."
+          />
+        ) : (
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              isNew.value = true;
+            }}
+          >
+            This device is new: enter the device secret
+          </Button>
+        )}
+        {act.error.value !== undefined && <Problem error={act.error.value} />}
+        <Button submits look="primary" size="wide" busy={act.busy.value}>
+          {act.busy.value ? "Signing in…" : "Sign in"}
+        </Button>
+      </form>
+      <Button look="quiet" size="small" icon="back" onClick={onBack}>
+        Back
+      </Button>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { WireError } from "#core/wire/error.ts";
+import { Icon, type IconName } from "./icons.tsx";
+import { errorWords } from "./words.ts";
+
+export type NoticeTone = "plain" | "good" | "warning" | "wrong";
+
+const icons: Record<NoticeTone, IconName> = {
+  plain: "info",
+  good: "check",
+  warning: "warning",
+  wrong: "warning",
+};
+
+type NoticeProps = {
+  readonly tone?: NoticeTone;
+  readonly title: ComponentChildren;
+  /** What the person can do about it. */
+  readonly next?: ComponentChildren;
+  /** Buttons. */
+  readonly acts?: ComponentChildren;
+};
+
+/** Something the person should know, with what to do next. Spoken when it appears. */
+export function Notice({ tone = "plain", title, next, acts }: NoticeProps): JSX.Element {
+  return (
+    <div class={`notice ${tone}`} role={tone === "wrong" ? "alert" : "status"}>
+      <Icon name={icons[tone]} />
+      <div class="spread">
+        <strong>{title}</strong>
+        {next !== undefined && <span class="what-next">{next}</span>}
+        {acts !== undefined && <div class="notice-acts">{acts}</div>}
+      </div>
+    </div>
+  );
+}
+
+/** A failure in words: by its code alone, never by its message. */
+export function Problem({ error }: { readonly error: WireError }): JSX.Element {
+  const { what, next } = errorWords[error.code];
+  const wait = error.data?.retryAfterMs;
+  return (
+    <Notice
+      tone="wrong"
+      title={what}
+      next={wait === undefined ? next : `${next} ${inWords(wait)}`}
+    />
+  );
+}
+
+function inWords(waitMs: number): string {
+  const minutes = Math.ceil(waitMs / 60_000);
+  return minutes <= 1 ? "It opens again within a minute." : `It opens again in ${minutes} minutes.`;
+}

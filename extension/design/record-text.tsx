@@ -1,0 +1,55 @@
+import type { JSX } from "preact";
+
+/** As much of a value as a person can take in; a record may hold a megabyte. */
+const shownLength = 400;
+
+/**
+ * What must not act on the text around it: control characters, and the marks that turn the direction of
+ * writing, with which "gpj.exe" reads "exe.jpg".
+ * https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unruly = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** A record's value as it may be shown: one line, in its order of writing, of bearable length (SEC-25). */
+export function shown(value: string): string {
+  const cut = value.length > shownLength ? `${value.slice(0, shownLength)}…` : value;
+  return cut.replace(unruly, "\u2009\u00b7\u2009").trim();
+}
+
+type RecordTextProps = {
+  readonly value: string;
+  /** What to say where the value is empty. */
+  readonly otherwise?: string;
+  readonly class?: string;
+};
+
+/** A value of a record: as text, isolated in its direction, never as markup. */
+export function RecordText({ value, otherwise = "", class: name }: RecordTextProps): JSX.Element {
+  const text = shown(value);
+  return text === "" ? (
+    <span class={`faint ${name ?? ""}`}>{otherwise}</span>
+  ) : (
+    <bdi class={name ?? ""}>{text}</bdi>
+  );
+}
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** The first letter or digit of a title, for the tile beside it. */
+export function initial(title: string): string {
+  for (const { segment } of graphemes.segment(title.slice(0, 60))) {
+    if (/^[\p{L}\p{N}]/u.test(segment)) return segment.slice(0, 8).toLocaleUpperCase();
+  }
+  return "•";
+}
+
+type TileProps = { readonly title: string; readonly size?: "large" };
+
+export function Tile({ title, size }: TileProps): JSX.Element {
+  return (
+    <span class={size === undefined ? "tile" : "tile large"} aria-hidden="true">
+      <bdi>{initial(title)}</bdi>
+    </span>
+  );
+}

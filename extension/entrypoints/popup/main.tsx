@@ -1,0 +1,23 @@
+import { render } from "preact";
+import browser from "webextension-polyfill";
+import { SurroundingsContext } from "../../pages/background.ts";
+import { browserSurroundings } from "../../pages/browser-surroundings.ts";
+import { Popup } from "../../popup/popup.tsx";
+
+const surroundings = browserSurroundings(window);
+const isTab = (await browser.tabs.getCurrent()) !== undefined;
+const onSetUp = isTab
+  ? undefined
+  : () => {
+      surroundings.openConsole("#/set-up");
+      void surroundings.dismiss();
+    };
+
+const root = document.querySelector("#root");
+if (root === null) throw new Error("popup/index.html has no #root");
+render(
+  <SurroundingsContext.Provider value={surroundings}>
+    <Popup onSetUp={onSetUp} />
+  </SurroundingsContext.Provider>,
+  root,
+);

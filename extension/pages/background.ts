@@ -1,0 +1,36 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Caller } from "#core/wire/caller.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+
+/** What the background may announce: ask again what you show. */
+export type Announced = "state" | "records" | "page" | "settings";
+
+/**
+ * All that popup and console reach beyond their own document. The entrypoint makes it of the browser's
+ * APIs; everything below takes it from the context.
+ */
+export type Surroundings = {
+  readonly ask: Caller<UiContract>;
+  /** Be told what the background announces, until the returned function is called. */
+  readonly listen: (listener: (event: Announced) => void) => () => void;
+  /** The tab that the person looks at. */
+  readonly activeTab: () => Promise<number | undefined>;
+  /** Open a web page in a tab of its own. */
+  readonly openTab: (url: string) => void;
+  /** Open the console at one of its places, such as "#/settings". */
+  readonly openConsole: (place: string) => void;
+  readonly writeClipboard: (value: string) => Promise<void>;
+  readonly print: () => void;
+  /** Close the popup; nothing where the page is a tab. */
+  readonly dismiss: () => Promise<void>;
+};
+
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+
+/** What the entrypoint has provided. */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (surroundings === undefined) throw new Error("No surroundings: the entrypoint provides them");
+  return surroundings;
+}

@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { caller } from "#core/wire/caller.ts";
+import { WireError } from "#core/wire/error.ts";
+import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";
+import type { Announced, Surroundings } from "./background.ts";
+
+/**
+ * The browser's APIs as popup and console use them.
+ *
+ * `?tab=` names the tab to look at where the popup is opened as a page of its own; only the
+ * extension's pages can open it so.
+ */
+export function browserSurroundings(page: Window): Surroundings {
+  const listeners = new Set<(event: Announced) => void>();
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const parsed = v.safeParse(uiEvent, message);
+    if (parsed.success) for (const listener of listeners) listener(parsed.output.event);
+    return undefined;
+  });
+
+  const named = new URLSearchParams(page.location.search).get("tab");
+
+  return {
+    ask: caller(uiContract, async (request) => {
+      try {
+        return await browser.runtime.sendMessage({ to: "background", ...request });
+      } catch (cause) {
+        throw new WireError("internal", "The background does not answer", { cause });
+      }
+    }),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async activeTab() {
+      if (named !== null) return Number(named);
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id;
+    },
+    openTab(url) {
+      void browser.tabs.create({ url });
+    },
+    openConsole(place) {
+      void browser.tabs.create({ url: new URL(`/console.html${place}`, page.location.href).href });
+    },
+    writeClipboard: (value) => page.navigator.clipboard.writeText(value),
+    print: () => page.print(),
+    async dismiss() {
+      // A popup is no tab. What a person has opened as a tab stays open.
+      if ((await browser.tabs.getCurrent()) === undefined) page.close();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { ago } from "../design/when.ts";
+import { errorWords } from "../design/words.ts";
+import type { UiState } from "./ui-state.ts";
+
+/** How things stand on the way extension → add-on → server, in words. */
+export type Standing = {
+  readonly tone: "good" | "busy" | "wrong";
+  readonly words: string;
+  /** What to do about it; `undefined` where nothing is to be done. */
+  readonly next?: string;
+};
+
+/** The first hop that is not well decides: what lies behind it cannot be known. */
+export function standing(state: UiState, nowMs: number): Standing {
+  const { connection, sync } = state;
+  if (connection.addon === "connecting")
+    return { tone: "busy", words: "Connecting to the add-on…" };
+  if (connection.addon === "missing") return wrong("addon_missing");
+  if (connection.addon === "unreachable") return wrong("addon_unreachable");
+  if (connection.server === "not_configured") {
+    return { tone: "wrong", words: "No server is set.", next: "Sign in to set it." };
+  }
+  if (connection.server === "connecting")
+    return { tone: "busy", words: "Connecting to the server…" };
+  if (connection.server === "unreachable") return wrong("server_unreachable");
+  if (sync.state === "running") return { tone: "busy", words: "Updating…" };
+  if (sync.state === "failed") return wrong(sync.problem ?? "internal");
+  if (connection.server === "read_only") return wrong("server_read_only");
+  if (sync.lastAt === 0) return { tone: "busy", words: "Not updated yet" };
+  return { tone: "good", words: `Up to date, ${ago(sync.lastAt, nowMs)}` };
+}
+
+function wrong(code: keyof typeof errorWords): Standing {
+  const { what, next } = errorWords[code];
+  return { tone: "wrong", words: what, next };
+}

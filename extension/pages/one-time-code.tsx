@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Ring, useNow } from "../design/countdown.tsx";
+import { useAnswer } from "./answer.ts";
+
+type OneTimeCodeProps = { readonly id: string; readonly onCopy: () => void };
+
+/** The current one-time code of a record, with the time it has left. A click copies it. */
+export function OneTimeCode({ id, onCopy }: OneTimeCodeProps): JSX.Element | null {
+  const { answer, askAgain } = useAnswer("records.code", { id }, ["records"]);
+  const now = useNow();
+  const answeredAt = useRef(0);
+  const { value, error } = answer.value;
+
+  const known = useRef(value);
+  if (known.current !== value) {
+    known.current = value;
+    answeredAt.current = Date.now();
+  }
+  const remainingMs =
+    value === undefined ? 0 : value.remainingMs - (now.value - answeredAt.current);
+  const isOver = value !== undefined && remainingMs <= 0;
+  useEffect(() => {
+    if (isOver) askAgain();
+  }, [isOver, askAgain]);
+
+  if (error !== undefined)
+    return <span class="small faint">No code: its seed cannot be read.</span>;
+  if (value === undefined) return <span class="code-digits faint">··· ···</span>;
+  const seconds = Math.max(0, Math.ceil(remainingMs / 1000));
+  return (
+    <button
+      type="button"
+      class="one-time-code"
+      aria-label={`Copy one-time code, ${seconds} seconds left`}
+      title="Copy one-time code"
+      onClick={onCopy}
+    >
+      <span class="code-digits">{grouped(value.code)}</span>
+      <Ring remainingMs={remainingMs} periodMs={value.periodMs} />
+      <span class="small soft" aria-hidden="true">
+        {seconds} s
+      </span>
+    </button>
+  );
+}
+
+/** "482913" reads better as "482 913"; codes of other lengths stay as they are. */
+function grouped(code: string): string {
+  return /^\d{6}$/.test(code) ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
+}

@@ -1,0 +1,57 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { SignOutDialog } from "../account/sign-out.tsx";
+import { IconButton } from "../design/button.tsx";
+import { useNow } from "../design/countdown.tsx";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { standing } from "../pages/connection-words.ts";
+import type { UiState } from "../pages/ui-state.ts";
+
+/** How things stand on the way to the server, and the acts that concern all of Latchkey. */
+export function Footer({ state }: { readonly state: UiState }): JSX.Element {
+  const { ask, openConsole } = useSurroundings();
+  const refresh = useAct();
+  const lock = useAct();
+  const signingOut = useSignal(false);
+  const now = useNow();
+  const { tone, words, next } = standing(state, now.value);
+  return (
+    <footer class="popup-footer">
+      <p class={`standing ${tone}`} title={next} role="status">
+        <span class="dot" aria-hidden="true" />
+        <span class="truncate">{words}</span>
+      </p>
+      <IconButton
+        icon="refresh"
+        label="Refresh"
+        disabled={refresh.busy.value}
+        onClick={() => void refresh.run(() => ask("sync.refresh", {}).then(() => undefined))}
+      />
+      <IconButton
+        icon="console"
+        label="Open the console"
+        onClick={() => openConsole("#/records")}
+      />
+      <IconButton
+        icon="lock"
+        label="Lock"
+        onClick={() => void lock.run(() => ask("account.lock", {}).then(() => undefined))}
+      />
+      <IconButton
+        icon="signOut"
+        label="Sign out…"
+        onClick={() => {
+          signingOut.value = true;
+        }}
+      />
+      {signingOut.value && (
+        <SignOutDialog
+          onClose={() => {
+            signingOut.value = false;
+          }}
+        />
+      )}
+    </footer>
+  );
+}

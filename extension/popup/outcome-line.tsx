@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import { Button } from "../design/button.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
+import { mainReason } from "../design/reason-words.ts";
+import { shown } from "../design/record-text.tsx";
+import { hostOf, isPlainHttp } from "../design/web-url.ts";
+import { NotFilled } from "./page-line.tsx";
+import type { Fill, FillOutcome } from "./use-fill.ts";
+
+type OutcomeLineProps = {
+  readonly outcome: FillOutcome;
+  /** The page's origin; `null` where there is none. */
+  readonly origin: string | null;
+  readonly linkAndFill: Fill["linkAndFill"];
+};
+
+/** How the person's own fill went; where only the link is missing, offers to make it. */
+export function OutcomeLine({
+  outcome,
+  origin,
+  linkAndFill,
+}: OutcomeLineProps): JSX.Element | null {
+  if (outcome.kind === "failed") return <Problem error={outcome.error} />;
+  if (outcome.kind === "filled") {
+    const { filled } = outcome;
+    return <Notice tone="good" title={`Filled ${filled} ${filled === 1 ? "field" : "fields"}`} />;
+  }
+  const { record, reasons } = outcome;
+  const canLink = linkable.includes(mainReason(reasons) ?? "");
+  // A link to a page without TLS is made in the console, where there is room to say what it means.
+  if (!canLink || origin === null || isPlainHttp(origin)) return <NotFilled reasons={reasons} />;
+  return (
+    <Notice
+      tone="warning"
+      title={`“${shown(record.title)}” is not linked to ${hostOf(origin) ?? origin}.`}
+      next="Link it only if you know this address: it will be filled here from then on."
+      acts={
+        <Button size="small" icon="link" onClick={() => void linkAndFill(record, origin)}>
+          Link this page and fill
+        </Button>
+      }
+    />
+  );
+}
+
+const linkable: readonly string[] = ["no_record", "chosen_not_linked"];

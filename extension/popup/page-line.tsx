@@ -1,0 +1,48 @@
+import type { JSX } from "preact";
+import type { ResultOf } from "#core/wire/calls.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+import { Notice } from "../design/notice.tsx";
+import { mainReason, wordsOf } from "../design/reason-words.ts";
+
+export type PageLook = ResultOf<UiContract["page.look"]>;
+
+/** What happened on this page by itself, and what to do if that is not enough. */
+export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | null {
+  const filled = look.frames.reduce((sum, frame) => sum + frame.filled, 0);
+  if (filled > 0) {
+    return <Notice tone="good" title={`Filled ${filled} ${filled === 1 ? "field" : "fields"}`} />;
+  }
+  if (look.records.length === 0) return null;
+  const frame = speakingFrame(look);
+  if (frame === undefined) {
+    return (
+      <Notice
+        title="No sign-in form here yet."
+        next="Open it on the page: Latchkey notices it when it appears."
+      />
+    );
+  }
+  return <NotFilled reasons={frame.reasons} />;
+}
+
+/** Why nothing was filled, by the codes of the decision. */
+export function NotFilled({
+  reasons,
+}: {
+  readonly reasons: readonly string[];
+}): JSX.Element | null {
+  const reason = mainReason(reasons);
+  if (reason === undefined) return null;
+  const { what, next } = wordsOf(reason);
+  const isGrave = grave.includes(reason);
+  return <Notice tone={isGrave ? "wrong" : "plain"} title={`Not filled: ${what}`} next={next} />;
+}
+
+/** Reasons behind which an attack may stand. */
+const grave: readonly string[] = ["downgrade", "form_target_downgrade", "form_target_unlinked"];
+
+/** The frame whose verdict concerns the person: one with a form, the top one first. */
+function speakingFrame(look: PageLook): PageLook["frames"][number] | undefined {
+  const withForms = look.frames.filter(({ forms }) => forms.length > 0);
+  return withForms.find(({ isTop }) => isTop) ?? withForms[0];
+}

@@ -1,0 +1,45 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { Gate } from "../account/gate.tsx";
+import { Problem } from "../design/notice.tsx";
+import { useAnswer } from "../pages/answer.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { showTheme } from "../pages/theme.ts";
+import { Footer } from "./footer.tsx";
+import { Records } from "./records.tsx";
+
+type PopupProps = {
+  /** Where set-up happens outside of the popup; absent where the popup is a tab and stays open. */
+  readonly onSetUp?: (() => void) | undefined;
+};
+
+/** The toolbar's popup. */
+export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
+  const { activeTab } = useSurroundings();
+  const { answer, askAgain } = useAnswer("ui.state", {}, ["state", "settings"]);
+  const tabId = useSignal<number | undefined>(undefined);
+  const { value: state, error } = answer.value;
+  const theme = state?.settings.theme;
+
+  useEffect(() => {
+    if (theme !== undefined) showTheme(document.documentElement, theme);
+  }, [theme]);
+
+  useEffect(() => {
+    void activeTab().then((id) => {
+      tabId.value = id;
+    });
+  }, [activeTab, tabId]);
+
+  if (error !== undefined) return <Problem error={error} />;
+  if (state === undefined) return null;
+  return (
+    <Gate state={state} onRetry={askAgain} onSetUp={onSetUp}>
+      <div class="popup">
+        <Records tabId={tabId.value} />
+        <Footer state={state} />
+      </div>
+    </Gate>
+  );
+}

@@ -1,0 +1,74 @@
+import type { JSX } from "preact";
+import type { RecordView } from "#core/wire/ui-contract.ts";
+import { IconButton } from "../design/button.tsx";
+import { RecordText, shown, Tile } from "../design/record-text.tsx";
+import { hostOf, webUrl } from "../design/web-url.ts";
+import type { CopiedField } from "../pages/copy.ts";
+import { OneTimeCode } from "../pages/one-time-code.tsx";
+
+type RecordRowProps = {
+  readonly record: RecordView;
+  /** The one that Enter acts on; its buttons can be reached by Tab. */
+  readonly isActive: boolean;
+  /** What a click does: fill the page, or open the record's own where there is none to fill. */
+  readonly act: "Fill" | "Open";
+  readonly onAct: () => void;
+  readonly onCopy: (field: CopiedField) => void;
+  readonly onOpen: () => void;
+  readonly onFocus: () => void;
+};
+
+/** One record of the popup's list with its acts. */
+export function RecordRow(props: RecordRowProps): JSX.Element {
+  const { record, isActive, act, onAct, onCopy, onOpen, onFocus } = props;
+  const tabIndex = isActive ? 0 : -1;
+  const host = firstHost(record);
+  const title = shown(record.title) || host || "Untitled";
+  return (
+    <li class={isActive ? "record-row active" : "record-row"} onFocusCapture={onFocus}>
+      <div class="record-line">
+        <button type="button" class="record-main" tabIndex={tabIndex} onClick={onAct}>
+          <Tile title={title} />
+          <span class="spread">
+            <span class="visually-hidden">{act} </span>
+            <RecordText class="truncate record-title" value={title} />
+            <RecordText
+              class="truncate small soft"
+              value={record.username}
+              otherwise={host ?? "No username"}
+            />
+          </span>
+          <span class="record-act" aria-hidden="true">
+            {act} <kbd>↵</kbd>
+          </span>
+        </button>
+        <span class="record-buttons">
+          <IconButton
+            icon="person"
+            label="Copy username"
+            tabIndex={tabIndex}
+            onClick={() => onCopy("username")}
+          />
+          <IconButton
+            icon="key"
+            label="Copy password"
+            tabIndex={tabIndex}
+            onClick={() => onCopy("password")}
+          />
+          {record.urls.some(({ url }) => webUrl(url) !== undefined) && act !== "Open" && (
+            <IconButton icon="open" label="Open in a tab" tabIndex={tabIndex} onClick={onOpen} />
+          )}
+        </span>
+      </div>
+      {isActive && record.hasTotp && (
+        <div class="record-code">
+          <OneTimeCode id={record.id} onCopy={() => onCopy("one-time-code")} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function firstHost(record: RecordView): string | undefined {
+  return record.urls.map(({ url }) => hostOf(url)).find((host) => host !== undefined);
+}

@@ -1,0 +1,216 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { RecordView } from "#core/wire/ui-contract.ts";
+import { Button } from "../design/button.tsx";
+import { Empty } from "../design/empty.tsx";
+import { Icon } from "../design/icons.tsx";
+import { Problem } from "../design/notice.tsx";
+import { hostOf, webUrl } from "../design/web-url.ts";
+import { useAct } from "../pages/act.ts";
+import { useAnswer } from "../pages/answer.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { CopiedLine } from "../pages/copied-line.tsx";
+import { type CopiedField, useCopy } from "../pages/copy.ts";
+import { ConfirmFill } from "./confirm-fill.tsx";
+import { OutcomeLine } from "./outcome-line.tsx";
+import { PageLine } from "./page-line.tsx";
+import { RecordRow } from "./record-row.tsx";
+import { type ListAct, listAct } from "./shortcut.ts";
+import { useFill } from "./use-fill.ts";
+
+/** More than these nobody looks through: the search is for that. */
+const limit = 40;
+
+/** The records of this page first, then all; the search over them. */
+export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.Element {
+  const { openTab, openConsole } = useSurroundings();
+  const query = useSignal("");
+  const active = useSignal(0);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const page = useAnswer("page.look", tabId === undefined ? undefined : { tabId }, [
+    "page",
+    "records",
+    "state",
+  ]).answer.value;
+  const found = useAnswer("records.search", { query: query.value, limit }, ["records", "state"])
+    .answer.value;
+  const { outcome, unusual, ...fill } = useFill(tabId);
+  const { copied, copy, forget } = useCopy();
+  const copying = useAct();
+
+  const look = page.value;
+  const origin = look?.origin ?? null;
+  const isSearching = query.value.trim() !== "";
+  const here = isSearching ? [] : (look?.records ?? []);
+  const others = (found.value?.records ?? []).filter(
+    (record) => !here.some(({ id }) => id === record.id),
+  );
+  const all = [...here, ...others];
+  const current = Math.min(active.value, Math.max(0, all.length - 1));
+  const act = origin === null ? "Open" : "Fill";
+
+  const open = (record: RecordView) => {
+    const url = record.urls.map((linked) => webUrl(linked.url)).find((web) => web !== undefined);
+    if (url !== undefined) openTab(url.href);
+  };
+  const copyFrom = (record: RecordView, field: CopiedField) =>
+    void copying.run(() => copy(record.id, field));
+  const main = (record: RecordView) => {
+    if (act === "Open") open(record);
+    else void fill.fill(record);
+  };
+  const goTo = (index: number) => {
+    active.value = Math.max(0, Math.min(index, all.length - 1));
+    if (index < 0) search.current?.focus();
+    else list.current?.querySelectorAll<HTMLElement>(".record-main")[active.value]?.focus();
+  };
+
+  const acts: Record<ListAct, (record: RecordView | undefined) => void> = {
+    next: () => goTo(current + 1),
+    previous: () => goTo(current - 1),
+    first: () => goTo(0),
+    last: () => goTo(all.length - 1),
+    fill: (record) => record && main(record),
+    open: (record) => record && open(record),
+    "copy-password": (record) => record && copyFrom(record, "password"),
+    "copy-username": (record) => record && copyFrom(record, "username"),
+    search: () => search.current?.focus(),
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isInSearch = event.target === search.current;
+    const pressed = listAct(event, hasSelection(search.current));
+    if (pressed === undefined || (pressed === "search" && isInSearch)) return;
+    // On a button of a row Enter presses that button; elsewhere it acts on the active record.
+    const isOnButton = event.target instanceof HTMLButtonElement;
+    if (pressed === "fill" && isOnButton) return;
+    if (pressed !== "search") event.preventDefault();
+    acts[pressed](all[current]);
+  };
+
+  useEffect(() => search.current?.focus(), []);
+
+  const row = (record: RecordView, index: number) => (
+    <RecordRow
+      key={record.id}
+      record={record}
+      isActive={index === current}
+      act={act}
+      onAct={() => main(record)}
+      onOpen={() => open(record)}
+      onCopy={(field) => copyFrom(record, field)}
+      onFocus={() => {
+        active.value = index;
+      }}
+    />
+  );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons inside do too
+    <div class="popup-records" onKeyDown={onKeyDown}>
+      <div class="popup-search">
+        <div class="box">
+          <Icon name="search" />
+          <input
+            ref={search}
+            type="search"
+            aria-label="Search all records"
+            placeholder="Search all records"
+            spellcheck={false}
+            autocomplete="off"
+            onInput={(event) => {
+              query.value = event.currentTarget.value;
+              active.value = 0;
+            }}
+          />
+        </div>
+      </div>
+      <main class="popup-list" ref={list}>
+        {outcome.value !== undefined ? (
+          <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />
+        ) : (
+          look !== undefined && !isSearching && <PageLine look={look} />
+        )}
+        {copying.error.value !== undefined && <Problem error={copying.error.value} />}
+        {found.error !== undefined && <Problem error={found.error} />}
+        {!isSearching && origin !== null && (
+          <section>
+            <h2 class="list-head">
+              On <bdi>{hostOf(origin) ?? origin}</bdi>
+            </h2>
+            {here.length > 0 ? (
+              <ul>{here.map(row)}</ul>
+            ) : (
+              look !== undefined && (
+                <NothingHere host={hostOf(origin)} onAdd={() => openConsole(newFor(origin))} />
+              )
+            )}
+          </section>
+        )}
+        {others.length > 0 && (
+          <section>
+            <h2 class="list-head">{isSearching ? "Found" : "All records"}</h2>
+            <ul>{others.map((record, index) => row(record, here.length + index))}</ul>
+            {(found.value?.total ?? 0) > limit && (
+              <p class="small faint list-rest">
+                {found.value?.total.toLocaleString("en")} records. Search to see the others.
+              </p>
+            )}
+          </section>
+        )}
+        {isSearching && found.value?.total === 0 && (
+          <Empty icon="search" title="Nothing found">
+            <p>Search looks at titles, usernames and linked addresses.</p>
+          </Empty>
+        )}
+        {!isSearching && all.length === 0 && found.value !== undefined && (
+          <NoRecords onImport={() => openConsole("#/import")} />
+        )}
+      </main>
+      {copied.value !== undefined && <CopiedLine copied={copied.value} onGone={forget} />}
+      {unusual.value !== undefined && (
+        <ConfirmFill
+          unusual={unusual.value}
+          onFill={() => void fill.confirm()}
+          onClose={fill.decline}
+        />
+      )}
+    </div>
+  );
+}
+
+type NothingHereProps = { readonly host: string | undefined; readonly onAdd: () => void };
+
+function NothingHere({ host, onAdd }: NothingHereProps): JSX.Element {
+  return (
+    <div class="nothing-here">
+      <p class="small soft">
+        No record is linked to this page. Search for the right one to link it, or add a new one.
+      </p>
+      <Button size="small" icon="plus" onClick={onAdd}>
+        New record{host === undefined ? "" : " for this page"}
+      </Button>
+    </div>
+  );
+}
+
+function NoRecords({ onImport }: { readonly onImport: () => void }): JSX.Element {
+  return (
+    <Empty icon="vault" title="No records yet">
+      <p>Bring them from your browser or another password manager, or add the first by hand.</p>
+      <Button size="small" icon="import" onClick={onImport}>
+        Import
+      </Button>
+    </Empty>
+  );
+}
+
+const newFor = (origin: string) => `#/records/new?url=${encodeURIComponent(origin)}`;
+
+/** Whether Ctrl+C has something of the page itself to copy. */
+function hasSelection(input: HTMLInputElement | null): boolean {
+  if (input !== null && input.selectionStart !== input.selectionEnd) return true;
+  return (input?.ownerDocument.getSelection()?.toString() ?? "") !== "";
+}

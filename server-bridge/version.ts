@@ -1,0 +1,8 @@
+/** Which Latchkey this is. */
+import { readFileSync } from "node:fs";
+
+const { version } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+) as { readonly version: string };
+
+export { version };

@@ -1,0 +1,91 @@
+import "fake-indexeddb/auto";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { createAccount } from "#core/crypto/account.ts";
+import { importSealKey } from "#core/crypto/keys.ts";
+import { randomId } from "#core/crypto/random.ts";
+import { type SealedRecord, sealRecord } from "#core/crypto/record.ts";
+import type { UnlockedKeys } from "#core/crypto/session-keys.ts";
+import { createVaultKey } from "#core/crypto/vault-key.ts";
+import type { MatchStrategy } from "#core/match/strategy.ts";
+import type { Change } from "#core/wire/contract.ts";
+import { Keyring } from "../../../extension/background/keyring.ts";
+
+/** An unlocked account with one vault, and records as another client of it would write them. */
+export type Household = {
+  readonly keyring: Keyring;
+  readonly keys: UnlockedKeys;
+  readonly vault: string;
+  readonly vaultKey: CryptoKey;
+};
+
+/** Bounds allow no cheaper derivation than this. */
+const quickest = {
+  algorithm: "argon2id",
+  memoryKib: 19 * 1024,
+  iterations: 2,
+  parallelism: 1,
+} as const;
+
+export async function household(): Promise<Household> {
+  fakeBrowser.reset();
+  const owner = { org: randomId(), user: randomId() };
+  const { keys } = await createAccount({
+    ...owner,
+    masterPassword: "correct horse",
+    kdf: quickest,
+  });
+  const vault = randomId();
+  const made = await createVaultKey({ org: owner.org, vault, author: keys });
+  const keyring = new Keyring();
+  await keyring.take(keys);
+  await keyring.addVaultKey(vault, made.epoch, made.raw);
+  return { keyring, keys, vault, vaultKey: await importSealKey(made.raw) };
+}
+
+export type Saying = {
+  readonly id?: string;
+  readonly version?: number;
+  readonly title?: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly url?: string;
+  readonly strategy?: MatchStrategy;
+  readonly addedBy?: string;
+  readonly author?: string;
+};
+
+/** A sealed version of a login. */
+export function login({ keys, vault, vaultKey }: Household, said: Saying): Promise<SealedRecord> {
+  const url = {
+    url: said.url ?? "https://login.example.com/",
+    strategy: said.strategy ?? ("origin" as const),
+    addedBy: said.addedBy ?? keys.user,
+    addedAt: 1,
+  };
+  return sealRecord({
+    org: keys.org,
+    vault,
+    record: said.id ?? randomId(),
+    version: said.version ?? 1,
+    epoch: 1,
+    vaultKey,
+    signKey: keys.signKey,
+    author: said.author ?? keys.user,
+    time: 1_000,
+    summary: { title: said.title ?? "Mail", username: said.username ?? "ada", urls: [url] },
+    secret: { password: said.password ?? "CANARY-p" },
+  });
+}
+
+export const upsert = (record: SealedRecord, revision = 1): Change => ({
+  kind: "upsert",
+  revision,
+  record,
+});
+
+export const metaOf = ({ keys }: Household, revision = 1) => ({
+  organisation: keys.org,
+  revision,
+  vaultsRevision: 1,
+  syncedAt: 1,
+});

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+
+vi.mock("webextension-polyfill", async () => ({
+  default: (await import("wxt/testing/fake-browser")).fakeBrowser,
+}));
+
+import type { PageForm } from "#core/wire/page-contract.ts";
+import { dropCache, findByTokens } from "../../../extension/background/cache.ts";
+import { findCandidates } from "../../../extension/background/candidates.ts";
+import type { Frame } from "../../../extension/background/frame.ts";
+import { choose, endAllLogins } from "../../../extension/background/login-session.ts";
+import { Pages } from "../../../extension/background/pages.ts";
+import { grantFor, releaseSecret } from "../../../extension/background/release-secret.ts";
+import { takeIn } from "../../../extension/background/take-in.ts";
+import { type Household, household, login, metaOf, type Saying, upsert } from "./household.ts";
+
+const here: Frame = {
+  tabId: 1,
+  frameId: 0,
+  documentId: "D1",
+  origin: "https://login.example.com",
+  url: "https://login.example.com/",
+  ancestors: [],
+};
+
+const signIn: PageForm = {
+  key: "f1",
+  purpose: "sign-in",
+  confidence: 1,
+  fields: [
+    { key: "u", role: "username" },
+    { key: "p", role: "current-password" },
+  ],
+  action: null,
+  method: "post",
+  targetsOtherFrame: false,
+  account: null,
+};
+
+/** The server is asked for nothing here: every secret is in the cache. */
+const noServer = () => Promise.reject(new Error("The server was asked"));
+const noted: string[] = [];
+const audit = { note: async (kind: string) => void noted.push(kind), send: async () => undefined };
+
+let home: Household;
+
+async function pagesWith(...records: Saying[]): Promise<Pages> {
+  await dropCache();
+  await endAllLogins();
+  noted.length = 0;
+  home = await household();
+  const changes = await Promise.all(records.map(async (one) => upsert(await login(home, one))));
+  await takeIn(home.keyring, changes, metaOf(home));
+  return new Pages(home.keyring, noServer as never, audit as never);
+}
+
+describe("a page with a login form", () => {
+  beforeEach(endAllLogins);
+
+  test("is given the one record that is linked to it, and the use is noted", async () => {
+    const pages = await pagesWith({ username: "ada", password: "secret" });
+    const { release } = await pages.report(here, [signIn]);
+    expect(release?.values).toEqual({ username: "ada", "current-password": "secret" });
+    expect(noted).toEqual(["record.filled"]);
+  });
+
+  test("is given it once, however often it reports the same fields", async () => {
+    const pages = await pagesWith({});
+    await pages.report(here, [signIn]);
+    expect((await pages.report(here, [signIn])).release).toBeNull();
+  });
+
+  test("is given the password of a field that appears later", async () => {
+    const pages = await pagesWith({ password: "secret" });
+    const [username, password] = signIn.fields;
+    const first = await pages.report(here, [{ ...signIn, fields: [username as never] }]);
+    expect(first.release?.values).toEqual({ username: "ada" });
+    const second = await pages.report(here, [{ ...signIn, fields: [password as never] }]);
+    expect(second.release?.values).toEqual({ "current-password": "secret" });
+  });
+
+  test("is given nothing while several records fit, and says so", async () => {
+    const pages = await pagesWith({ username: "ada" }, { username: "bob" });
+    expect(await pages.report(here, [signIn])).toEqual({
+      release: null,
+      reasons: ["several_records"],
+    });
+  });
+
+  test("is given the account that the login was begun with", async () => {
+    const pages = await pagesWith({ username: "ada" }, { username: "bob" });
+    const found = await findCandidates(home.keyring, here.url);
+    const bob = found.find(({ summary }) => summary.username === "bob");
+    await choose(here.tabId, bob?.cached.id ?? "");
+    expect((await pages.report(here, [signIn])).release?.values.username).toBe("bob");
+  });
+
+  test("is given the account that its second step names", async () => {
+    const pages = await pagesWith({ username: "ada" }, { username: "bob", password: "of bob" });
+    const step = { ...signIn, fields: [signIn.fields[1] as never], account: "Bob " };
+    expect((await pages.report(here, [step])).release?.values).toEqual({
+      "current-password": "of bob",
+    });
+  });
+
+  test.each<[string, Partial<Frame>, string]>([
+    ["whose origin is opaque (SEC-03)", { origin: "null" }, "opaque_origin"],
+    [
+      "whose origin is not what its address says (SEC-02)",
+      { origin: "https://evil.example" },
+      "origin_mismatch",
+    ],
+    [
+      "inside a page of somebody else (SEC-04)",
+      { frameId: 7, ancestors: [{ url: "https://evil.example/" }] },
+      "top_not_linked",
+    ],
+    [
+      "without TLS for a record that has it (SEC-05)",
+      { origin: "http://login.example.com", url: "http://login.example.com/" },
+      "downgrade",
+    ],
+  ])("is given nothing in a frame %s", async (_, change, reason) => {
+    const pages = await pagesWith({});
+    const { release, reasons } = await pages.report({ ...here, ...change }, [signIn]);
+    expect(release).toBeNull();
+    expect(reasons).toContain(reason);
+    expect(noted).toEqual([]);
+  });
+
+  test("is given nothing while locked", async () => {
+    const pages = await pagesWith({});
+    await home.keyring.forget();
+    pages.forgetLookUps();
+    expect(await pages.report(here, [signIn])).toEqual({ release: null, reasons: ["locked"] });
+  });
+
+  test("is given nothing that was decided before a lock (SEC-34)", async () => {
+    const pages = await pagesWith({});
+    const reporting = pages.report(here, [signIn]);
+    await home.keyring.forget();
+    expect((await reporting.catch(() => ({ release: null }))).release).toBeNull();
+  });
+
+  test("that makes forms without end is given no more after a while", async () => {
+    const pages = await pagesWith({});
+    const given = [];
+    for (let n = 0; n < 40; n += 1) {
+      const { release } = await pages.report(here, [{ ...signIn, key: `f${n}` }]);
+      if (release !== null) given.push(release);
+    }
+    expect(given.length).toBeLessThan(20);
+  });
+});
+
+describe("a secret", () => {
+  test("is not released on a grant for another record or version (SEC-01)", async () => {
+    await pagesWith({});
+    const [one] = await findCandidates(home.keyring, here.url);
+    if (one === undefined) throw new Error("Nothing was found");
+    const grant = grantFor(here, one.cached);
+    for (const wrong of [{ recordId: "AAAAAAAAAAAAAAAAAAAAAA" }, { version: 2 }]) {
+      const releasing = releaseSecret(
+        home.keyring,
+        noServer as never,
+        { ...grant, ...wrong },
+        one.cached,
+        "ada",
+        signIn,
+      );
+      await expect(releasing).rejects.toMatchObject({ code: "refused_here" });
+    }
+    expect(await findByTokens([])).toEqual([]);
+  });
+});

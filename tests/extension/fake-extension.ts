@@ -1,0 +1,79 @@
+import { manySamples, samples } from "./sample-records.ts";
+import type { UiBackground } from "./ui-background.ts";
+import { locked, lookAt, signedOut, uiBackground, unlocked } from "./ui-background.ts";
+
+/**
+ * Puts the background in memory where the browser's extension APIs would be, so that the built pages run
+ * in a plain tab. Bundled by the browser tests and run before the page's own scripts.
+ */
+
+type Listener = (message: unknown) => unknown;
+
+const scenes: Record<string, () => UiBackground> = {
+  default: () => uiBackground(),
+  "signed-out": () => uiBackground({ state: signedOut }),
+  locked: () => uiBackground({ state: locked }),
+  "addon-missing": () =>
+    uiBackground({
+      state: { ...signedOut, connection: { ...signedOut.connection, addon: "missing" } },
+    }),
+  filled: () =>
+    uiBackground({
+      look: lookAt("https://git.northwind.example", samples.slice(0, 1), {
+        filled: 2,
+        verdict: "fill",
+        reasons: [],
+      }),
+    }),
+  unlinked: () =>
+    uiBackground({
+      look: lookAt("https://sso.wayfarer.example", [], { reasons: ["no_record"] }),
+      fill: () => ({ filled: 0, confirm: [], reasons: ["no_record"] }),
+    }),
+  unusual: () =>
+    uiBackground({
+      fill: (confirmed) =>
+        confirmed.length > 0
+          ? { filled: 2, confirm: [], reasons: [] }
+          : {
+              filled: 0,
+              confirm: ["http://collect.tracker.example"],
+              reasons: ["form_target_unlinked", "form_target_downgrade"],
+            },
+    }),
+  empty: () => uiBackground({ records: new Map(), look: lookAt(null, []) }),
+  offline: () =>
+    uiBackground({
+      state: { ...unlocked, connection: { ...unlocked.connection, server: "unreachable" } },
+    }),
+  many: () =>
+    uiBackground({ records: new Map(manySamples(10_000).map((one) => [one.view.id, one])) }),
+};
+
+export function installFakeExtension(page: typeof globalThis, scene: string): UiBackground {
+  const background = (scenes[scene] ?? scenes.default)?.() as UiBackground;
+  const now = Date.now();
+  background.state = {
+    ...background.state,
+    sync: { ...background.state.sync, lastAt: background.state.sync.lastAt && now - 90_000 },
+  };
+  const listeners = new Set<Listener>();
+  background.listen((event) => {
+    for (const listener of listeners) listener({ to: "ui", event });
+  });
+  const event = { addListener: (listener: Listener) => listeners.add(listener) };
+  const browser = {
+    runtime: { id: "latchkey", sendMessage: background.send, onMessage: event },
+    tabs: {
+      query: async () => [{ id: 7 }],
+      create: async ({ url }: { url: string }) => {
+        Object.assign(page, { openedTab: url });
+      },
+      getCurrent: async () => ({ id: 8 }),
+    },
+  };
+  Object.assign(page, { browser, chrome: browser, fakeBackground: background });
+  return background;
+}
+
+installFakeExtension(globalThis, new URLSearchParams(location.search).get("scene") ?? "default");
