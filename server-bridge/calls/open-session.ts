@@ -23,6 +23,6 @@ export async function openSession(
   await stores.sessions.keepDevice(user.id, device, now);
   await stores.sessions.open(opening, now);
   const note = { organisation: organisation.id, user: user.id, device: device.id };
-  await stores.audit.note({ kind: "session.opened", ...note }, now);
+  await stores.audit.note([{ kind: "session.opened", ...note }], now);
   return { session, organisation, user, account: enrolment };
 }

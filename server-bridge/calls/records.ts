@@ -1,10 +1,10 @@
 /** Sealed records: handed to those who may read, written over the revision their author saw. */
 
 import { limits } from "#core/vault/limits.ts";
-import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { Stores } from "../store/database.ts";
+import type { Write } from "../store/judge-write.ts";
 import type { Caller, SessionContract } from "./context.ts";
 import { effectOnce } from "./effect.ts";
 import { whom } from "./session.ts";
@@ -39,24 +39,26 @@ export const recordCalls: Handlers<RecordContract, Caller> = {
       if (found === undefined) throw new WireError("not_found", "No such thing here");
       // In one transaction: where the log cannot be written, nothing is handed out.
       const fetched = { kind: "record.fetched", ...whom(session) } as const;
-      await audit.note({ ...fetched, vault: found.vault, record: id }, now);
+      await audit.note([{ ...fetched, vault: found.vault, record: id }], now);
       return { secret: found.secret };
     }),
 
   async "records.put"({ record, base, key }, caller) {
-    const answer = await effectOnce(caller, "records.put", key, async (stores) => ({
-      revision: await put(stores, caller, record, base),
-    }));
+    const answer = await effectOnce(caller, "records.put", key, async (stores) => {
+      const [outcome] = await put(stores, caller, [{ record, base }]);
+      if (typeof outcome !== "number") throw outcome;
+      return { revision: outcome };
+    });
     caller.server.changed(caller.session.organisation);
     return answer;
   },
 
   async "records.putMany"({ records, key }, caller) {
     const answer = await effectOnce(caller, "records.putMany", key, async (stores) => {
-      const results = [];
-      for (const { record, base } of records) {
-        results.push(await judged(put(stores, caller, record, base)));
-      }
+      const outcomes = await put(stores, caller, records);
+      const results = outcomes.map((outcome) =>
+        typeof outcome === "number" ? { revision: outcome } : { code: outcome.code },
+      );
       return { results };
     });
     caller.server.changed(caller.session.organisation);
@@ -66,10 +68,10 @@ export const recordCalls: Handlers<RecordContract, Caller> = {
   async "records.delete"({ id, base, key }, caller) {
     const { session, now } = caller;
     const answer = await effectOnce(caller, "records.delete", key, async (stores) => {
-      const revision = await stores.vaults.nextRevision(session.organisation, "record");
+      const revision = await stores.vaults.takeRevisions(session.organisation, "record", 1);
       const { vault } = await stores.records.delete(session, id, base, revision);
       const deleted = { kind: "record.deleted", ...whom(session) } as const;
-      await stores.audit.note({ ...deleted, vault, record: id }, now);
+      await stores.audit.note([{ ...deleted, vault, record: id }], now);
       return { revision };
     });
     caller.server.changed(session.organisation);
@@ -77,22 +79,15 @@ export const recordCalls: Handlers<RecordContract, Caller> = {
   },
 };
 
-/** @returns the record's new revision. A refused write leaves a gap in the revisions, which harms nobody. */
-async function put(stores: Stores, caller: Caller, record: WholeRecord, base: number) {
-  const { session, now } = caller;
-  const revision = await stores.vaults.nextRevision(session.organisation, "record");
-  await stores.records.put(session, record, base, revision);
+/** Write what may be written. A refused write leaves a gap in the revisions, which harms nobody. */
+async function put(stores: Stores, { session, now }: Caller, writes: readonly Write[]) {
+  const { organisation } = session;
+  const first = await stores.vaults.takeRevisions(organisation, "record", writes.length);
+  const outcomes = await stores.records.put(session, writes, first);
   const written = { kind: "record.written", ...whom(session) } as const;
-  await stores.audit.note({ ...written, vault: record.vault, record: record.id }, now);
-  return revision;
-}
-
-/** One write of many: its refusal is an answer, anything else still fails them all. */
-async function judged(writing: Promise<number>) {
-  try {
-    return { revision: await writing };
-  } catch (reason) {
-    if (reason instanceof WireError) return { code: reason.code };
-    throw reason;
-  }
+  const notes = writes.flatMap(({ record }, n) =>
+    typeof outcomes[n] === "number" ? { ...written, vault: record.vault, record: record.id } : [],
+  );
+  await stores.audit.note(notes, now);
+  return outcomes;
 }

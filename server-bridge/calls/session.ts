@@ -25,7 +25,7 @@ export const sessionCalls: Handlers<OwnContract, Caller> = {
     // Not refused by a read-only server: whoever signs out must be out.
     await server.database.transact(async ({ sessions, audit }) => {
       await sessions.close(session.tokenHash, now);
-      await audit.note({ kind: "session.closed", ...whom(session) }, now);
+      await audit.note([{ kind: "session.closed", ...whom(session) }], now);
     });
     server.ended();
     return {};
@@ -44,7 +44,7 @@ export const sessionCalls: Handlers<OwnContract, Caller> = {
       const { sessions, audit } = stores;
       const ended = await sessions.closeDevice(session.user, device, now);
       if (ended === 0) throw new WireError("not_found", "No such device is signed in");
-      await audit.note({ kind: "device.revoked", ...whom(session), device }, now);
+      await audit.note([{ kind: "device.revoked", ...whom(session), device }], now);
       return {};
     });
     server.ended();
@@ -80,7 +80,7 @@ export const sessionCalls: Handlers<OwnContract, Caller> = {
     });
     return effectOnce(caller, "account.changePassword", callId, async ({ accounts, audit }) => {
       await accounts.setPassword(user, { passwordSlot, authPublicKey });
-      await audit.note({ kind: "password.changed", ...whom(session) }, now);
+      await audit.note([{ kind: "password.changed", ...whom(session) }], now);
       return {};
     });
   },

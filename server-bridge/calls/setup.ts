@@ -48,11 +48,11 @@ export const setupCalls: Handlers<SetupContract, Visitor> = {
       const first = { organisation, user, enrolment: account };
       await stores.accounts.addOrganisation(organisation, now);
       await stores.accounts.addUser(first, "owner", now);
-      const revision = await stores.vaults.nextRevision(organisation.id, "vault");
+      const revision = await stores.vaults.takeRevisions(organisation.id, "vault", 1);
       await stores.vaults.add(organisation.id, user.id, params.vault, revision);
       await stores.settings.remove("setupCodeHash");
       const claimed = { kind: "organisation.claimed", organisation: organisation.id } as const;
-      await stores.audit.note({ ...claimed, user: user.id, vault: params.vault.id }, now);
+      await stores.audit.note([{ ...claimed, user: user.id, vault: params.vault.id }], now);
       return openSession(stores, visitor, first, device);
     });
   },

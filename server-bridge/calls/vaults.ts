@@ -19,7 +19,7 @@ export const vaultCalls: Handlers<VaultContract, Caller> = {
     const { server, session, now, callId } = caller;
     const answer = await effectOnce(caller, "vaults.put", callId, async (stores) => {
       const isNew = await mayBeAdded(stores, caller, params.id);
-      const revision = await stores.vaults.nextRevision(session.organisation, "vault");
+      const revision = await stores.vaults.takeRevisions(session.organisation, "vault", 1);
       if (isNew) {
         if (params.key === undefined) throw new WireError("not_found", "No such vault");
         const vault = { ...params, keys: [params.key] };
@@ -28,7 +28,7 @@ export const vaultCalls: Handlers<VaultContract, Caller> = {
         if (params.key !== undefined) throw new WireError("bad_request", "The vault has its key");
         await stores.vaults.rewrite(params, revision);
       }
-      await stores.audit.note({ kind: "vault.written", ...whom(session), vault: params.id }, now);
+      await stores.audit.note([{ kind: "vault.written", ...whom(session), vault: params.id }], now);
       return { revision };
     });
     server.changed(session.organisation);

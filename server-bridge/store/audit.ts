@@ -31,7 +31,7 @@ export type Note = {
 export type AuditEntry = ResultOf<Contract["audit.list"]>["entries"][number];
 
 export interface AuditStore {
-  note(note: Note, now: number): Promise<void>;
+  note(notes: readonly Note[], now: number): Promise<void>;
   /** Keep a device's event whose signature has been checked; once, however often it comes. */
   keep(
     owner: { organisation: string; user: string },
@@ -50,23 +50,22 @@ const page = 200;
 
 export function auditStore(db: Kysely<Schema>): AuditStore {
   return {
-    async note({ organisation, kind, user, device, vault, record }, now) {
-      await db
-        .insertInto("audit")
-        .values({
-          organisation_id: organisation,
-          event_id: null,
-          time: now,
-          received_at: now,
-          kind,
-          user_id: user,
-          device_id: device ?? null,
-          vault_id: vault ?? null,
-          record_id: record ?? null,
-          detail: null,
-          signature: null,
-        })
-        .execute();
+    async note(notes, now) {
+      if (notes.length === 0) return;
+      const rows = notes.map(({ organisation, kind, user, device, vault, record }) => ({
+        organisation_id: organisation,
+        event_id: null,
+        time: now,
+        received_at: now,
+        kind,
+        user_id: user,
+        device_id: device ?? null,
+        vault_id: vault ?? null,
+        record_id: record ?? null,
+        detail: null,
+        signature: null,
+      }));
+      await db.insertInto("audit").values(rows).execute();
     },
 
     async keep({ organisation, user }, event, now) {

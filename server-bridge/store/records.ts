@@ -1,8 +1,9 @@
 /** Sealed records. Every query joins the caller's membership: what a person may not read is not there. */
 import { type Kysely, sql } from "kysely";
-import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import type { Change } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
+import { refusal, type Write } from "./judge-write.ts";
+import { memberships, type Placed, place, standings } from "./record-writes.ts";
 import type { Schema } from "./schema.ts";
 
 /** Who asks. */
@@ -30,15 +31,15 @@ export interface RecordStore {
   ): Promise<{ secret: string; vault: string } | undefined>;
 
   /**
-   * Write `record` over the one at revision `base` (0: there must be none), as `revision`.
+   * Judge each write by itself and do those that may happen, the nth as revision `first` + n.
    *
-   * @throws WireError `revision_conflict` when the stored revision is not `base`; `not_found` without
-   * the right to read, `forbidden` without the right to write; `bad_request` when the version does not
-   * follow the stored one, or vault, epoch or author cannot be the record's.
+   * @returns for each its revision, or why it was refused: `revision_conflict` when the stored revision
+   * is not its base; `not_found` without the right to read, `forbidden` without the right to write;
+   * `bad_request` when the version does not follow the stored one or the vault has no such epoch.
    */
-  put(reader: Reader, record: WholeRecord, base: number, revision: number): Promise<void>;
+  put(reader: Reader, writes: readonly Write[], first: number): Promise<(number | WireError)[]>;
 
-  /** Leave a tombstone and drop every version's content. @throws as {@link RecordStore.put}. */
+  /** Leave a tombstone and drop every version's content. @throws WireError as {@link RecordStore.put} refuses. */
   delete(
     reader: Reader,
     id: string,
@@ -104,36 +105,24 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         .executeTakeFirst();
     },
 
-    async put(reader, record, base, revision) {
-      const { stored, rights, epochKnown } = await standing(reader, record);
-      if (rights === undefined) throw notFound();
-      if (rights === "read") throw new WireError("forbidden", "No right to write in this vault");
-      if (record.author !== reader.user) {
-        throw new WireError("forbidden", "A record is written by its author");
-      }
-      if ((stored?.revision ?? 0) !== base) throw conflict();
-      if (record.version !== (stored?.version ?? 0) + 1) {
-        throw new WireError("bad_request", "The version does not follow the one before");
-      }
-      if (!epochKnown) throw new WireError("bad_request", "The vault has no key of this epoch");
-      await place(reader.organisation, record, base, revision);
-      await db
-        .insertInto("record_version")
-        .values({
-          record_id: record.id,
-          version: record.version,
-          epoch: record.epoch,
-          author: record.author,
-          time: record.time,
-          prev_hash: record.prevHash,
-          summary: record.summary,
-          secret: record.secret,
-          secret_hash: record.secretHash,
-          dek: record.dek,
-          dek_hash: record.dekHash,
-          signature: record.signature,
-        })
-        .execute();
+    async put(reader, writes, first) {
+      const ids = writes.map(({ record }) => record.id);
+      const stored = await standings(db, ids);
+      const vaults = [...new Set(writes.map(({ record }) => record.vault))];
+      const member = await memberships(db, reader, vaults);
+      const placed: Placed[] = [];
+      const outcomes = writes.map((write, n) => {
+        const { record, base } = write;
+        const reason = refusal(reader.user, write, member.get(record.vault), stored.get(record.id));
+        if (reason !== undefined) return reason;
+        const revision = first + n;
+        placed.push({ record, base, revision });
+        // A later write of the same batch is judged on this one.
+        stored.set(record.id, { vault: record.vault, version: record.version, revision });
+        return revision;
+      });
+      await place(db, reader.organisation, placed);
+      return outcomes;
     },
 
     async delete({ organisation, user }, id, base, revision) {
@@ -160,61 +149,6 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
       return { vault: stored.vault };
     },
   };
-
-  /** What decides over a write: the stored record, the caller's rights in its vault, the vault's epochs. */
-  async function standing({ organisation, user }: Reader, record: WholeRecord) {
-    const stored = await db
-      .selectFrom("record")
-      .select(["vault_id", "organisation_id", "revision", "version"])
-      .where("id", "=", record.id)
-      .executeTakeFirst();
-    const member = await db
-      .selectFrom("member")
-      .innerJoin("vault", "vault.id", "member.vault_id")
-      .select("member.rights")
-      .select((e) =>
-        e
-          .exists(
-            e
-              .selectFrom("vault_key")
-              .select("epoch")
-              .whereRef("vault_key.vault_id", "=", "vault.id")
-              .where("vault_key.user_id", "=", user)
-              .where("vault_key.epoch", "=", record.epoch),
-          )
-          .as("epochKnown"),
-      )
-      .where("vault.organisation_id", "=", organisation)
-      .where("member.user_id", "=", user)
-      .where("vault.id", "=", record.vault)
-      .executeTakeFirst();
-    // A record never moves: its sealed parts are bound to their vault.
-    const elsewhere = stored !== undefined && stored.vault_id !== record.vault;
-    const rights = elsewhere ? undefined : member?.rights;
-    return { stored, rights, epochKnown: Boolean(member?.epochKnown) };
-  }
-
-  /** Settled by the statement itself, so that two writers at once cannot both see `base`. */
-  async function place(organisation: string, record: WholeRecord, base: number, revision: number) {
-    const { id, vault, version } = record;
-    if (base === 0) {
-      const row = { organisation_id: organisation, vault_id: vault, revision, version, deleted: 0 };
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto("record")
-        .values({ id, ...row })
-        .onConflict((on) => on.column("id").doNothing())
-        .executeTakeFirst();
-      if (numInsertedOrUpdatedRows === 0n) throw conflict();
-      return;
-    }
-    const { numUpdatedRows } = await db
-      .updateTable("record")
-      .set({ revision, version, deleted: 0 })
-      .where("id", "=", id)
-      .where("revision", "=", base)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw conflict();
-  }
 }
 
 const notFound = () => new WireError("not_found", "No such thing here");

@@ -14,8 +14,9 @@ const pragmas = {
 /** How long a statement waits for another process that writes. */
 const busyTimeoutMs = 10_000;
 
-/** Kysely makes few distinct statements; what is beyond this is prepared each time. */
+/** Kysely makes few distinct statements; what is beyond this, or of a batch's size, is prepared each time. */
 const statementsKept = 300;
+const statementLength = 5_000;
 
 /** Open the database file, which is made if it is missing. @throws Error when a PRAGMA does not hold. */
 export function openSqlite(file: string): DatabaseSync {
@@ -39,7 +40,7 @@ export function sqliteDialect(db: DatabaseSync): Dialect {
         if (known !== undefined) return known;
         // A transaction here always writes. Begun as a reader it could fail to become a writer.
         const made = prepared(db.prepare(sql === "begin" ? "begin immediate" : sql));
-        if (kept.size < statementsKept) kept.set(sql, made);
+        if (kept.size < statementsKept && sql.length < statementLength) kept.set(sql, made);
         return made;
       },
     },

@@ -17,8 +17,11 @@ export interface VaultStore {
   rewrite(vault: VaultHead, revision: number): Promise<void>;
   /** The newest revision in an organisation, and the one at which its list of vaults last changed. */
   revisions(organisation: string): Promise<{ revision: number; vaultsRevision: number }>;
-  /** Take the next revision. Serialises the writers of an organisation until the transaction ends. */
-  nextRevision(organisation: string, of: "record" | "vault"): Promise<number>;
+  /**
+   * Take the next `count` revisions and answer the first. Makes the writers of an organisation queue
+   * until the transaction ends: what is read after this stays as it is.
+   */
+  takeRevisions(organisation: string, of: "record" | "vault", count: number): Promise<number>;
   /** Who may read anything that was written after `revision`. */
   readersSince(organisation: string, revision: number): Promise<ReadonlySet<string>>;
 }
@@ -117,17 +120,17 @@ export function vaultStore(db: Kysely<Schema>): VaultStore {
         .where("id", "=", organisation)
         .executeTakeFirstOrThrow(),
 
-    async nextRevision(organisation, of) {
+    async takeRevisions(organisation, of, count) {
       const { revision } = await db
         .updateTable("organisation")
         .set((e) => ({
-          revision: e("revision", "+", 1),
-          ...(of === "vault" ? { vaults_revision: e("revision", "+", 1) } : {}),
+          revision: e("revision", "+", count),
+          ...(of === "vault" ? { vaults_revision: e("revision", "+", count) } : {}),
         }))
         .where("id", "=", organisation)
         .returning("revision")
         .executeTakeFirstOrThrow();
-      return revision;
+      return revision - count + 1;
     },
 
     async readersSince(organisation, revision) {
