@@ -22,14 +22,15 @@ const port: Comparison = {
   agrees: (linked, page) => linked.url.port === page.port,
 };
 
-/** "/app" begins "/app" and "/app/login", not "/apple". */
 const pathBegins: Comparison = {
   part: "path",
-  agrees: (linked, page) => {
-    const { pathname } = linked.url;
-    const segments = pathname.endsWith("/") ? pathname : `${pathname}/`;
-    return page.pathname === pathname || page.pathname.startsWith(segments);
-  },
+  agrees: (linked, page) => begins(linked.url.pathname, page.pathname),
+};
+
+/** As `pathBegins`, of what a server may make of the paths: a refusal must not be escaped by encoding. */
+const servedPathBegins: Comparison = {
+  part: "path",
+  agrees: (linked, page) => begins(servedPath(linked.url), servedPath(page)),
 };
 
 const wholePath: Comparison = {
@@ -67,10 +68,22 @@ const compared: Record<MatchStrategy, readonly Comparison[]> = {
   prefix: [host, port, pathBegins, scheme],
   origin: [host, port, scheme],
   domain: [domain, scheme],
-  never: [host, port, pathBegins],
+  never: [host, port, servedPathBegins],
 };
 
 /** The first part in which `page` differs from what `linked` covers; `undefined`: it is covered. */
 export function difference(linked: Linked, page: URL): Part | undefined {
   return compared[linked.strategy].find(({ agrees }) => !agrees(linked, page))?.part;
+}
+
+/** "/app" begins "/app" and "/app/login", not "/apple". */
+function begins(start: string, path: string): boolean {
+  return path === start || path.startsWith(start.endsWith("/") ? start : `${start}/`);
+}
+
+/** The path with percent signs decoded and the dots that appear by it resolved: "/x/..%2Fapp" is "/app". */
+function servedPath(url: URL): string {
+  const served = new URL(url);
+  served.pathname = url.pathname.replace(/%[0-7][0-9a-f]/gi, decodeURIComponent);
+  return served.pathname;
 }
