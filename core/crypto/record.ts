@@ -61,15 +61,16 @@ type Part = "summary" | "secret";
 /** The shape of what is sealed; another shape would not open as this one. */
 const schema = 1;
 
-/** Seal and sign a version. */
+/** Seal and sign a version. @throws RangeError when version, epoch or time is no counter; CryptoError `malformed` */
 export async function sealRecord(given: RecordVersion): Promise<SealedRecord> {
   const { org, vault, record: id, version, epoch, author, time, prevHash = null } = given;
   const place = { id, vault, version, epoch };
+  const wrapping = wrapContext(org, place);
   const dek = randomBytes(32);
   const [summary, secret, wrapped, dekHash] = await Promise.all([
     sealPart("summary", given.summary, dek, org, place),
     sealPart("secret", given.secret, dek, org, place),
-    seal(given.vaultKey, dek, wrapContext(org, place)),
+    seal(given.vaultKey, dek, wrapping),
     hashOfKey(dek),
   ]);
   const unsigned = {

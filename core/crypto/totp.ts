@@ -1,5 +1,5 @@
 /** One-time codes (RFC 6238) from what sites show when two-step sign-in is set up. */
-import { Secret, TOTP, URI } from "otpauth";
+import { Secret, TOTP } from "otpauth";
 import { CryptoError } from "./error.ts";
 
 /** A code and how long it holds. */
@@ -16,7 +16,8 @@ export type TotpCode = {
  * @throws CryptoError `malformed`
  */
 export function totpAt(seedOrUri: string, timeMs: number): TotpCode {
-  const totp = parse(seedOrUri.trim());
+  const written = seedOrUri.trim();
+  const totp = /^otpauth:/i.test(written) ? ofUri(written) : ofSeed(written, {});
   const periodMs = totp.period * 1000;
   return {
     code: totp.generate({ timestamp: timeMs }),
@@ -25,18 +26,40 @@ export function totpAt(seedOrUri: string, timeMs: number): TotpCode {
   };
 }
 
-function parse(seedOrUri: string): TOTP {
-  let totp: unknown;
-  try {
-    totp = /^otpauth:/i.test(seedOrUri)
-      ? URI.parse(seedOrUri)
-      : new TOTP({ secret: Secret.fromBase32(seedOrUri.replace(/[\s-]/g, "").toUpperCase()) });
-  } catch (cause) {
-    throw new CryptoError("malformed", "Not a one-time code seed", { cause });
-  }
-  if (!(totp instanceof TOTP) || totp.secret.bytes.length === 0)
-    throw new CryptoError("malformed", "Not a seed of time-based codes");
-  if (totp.digits < 6 || totp.digits > 10 || totp.period < 1)
-    throw new CryptoError("malformed", "Codes of 6 to 10 digits and periods of a second or more");
-  return totp;
+/**
+ * https://github.com/google/google-authenticator/wiki/Key-Uri-Format, read as leniently as sites write it: the
+ * library's own parser refuses an empty label and a seed in groups, both of which are about.
+ */
+function ofUri(uri: string): TOTP {
+  const { hostname, searchParams } = URL.parse(uri) ?? {};
+  const seed = searchParams?.get("secret") ?? "";
+  if (hostname?.toLowerCase() !== "totp") throw malformed("Not a URI of time-based codes");
+  const number = (name: string, usual: number) => Number(searchParams?.get(name) ?? usual);
+  return ofSeed(seed, {
+    algorithm: searchParams?.get("algorithm") ?? "SHA1",
+    digits: number("digits", 6),
+    period: number("period", 30),
+  });
 }
+
+function ofSeed(
+  seed: string,
+  {
+    algorithm = "SHA1",
+    digits = 6,
+    period = 30,
+  }: Partial<Record<"digits" | "period", number>> & {
+    readonly algorithm?: string;
+  },
+): TOTP {
+  const letters = seed.replace(/[\s-]/g, "").toUpperCase();
+  if (!/^[A-Z2-7]+=*$/.test(letters)) throw malformed("Not a seed of one-time codes");
+  if (!/^SHA-?(1|256|512)$/i.test(algorithm)) throw malformed("Not an algorithm of one-time codes");
+  if (!Number.isSafeInteger(digits) || digits < 6 || digits > 10)
+    throw malformed("A one-time code has 6 to 10 digits");
+  if (!Number.isSafeInteger(period) || period < 1 || period > 86_400)
+    throw malformed("A one-time code holds for a second to a day");
+  return new TOTP({ secret: Secret.fromBase32(letters), algorithm, digits, period });
+}
+
+const malformed = (message: string) => new CryptoError("malformed", message);

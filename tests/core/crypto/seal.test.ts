@@ -59,13 +59,13 @@ describe("sealed bytes", () => {
   test("never share a nonce (SEC-71)", async () => {
     const key = await newKey();
     const nonces = new Set<string>();
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const blobs = await Promise.all(
         Array.from({ length: 1000 }, () => seal(key, utf8("x"), context)),
       );
       for (const blob of blobs) nonces.add(toBase64Url(blob.subarray(1, 13)));
     }
-    expect(nonces.size).toBe(20_000);
+    expect(nonces.size).toBe(5_000);
   });
 
   test("come of keys that cannot be taken out, of 32 bytes only", async () => {
