@@ -23,7 +23,7 @@ function unevenness(counts: readonly number[]): number {
   return (chi - freedom) / Math.sqrt(2 * freedom);
 }
 
-/** An even draw is past this once in a billion runs. */
+/** An even draw is past this once in some ten million runs. */
 const limit = 7;
 
 describe("a generated password", () => {
@@ -50,7 +50,7 @@ describe("a generated password", () => {
 
   test("draws every letter equally often", () => {
     const rule = { length: 256, classes: names };
-    const text = Array.from({ length: 60 }, () => generatePassword(rule)).join("");
+    const text = Array.from({ length: 32 }, () => generatePassword(rule)).join("");
     const letters = Object.values(characterClasses).join("");
     const counts = [...letters].map((letter) => text.split(letter).length - 1);
     expect(unevenness(counts)).toBeLessThan(limit);
@@ -74,14 +74,14 @@ describe("a generated password", () => {
 describe("a random number below a limit", () => {
   const tally = (below: number, draw: () => number) => {
     const counts = new Array<number>(below).fill(0);
-    for (let round = 0; round < 15_000; round += 1) {
+    for (let round = 0; round < 8_000; round += 1) {
       const value = draw();
       counts[value] = (counts[value] ?? Number.NaN) + 1;
     }
     return counts;
   };
 
-  test.each([2, 10, 78, 200, 255])("is drawn evenly below %d", (below) => {
+  test.each([78, 129, 200, 255])("is drawn evenly below %d", (below) => {
     const counts = tally(below, () => randomBelow(below));
     expect(counts).toHaveLength(below);
     expect(unevenness(counts)).toBeLessThan(limit);
