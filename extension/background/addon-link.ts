@@ -54,7 +54,7 @@ export class AddonLink {
     this.#stateChanged = stateChanged;
   }
 
-  /** Keep a connection open from now on; `opened` runs after each time that one was made. */
+  /** Keep a connection open from now on; `opened` runs for the one there is and for each one made later. */
   keep(opened: () => void): void {
     this.#opened = opened;
     if (this.#kept) return;
@@ -64,7 +64,8 @@ export class AddonLink {
       // Firefox counts calls of its API, not traffic, as a sign of life.
       browser.runtime.getPlatformInfo().catch(() => undefined);
     }, pingEveryMs);
-    this.connect().catch(() => undefined);
+    if (this.state === "ok") opened();
+    else this.connect().catch(() => undefined);
   }
 
   /** Stop reopening. The connection that there is stays for further calls. */
