@@ -1,0 +1,43 @@
+/** Builds the extension where its sources are newer than what was built last. */
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "./child-process.ts";
+
+const sources = ["core", "extension", "icons", "wxt.config.ts", "package-lock.json"];
+
+export const extensionFolder = join(projectFolder, "dist/chrome-mv3");
+
+/** Build if there is need to; resolves to the folder a browser installs from. */
+export async function buildExtension(): Promise<string> {
+  const built = join(extensionFolder, "manifest.json");
+  const isFresh =
+    existsSync(built) &&
+    sources.every((source) => newest(join(projectFolder, source)) < statSync(built).mtimeMs);
+  if (!isFresh) await build();
+  return extensionFolder;
+}
+
+/** When anything below `path` last changed; a folder's own time tells of files that went. */
+function newest(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  const below = readdirSync(path).map((name) => newest(join(path, name)));
+  return Math.max(stats.mtimeMs, ...below);
+}
+
+/** WXT's own output goes to the standard error, since a lab's standard output belongs to its one line. */
+function build(): Promise<void> {
+  const wxt = join(projectFolder, "node_modules/wxt/bin/wxt.mjs");
+  const child = spawn(process.execPath, [wxt, "build"], {
+    cwd: projectFolder,
+    stdio: ["ignore", 2, 2],
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The extension could not be built (code ${code})`)),
+    );
+  });
+}

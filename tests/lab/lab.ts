@@ -1,0 +1,73 @@
+/**
+ * `npm run lab -- --records FILE.json`: server, add-on and a browser with an unlocked account that holds
+ * exactly these records. Prints one line of JSON when everything is ready, and stays until it is told to end.
+ */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { InputError, readRecords } from "./records-file.ts";
+import { startLab } from "./start-lab.ts";
+
+const usage = `Usage: npm run -s lab -- --records FILE.json [options]
+
+  --records FILE   [{"title","username","password","totp"?,"urls":[{"url","strategy"?}],"vault"?,"askFirst"?}]
+  --hosts MAP      Chromium's --host-resolver-rules, such as "MAP * 127.0.0.1:8443"
+  --browser NAME   chromium (the default)
+  --profile DIR    use this browser profile and keep it; without it a new one
+  --headful        show the browser
+  --fetch-on-use   secret parts are fetched from the server when they are used
+
+Certificate errors are ignored in this browser.`;
+
+/** npm changes into the project's folder; a file is named from where the person is. */
+const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      records: { type: "string" },
+      hosts: { type: "string" },
+      browser: { type: "string", default: "chromium" },
+      profile: { type: "string" },
+      headful: { type: "boolean", default: false },
+      "fetch-on-use": { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help || values.records === undefined) throw new InputError(usage);
+  if (values.browser !== "chromium") {
+    throw new InputError(`The lab runs in chromium, not in ${values.browser}`);
+  }
+  return {
+    records: readRecords(fromHere(values.records)),
+    hosts: values.hosts,
+    profileDir: values.profile === undefined ? undefined : fromHere(values.profile),
+    headful: values.headful,
+    fetchOnUse: values["fetch-on-use"],
+  };
+}
+
+const told = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => told.abort());
+}
+
+try {
+  const lab = await startLab({ ...options(), signal: told.signal });
+  const { browser, extensionId, profileDir, serverUrl, addonPort, dataDir } = lab;
+  const browserWSEndpoint = browser.wsEndpoint();
+  const { pid } = process;
+  const ready = { browserWSEndpoint, extensionId, profileDir, serverUrl, addonPort, dataDir, pid };
+  console.log(JSON.stringify(ready));
+  await new Promise<void>((done) => {
+    told.signal.addEventListener("abort", () => done());
+    browser.once("disconnected", () => done());
+  });
+  await lab.close();
+} catch (reason) {
+  if (told.signal.aborted) process.exit(0);
+  const said =
+    reason instanceof InputError ||
+    (reason as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  console.error(said ? (reason as Error).message : reason);
+  process.exitCode = 1;
+}

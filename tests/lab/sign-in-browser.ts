@@ -1,0 +1,38 @@
+/** Signs the browser's extension in, as a person would in its popup. */
+import type { Browser } from "puppeteer";
+import type { Credentials } from "./credentials.ts";
+import { openExtensionPage } from "./start-browser.ts";
+import { type UiState, uiCaller, untilState } from "./ui-caller.ts";
+
+/** Sign in or unlock as is needed; resolves when the extension holds exactly this many records. */
+export async function signInBrowser(
+  browser: Browser,
+  credentials: Credentials,
+  records: number,
+): Promise<UiState> {
+  const page = await openExtensionPage(browser);
+  try {
+    const ui = uiCaller(page);
+    const { serverUrl, username, masterPassword, deviceSecret } = credentials;
+    const { phase, connection } = await ui("ui.state", {});
+    if (phase === "locked" && connection.serverUrl === serverUrl) {
+      await ui("account.unlock", { masterPassword });
+    } else if (phase !== "unlocked") {
+      const deviceLabel = "Chromium";
+      await ui("account.signIn", {
+        serverUrl,
+        username,
+        masterPassword,
+        deviceSecret,
+        deviceLabel,
+      });
+    }
+    return await untilState(
+      ui,
+      ({ phase, sync }) =>
+        phase === "unlocked" && sync.state === "idle" && sync.records === records,
+    );
+  } finally {
+    await page.close();
+  }
+}

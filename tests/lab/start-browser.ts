@@ -1,0 +1,57 @@
+/** A Chromium with the extension in it, in a profile of its own. */
+import puppeteer, { type Browser, type Page } from "puppeteer";
+import { extensionIds } from "#core/wire/identity.ts";
+
+export type BrowserOptions = {
+  readonly profileDir: string;
+  readonly extensionDir: string;
+  readonly headful?: boolean | undefined;
+  /** For Chromium's `--host-resolver-rules`. */
+  readonly hosts?: string | undefined;
+  /** Only where certificates are made up: never in what a person starts. */
+  readonly ignoreCertificates?: boolean | undefined;
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  readonly args?: readonly string[] | undefined;
+};
+
+/** Start Chromium and install the extension. */
+export async function startBrowser(options: BrowserOptions): Promise<Browser> {
+  const { profileDir, extensionDir, headful = false, hosts, ignoreCertificates = false } = options;
+  const isRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    userDataDir: profileDir,
+    headless: !headful,
+    defaultViewport: null,
+    enableExtensions: true,
+    // Whoever starts it decides when it ends.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    env: { ...process.env, ...options.env },
+    args: [
+      "--no-first-run",
+      "--password-store=basic",
+      "--window-size=1280,900",
+      // Chromium's sandbox refuses to run as root.
+      ...(isRoot ? ["--no-sandbox"] : []),
+      ...(hosts === undefined ? [] : [`--host-resolver-rules=${hosts}`]),
+      ...(ignoreCertificates ? ["--ignore-certificate-errors"] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  try {
+    const id = await browser.installExtension(extensionDir);
+    if (id !== extensionIds.chromium) throw new Error(`The extension got the id ${id}`);
+    return browser;
+  } catch (reason) {
+    await browser.close();
+    throw reason;
+  }
+}
+
+/** One of the extension's own pages in a tab. */
+export async function openExtensionPage(browser: Browser, path = "popup.html"): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extensionIds.chromium}/${path}`);
+  return page;
+}

@@ -1,0 +1,107 @@
+/** Server, add-on and a browser with an unlocked account that holds given records: the product, whole, for a test. */
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import { extensionIds } from "#core/wire/identity.ts";
+import { Addon } from "./addon.ts";
+import { buildExtension } from "./build-extension.ts";
+import { Client } from "./client.ts";
+import { type Credentials, saveCredentials } from "./credentials.ts";
+import { type LabRecordInput, parseRecords } from "./records-file.ts";
+import { moveIn } from "./sign-in.ts";
+import { signInBrowser } from "./sign-in-browser.ts";
+import { startBrowser } from "./start-browser.ts";
+import { startServer } from "./start-server.ts";
+import { Started } from "./started.ts";
+
+export type LabOptions = {
+  readonly records?: readonly LabRecordInput[] | undefined;
+  /** Secret parts are fetched when they are used, and not kept in the browser. */
+  readonly fetchOnUse?: boolean | undefined;
+  /** For Chromium's `--host-resolver-rules`. */
+  readonly hosts?: string | undefined;
+  /** A profile to use and keep; without it one in the lab's folder. */
+  readonly profileDir?: string | undefined;
+  readonly headful?: boolean | undefined;
+  /** More arguments for Chromium. */
+  readonly args?: readonly string[] | undefined;
+  /** Ends the lab wherever its start has got to. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type Lab = {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  readonly profileDir: string;
+  readonly serverUrl: string;
+  readonly addonPort: number;
+  readonly addon: Addon;
+  readonly dataDir: string;
+  /** Another client of the same person. */
+  readonly client: Client;
+  readonly credentials: Credentials;
+  /** End everything that was started, and take the folder away. */
+  readonly close: () => Promise<void>;
+};
+
+/** Start it all; resolves when the extension holds every record. */
+export async function startLab(options: LabOptions = {}): Promise<Lab> {
+  const records = parseRecords(options.records ?? [], "records");
+  const dataDir = mkdtempSync(join(tmpdir(), "latchkey-lab-"));
+  const profileDir = options.profileDir ?? join(dataDir, "profile");
+  mkdirSync(profileDir, { recursive: true });
+  const started = new Started();
+  const close = () => started.end();
+  options.signal?.addEventListener("abort", close);
+  await started.add(async () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+
+  try {
+    const building = buildExtension();
+    const server = await startServer({ dataDir, port: 0, eventsPort: 0 });
+    await started.add(server.stop);
+    const me = await moveIn({
+      serverUrl: server.url,
+      setupCode: server.setupCode ?? "",
+      organisation: "Lab",
+      username: "lab",
+      // Nobody types it: it is in the lab's folder, and goes with it.
+      masterPassword: randomBytes(16).toString("base64url"),
+      vault: "Logins",
+      fetchOnUse: options.fetchOnUse ?? false,
+    });
+    saveCredentials(dataDir, me.credentials);
+    const client = await Client.open(me);
+    await client.add(records, options.fetchOnUse);
+
+    const addon = new Addon(dataDir, "0");
+    await addon.registerFor(profileDir);
+    await started.add(() => addon.stop());
+    const browser = await startBrowser({
+      profileDir,
+      extensionDir: await building,
+      headful: options.headful,
+      hosts: options.hosts,
+      ignoreCertificates: true,
+      args: options.args,
+    });
+    await started.add(() => browser.close());
+    const state = await signInBrowser(browser, me.credentials, records.length);
+    return {
+      browser,
+      extensionId: extensionIds.chromium,
+      profileDir,
+      serverUrl: server.url,
+      addonPort: state.connection.addonPort ?? 0,
+      addon,
+      dataDir,
+      client,
+      credentials: me.credentials,
+      close,
+    };
+  } catch (reason) {
+    await close();
+    throw reason;
+  }
+}
