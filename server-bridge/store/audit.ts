@@ -11,7 +11,6 @@ export type ServerAuditKind =
   | "organisation.claimed"
   | "session.opened"
   | "session.closed"
-  | "session.refused"
   | "device.revoked"
   | "password.changed"
   | "vault.written"
