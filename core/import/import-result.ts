@@ -35,6 +35,7 @@ export const problemCodes = [
   "url_not_web", // an address of an app or a file, which no page has
   "url_not_understood", // text that is no address
   "url_too_long", // more than 4,096 characters
+  "too_many_urls", // the first 50 go in
   "strategy_replaced", // this rule does not exist here: the URL is linked by its origin
   "passkey_left_out", // a passkey, which cannot be moved this way
 ] as const;

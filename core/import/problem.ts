@@ -19,6 +19,7 @@ const messages: Record<ProblemCode, string> = {
   url_not_web: "An address of an app or file was left out: no page has it",
   url_not_understood: "An address was left out: it is not understood",
   url_too_long: "An address was left out: it is longer than 4,096 characters",
+  too_many_urls: "Only the first 50 addresses were taken",
   strategy_replaced: "A match rule was replaced: the address is linked by its origin",
   passkey_left_out: "A passkey was left out: it cannot be moved this way",
 };

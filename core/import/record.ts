@@ -9,6 +9,9 @@ export type RecordOrNot = {
   readonly problems: readonly ImportProblem[];
 };
 
+/** What a record may be linked to at most. */
+const mostUrls = 50;
+
 /** Only what is there is in the record; passwords and names stay exactly as they were, spaces too. */
 export function importedRecord(raw: RawRecord, line: number): RecordOrNot {
   const { username, password, totp = "", notes = "", vault = "", fields = [] } = raw;
@@ -16,10 +19,9 @@ export function importedRecord(raw: RawRecord, line: number): RecordOrNot {
     return { problems: [problem(line, "nothing_in_it")] };
   }
   const read = raw.urls.map(({ text, match }) => readUrl(text, match));
-  const urls = distinct(read.flatMap(({ url }) => (url === undefined ? [] : [url])));
-  const codes = new Set(
-    read.flatMap(({ problem }): ProblemCode[] => (problem === undefined ? [] : [problem])),
-  );
+  const urls = distinct(read.flatMap(({ url }) => url ?? []));
+  const codes = new Set<ProblemCode>(read.flatMap(({ problem }) => problem ?? []));
+  if (urls.length > mostUrls) codes.add("too_many_urls");
   const record = {
     line,
     title: raw.title.trim() || hostOf(urls[0]) || username.trim() || "Imported login",
@@ -27,7 +29,7 @@ export function importedRecord(raw: RawRecord, line: number): RecordOrNot {
     password,
     ...(totp.trim() === "" ? {} : { totp: totp.trim() }),
     ...(notes.trim() === "" ? {} : { notes }),
-    urls,
+    urls: urls.slice(0, mostUrls),
     ...(vault.trim() === "" ? {} : { vault: vault.trim() }),
     ...(fields.length === 0 ? {} : { fields }),
   };

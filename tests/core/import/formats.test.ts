@@ -211,6 +211,13 @@ describe("KeePass's CSV", () => {
 });
 
 describe("KeePassXC's CSV", () => {
+  test("may hold the same URL twice, and more than a record can be linked to", () => {
+    const urls = Array.from({ length: 60 }, (_, index) => `https://h${index}.example/`);
+    const text = `"Group","Title","Username","Password","URL","Notes"\n"","x","u","p","${[...urls, ...urls].join("\n")}",""`;
+    expect(parseImport(text).records[0]?.urls.map(({ url }) => url)).toEqual(urls.slice(0, 50));
+    expect(codes(text)).toEqual([[2, "too_many_urls"]]);
+  });
+
   test("has groups, seeds and several URLs, one on each line", () => {
     expect(parseImport(keepassxc).records).toEqual([
       {
