@@ -7,6 +7,8 @@ import { fc, test } from "../property.ts";
 /** Few places, so that what is drawn meets. */
 const url = fc.constantFrom(
   "https://login.example.com/app/sign-in",
+  "https://login.example.com/app/sign-in",
+  "https://login.example.com/app/sign-in",
   "https://login.example.com/",
   "http://login.example.com/",
   "https://shop.example.com/",
@@ -41,7 +43,7 @@ const situation: fc.Arbitrary<Situation> = fc
   .record({
     frameUrl: url,
     opaque: mostly<string | undefined>("real", "null", undefined),
-    ancestors: fc.array(fc.record({ url }), { maxLength: 2 }),
+    ancestors: fc.oneof(fc.constant([]), fc.array(fc.record({ url }), { maxLength: 2 })),
     form: fc.record({
       purpose: mostly(
         "sign-in" as const,
@@ -52,7 +54,7 @@ const situation: fc.Arbitrary<Situation> = fc
       hasVisibleUsername: fc.boolean(),
       hasVisiblePassword: fc.boolean(),
       hasOneTimeCode: fc.boolean(),
-      action: fc.option(url, { nil: undefined }),
+      action: fc.option(url, { nil: undefined, freq: 1 }),
       method: mostly<"post" | "get" | undefined>("post", undefined, "get"),
       targetsOtherFrame: mostly(false, true),
       formKey: fc.constant("f"),
