@@ -13,15 +13,17 @@ const browsers: Record<string, LaunchOptions> = {
   Firefox: { browser: "firefox", executablePath: firefoxPath },
 };
 
-/** A page on loopback (WebCrypto needs a secure context) that holds the runner as `vectors.runVectors`. */
+/** A page on loopback (WebCrypto needs a secure context) that holds what is to be run as `tests`. */
 async function withPage<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const entry = new URL("vector-runner.ts", import.meta.url).pathname;
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    stdin: {
+      contents: 'export * from "./vector-runner.ts"; export * from "./whole-path.ts";',
+      resolveDir: import.meta.dirname,
+    },
     bundle: true,
     write: false,
     format: "iife",
-    globalName: "vectors",
+    globalName: "tests",
     platform: "browser",
     target: "es2022",
   });
@@ -40,26 +42,36 @@ async function withPage<T>(use: (url: string) => Promise<T>): Promise<T> {
   }
 }
 
-describe("the published vectors (SEC-70)", () => {
-  for (const [name, options] of Object.entries(browsers)) {
-    const missing = name === "Firefox" && !existsSync(firefoxPath);
-    test.skipIf(missing)(`hold in ${name}`, async () => {
-      const outcome = await withPage(async (url) => {
+const published = Object.fromEntries(
+  Object.entries(vectors).map(([algorithm, list]) => [algorithm, list.vectors.length]),
+);
+
+describe.each(Object.entries(browsers))("in %s", (name, options) => {
+  const missing = name === "Firefox" && !existsSync(firefoxPath);
+
+  test.skipIf(missing)(
+    "the published vectors hold (SEC-70), and a record goes its whole path",
+    async () => {
+      const [outcome, path] = await withPage(async (url) => {
         const browser = await puppeteer.launch(options);
         try {
           const page = await browser.newPage();
           await page.goto(url);
-          return (await page.evaluate("vectors.runVectors()")) as Outcome;
+          return [
+            (await page.evaluate("tests.runVectors()")) as Outcome,
+            await page.evaluate("tests.wholePath()"),
+          ];
         } finally {
           await browser.close();
         }
       });
       expect(outcome.failures).toEqual([]);
-      expect(outcome.ran).toEqual(
-        Object.fromEntries(
-          Object.entries(vectors).map(([algorithm, { vectors }]) => [algorithm, vectors.length]),
-        ),
-      );
-    });
-  }
+      expect(outcome.ran).toEqual(published);
+      expect(path).toEqual({
+        summary: { title: "Shop" },
+        secret: { password: "p" },
+        passed: "over the channel",
+      });
+    },
+  );
 });
