@@ -1,6 +1,8 @@
 /**
- * Public keys that no honest peer has. WebCrypto's engines differ in which of them they refuse, so
- * they are refused here, by their bytes, before an engine sees them (SEC-70).
+ * Public keys that no honest peer has, refused by their bytes before an engine sees them (SEC-70).
+ *
+ * Engines differ: under an Ed25519 key of small order Chromium 156 and Firefox 153 verify signatures
+ * that nobody made, Node 26 does not; non-canonical X25519 keys are taken by all three.
  */
 
 /** 2^255 - 19, the prime both curves are over. */

@@ -30,6 +30,23 @@ const openChanged = (change: Partial<Enrolment>, opening: object = {}) =>
     ...opening,
   });
 
+/** Entries the root did sign, with this very person's keys, but for another person or organisation. */
+async function namesakes() {
+  const { owner, derived, enrolment } = made;
+  const root = await openRootKey({ ...owner, derived, account: enrolment });
+  const { signPublicKey, encPublicKey } = enrolment;
+  const entry = { signPublicKey, encPublicKey, role: "owner", seq: 2, prevHash: "" };
+  const owners = [
+    { ...owner, user: randomId() },
+    { ...owner, org: randomId() },
+  ];
+  return Promise.all(
+    owners.map((one) =>
+      directoryEntry(root.privateKey, { ...entry, ...one, status: "active" as const }),
+    ),
+  );
+}
+
 describe("an account", () => {
   test("opens on another device with the master password and the printed device secret", async () => {
     const keys = await openAccount({
@@ -129,6 +146,7 @@ describe("an account", () => {
       { payload: flippedText(payload), signature },
       { payload, signature: flippedText(signature) },
       other.enrolment.directoryEntry,
+      ...(await namesakes()),
     ];
     for (const directoryEntry of entries)
       await expect(openChanged({ directoryEntry })).rejects.toMatchObject({

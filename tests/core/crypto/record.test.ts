@@ -13,6 +13,7 @@ import {
   versionHash,
 } from "#core/crypto/record.ts";
 import { flippedText, orderedPairs } from "./fixtures.ts";
+import { partsOf, resealed } from "./second-reader.ts";
 
 const org = randomId();
 const summary = { title: "Shop", username: "anna", urls: [{ url: "https://shop.example/" }] };
@@ -20,11 +21,12 @@ const secret = { password: "CANARY-p-1", notes: "née Müller 🗝" };
 
 let author: KeyPair;
 let vaultKey: CryptoKey;
+const rawVaultKey = randomBytes(32);
 let given: RecordVersion;
 let sealed: SealedRecord;
 beforeAll(async () => {
   author = await newKeyPair("Ed25519");
-  vaultKey = await importSealKey(randomBytes(32));
+  vaultKey = await importSealKey(rawVaultKey);
   given = {
     org,
     vault: randomId(),
@@ -75,6 +77,15 @@ describe("a sealed record", () => {
     const mixed = { ...sealed, secret: later.secret };
     await expect(openSecret(mixed, reader())).rejects.toMatchObject({ code: "wrong_key" });
     await expect(verifyRecord(mixed, verifier())).rejects.toMatchObject({ code: "bad_signature" });
+  });
+
+  test("takes no secret part from a member who holds the vault key, but from its author (SEC-73)", async () => {
+    const { summaryOf, secretOf } = await partsOf(sealed, { org, rawVaultKey });
+    expect([summaryOf, secretOf]).toEqual([summary, secret]);
+    const forged = await resealed(sealed, { org, rawVaultKey }, { password: "Mallory's" });
+    await expect(openSecret({ ...sealed, secret: forged }, reader())).rejects.toMatchObject({
+      code: "wrong_key",
+    });
   });
 
   test("does not show one part as the other (SEC-64)", async () => {
