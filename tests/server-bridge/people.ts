@@ -102,14 +102,16 @@ export async function claim(
   return { ...signedIn(url, owner, device, session), vault: vault.id };
 }
 
-/** The params of `session.open` for a fresh challenge. */
+/** The params of `session.open` for a fresh challenge, or for what `change` makes of it. */
 export async function signInParams(
   url: string,
   { user: { username }, auth }: Pick<Person, "user" | "auth">,
   device: TestDevice,
+  change = (challenge: string) => challenge,
 ) {
   const asked = await client(url)("session.challenge", { username });
-  const { organisation: org, user, challenge } = asked;
+  const { organisation: org, user } = asked;
+  const challenge = change(asked.challenge);
   const { publicKey: devicePublicKey } = device.keys;
   const statement = challengeStatement({ org, user, challenge, devicePublicKey });
   const proof = await signStatement(auth.privateKey, statement);
