@@ -23,6 +23,7 @@ const forbidden: readonly Import[] = [
   ["core does not import Node", "core/import", "node:fs"],
   ["core/bytes imports nothing", "core/bytes", "#core/vault/a.ts"],
   ["core/match stands alone", "core/match", "#core/vault/a.ts"],
+  ["core/import does not match", "core/import", "#core/match/match.ts"],
   ["core/forms stands alone", "core/forms", "#core/wire/a.ts"],
   ["core/crypto stands alone", "core/crypto", "#core/vault/a.ts"],
   ["core/vault does not import the wire", "core/vault", "#core/wire/a.ts"],
@@ -47,6 +48,7 @@ const forbidden: readonly Import[] = [
 ];
 
 const allowed: readonly Import[] = [
+  ["imports name match strategies", "core/import", "#core/match/strategy.ts"],
   ["the wire imports what is stored", "core/wire", "#core/vault/a.ts"],
   ["the add-on imports the wire", "native-host", "#core/wire/a.ts"],
   ["the server imports what is stored", "server-bridge", "#core/vault/a.ts"],
