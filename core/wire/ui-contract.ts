@@ -170,6 +170,11 @@ export const uiContract = {
       origin: v.nullable(text),
       records: v.array(recordView),
       frames: v.array(pageVerdict),
+      /**
+       * A login begun elsewhere led here, over these origins, and this page is not linked to its record:
+       * `records.link` with the last of them lets it be filled.
+       */
+      continuing: v.nullable(v.strictObject({ record: recordView, chain: v.array(text) })),
     }),
   ),
 

@@ -4,30 +4,51 @@ import { readSession, writeSession } from "./stored-state.ts";
  * The account that a login was begun with, per tab: it holds through redirects, later steps, and the
  * tabs and pop-ups that the login opens, for some minutes.
  */
-type Chosen = { readonly recordId: string; readonly at: number };
+export type Login = {
+  readonly recordId: string;
+  readonly at: number;
+  /** The origins that this login has led over, in order, beginning with where it was filled. */
+  readonly chain: readonly string[];
+};
 
 const lastsMs = 5 * 60_000;
+/** A login that leads over more origins than this is none that anybody would recognise. */
+const longestChain = 8;
 const key = "logins";
 
-type Logins = Record<string, Chosen>;
+type Logins = Record<string, Login>;
 
-/** The record chosen in this tab's login, if one is under way. */
-export async function chosenIn(tabId: number): Promise<string | undefined> {
-  const chosen = (await logins())[tabId];
-  if (chosen === undefined || Date.now() - chosen.at > lastsMs) return undefined;
-  return chosen.recordId;
+/** The login that is under way in this tab. */
+export async function loginIn(tabId: number): Promise<Login | undefined> {
+  const login = (await logins())[tabId];
+  return login === undefined || Date.now() - login.at > lastsMs ? undefined : login;
 }
 
-/** A person, or the only possible choice, chose this record in this tab. */
-export async function choose(tabId: number, recordId: string): Promise<void> {
-  await change((all) => ({ ...all, [tabId]: { recordId, at: Date.now() } }));
+/** A person, or the only possible choice, chose this record in this tab, on a page of `origin`. */
+export async function choose(tabId: number, recordId: string, origin: string): Promise<void> {
+  const before = await loginIn(tabId);
+  const chain = before?.recordId === recordId ? withOrigin(before.chain, origin) : [origin];
+  await change((all) => ({ ...all, [tabId]: { recordId, at: Date.now(), chain } }));
 }
+
+/** The tab has gone on to a page of `origin`. */
+export async function follow(tabId: number, origin: string): Promise<void> {
+  const login = await loginIn(tabId);
+  if (login === undefined) return;
+  const chain = withOrigin(login.chain, origin);
+  if (chain === login.chain) return;
+  if (chain.length > longestChain) return endLogin(tabId);
+  await change((all) => ({ ...all, [tabId]: { ...login, chain } }));
+}
+
+const withOrigin = (chain: readonly string[], origin: string): readonly string[] =>
+  chain.at(-1) === origin ? chain : [...chain, origin];
 
 /** A tab or pop-up was opened by `opener`: the login goes on there. */
 export async function carryOver(opener: number, tabId: number): Promise<void> {
   await change((all) => {
-    const chosen = all[opener];
-    return chosen === undefined ? all : { ...all, [tabId]: chosen };
+    const login = all[opener];
+    return login === undefined ? all : { ...all, [tabId]: login };
   });
 }
 

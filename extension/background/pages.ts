@@ -9,7 +9,7 @@ import type { AuditTrail } from "./audit-trail.ts";
 import { type Found, findCandidates, noteUse } from "./candidates.ts";
 import { type Frame, isCurrent } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
-import { choose, chosenIn } from "./login-session.ts";
+import { choose, loginIn } from "./login-session.ts";
 import { grantFor, releaseSecret } from "./release-secret.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 
@@ -148,7 +148,6 @@ export class Pages {
       if (release === undefined) continue;
       filled += await deliver(frame, release);
     }
-    if (filled > 0) await choose(tabId, recordId);
     return { filled, confirm: filled > 0 ? [] : [...confirm], reasons: [...reasons] };
   }
 
@@ -160,7 +159,7 @@ export class Pages {
   ): Promise<Decision[]> {
     const settings = (await readLocal("settings")) ?? defaultSettings;
     const locked = (await this.#keyring.current()) === undefined;
-    const begun = act.chosen ?? (await chosenIn(frame.tabId));
+    const begun = act.chosen ?? (await loginIn(frame.tabId))?.recordId;
     return forms.map((form) =>
       decide({
         senderOrigin: frame.origin,
@@ -199,7 +198,7 @@ export class Pages {
   #noted(frame: Frame, one: Found): void {
     const origin = new URL(frame.url).origin;
     const noting = [
-      choose(frame.tabId, one.cached.id),
+      choose(frame.tabId, one.cached.id, origin),
       noteUse(this.#keyring, one.cached.id, frame.url),
       this.#audit.note("record.filled", one.cached, { origin }),
     ];

@@ -2,9 +2,10 @@ import browser from "webextension-polyfill";
 import { match } from "#core/match/match.ts";
 import { ranked } from "#core/match/rank.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
-import type { UiContract } from "#core/wire/ui-contract.ts";
+import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
 import { candidateOf, type Found } from "./candidates.ts";
 import type { Core } from "./core.ts";
+import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
 import type { FrameState } from "./pages.ts";
 import { summaryOf } from "./record-box.ts";
@@ -17,7 +18,7 @@ export const pageCalls: Handlers<Pick<UiContract, "page.look" | "page.fillRecord
   "page.look": async ({ tabId }, core) => {
     const { url } = await browser.tabs.get(tabId);
     if (url === undefined || !/^https?:/.test(url)) {
-      return { origin: null, records: [], frames: [] };
+      return { origin: null, records: [], frames: [], continuing: null };
     }
     const frames = core.pages.framesOf(tabId);
     // A service worker that has just been started knows nothing of the page: its frames tell it anew.
@@ -32,6 +33,7 @@ export const pageCalls: Handlers<Pick<UiContract, "page.look" | "page.fillRecord
       origin: new URL(url).origin,
       records: await viewsOf(core.keyring, entries).catch(() => []),
       frames: frames.map(verdictOf),
+      continuing: await continuing(core, tabId, new URL(url), frames).catch(() => null),
     };
   },
 
@@ -43,6 +45,30 @@ export const pageCalls: Handlers<Pick<UiContract, "page.look" | "page.fillRecord
     return core.pages.fillRecord(tabId, { cached, summary, candidate }, confirmed);
   },
 };
+
+/**
+ * The login that led to this page, where the page is not linked to its record yet: a person may link it in
+ * one click. Only for pages that ask for something, which bounce pages of single sign-on do not.
+ */
+async function continuing(
+  core: Core,
+  tabId: number,
+  page: URL,
+  frames: readonly FrameState[],
+): Promise<{ record: RecordView; chain: string[] } | null> {
+  const login = await loginIn(tabId);
+  const asks = frames.some(({ frame, forms }) =>
+    frame.frameId === 0 ? forms.some(({ purpose }) => purpose === "sign-in") : false,
+  );
+  if (login === undefined || !asks || login.chain.at(-1) !== page.origin) return null;
+  const cached = await cachedRecord(login.recordId);
+  const summary = await summaryOf(core.keyring, cached.record);
+  if (match(summary.urls, page).hit !== undefined) return null;
+  const { id, revision, record } = cached;
+  const entry = { id, vault: record.vault, revision, changedAt: record.time, summary };
+  const [view] = await viewsOf(core.keyring, [entry]);
+  return view === undefined ? null : { record: view, chain: [...login.chain] };
+}
 
 const entryOf = ({ cached, summary }: Found) => ({
   id: cached.id,

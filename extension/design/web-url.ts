@@ -21,7 +21,8 @@ export function shortUrl(url: string): string {
   return `${scheme}${web.host}${path}`;
 }
 
-/** Whether what is typed into a page of `origin` can be read on the way. */
+/** Whether what is typed into a page of `origin` can be read on the way; never within this computer. */
 export function isPlainHttp(origin: string): boolean {
-  return origin.trim().toLowerCase().startsWith("http:");
+  const url = URL.parse(origin.trim());
+  return url?.protocol === "http:" && !/^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url.hostname);
 }

@@ -4,7 +4,7 @@ import { showBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
-import { carryOver, endLogin } from "../background/login-session.ts";
+import { carryOver, endLogin, follow } from "../background/login-session.ts";
 import { answer } from "../background/messages.ts";
 import { closeSessionStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
 
@@ -22,7 +22,9 @@ export default defineBackground(() => {
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) core.pages.forgetTab(tabId);
     core.pages.prepare(url);
-    if (frameId === 0) showBadge(core.pages, tabId, url).catch(() => undefined);
+    if (frameId !== 0) return;
+    follow(tabId, new URL(url).origin).catch(() => undefined);
+    showBadge(core.pages, tabId, url).catch(() => undefined);
   });
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) showBadge(core.pages, tabId, url).catch(() => undefined);

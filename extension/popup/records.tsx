@@ -13,6 +13,7 @@ import { useSurroundings } from "../pages/background.ts";
 import { CopiedLine } from "../pages/copied-line.tsx";
 import { type CopiedField, useCopy } from "../pages/copy.ts";
 import { ConfirmFill } from "./confirm-fill.tsx";
+import { ContinueLogin } from "./continue-login.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
 import { RecordRow } from "./record-row.tsx";
@@ -132,6 +133,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
           <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />
         ) : (
           look !== undefined && !isSearching && <PageLine look={look} />
+        )}
+        {outcome.value === undefined && !isSearching && look?.continuing != null && (
+          <ContinueLogin continuing={look.continuing} linkAndFill={fill.linkAndFill} />
         )}
         {copying.error.value !== undefined && <Problem error={copying.error.value} />}
         {found.error !== undefined && <Problem error={found.error} />}

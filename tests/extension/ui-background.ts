@@ -94,6 +94,7 @@ export function lookAt(
     origin,
     records: records.map(({ view }) => view),
     frames: origin === null ? [] : [{ ...signInFrame, origin, ...frame }],
+    continuing: null,
   };
 }
 

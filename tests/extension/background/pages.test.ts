@@ -91,7 +91,7 @@ describe("a page with a login form", () => {
     const pages = await pagesWith({ username: "ada" }, { username: "bob" });
     const found = await findCandidates(home.keyring, here.url);
     const bob = found.find(({ summary }) => summary.username === "bob");
-    await choose(here.tabId, bob?.cached.id ?? "");
+    await choose(here.tabId, bob?.cached.id ?? "", "https://login.example.com");
     expect((await pages.report(here, [signIn])).release?.values.username).toBe("bob");
   });
 
