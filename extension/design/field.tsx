@@ -52,7 +52,10 @@ function InputField(props: FieldProps & { readonly type: "text" | "password" }):
   const { label, hint, wrong, onInput, children, focused = false } = props;
   // Not by `autofocus`: browsers heed it once per document, and a page has several steps.
   useEffect(() => {
-    if (focused) input.current?.focus();
+    if (!focused || input.current === null) return;
+    input.current.focus();
+    const end = input.current.value.length;
+    input.current.setSelectionRange(end, end);
   }, [focused]);
   return (
     <div class="field">

@@ -4,12 +4,14 @@ import { useId } from "preact/hooks";
 type SwitchProps = {
   readonly label: string;
   readonly hint?: ComponentChildren;
+  /** Its name in the form it is part of, if any. */
+  readonly name?: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 };
 
 /** Something that is on or off, with what that means. */
-export function Switch({ label, hint, on, onChange }: SwitchProps): JSX.Element {
+export function Switch({ label, hint, name, on, onChange }: SwitchProps): JSX.Element {
   const id = useId();
   return (
     <div class="switch">
@@ -17,6 +19,7 @@ export function Switch({ label, hint, on, onChange }: SwitchProps): JSX.Element 
       <input
         id={id}
         type="checkbox"
+        name={name}
         checked={on}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -1,4 +1,4 @@
-/** Moments in words, in the language of the browser. */
+/** Moments in words, in the language of our pages. */
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["year", 31_536_000_000],
@@ -8,8 +8,8 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["minute", 60_000],
 ];
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
-const exact = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** "3 minutes ago"; "just now" for less than a minute, and for a clock that is ahead. */
 export function ago(timeMs: number, nowMs: number): string {
@@ -20,7 +20,7 @@ export function ago(timeMs: number, nowMs: number): string {
   return "just now";
 }
 
-/** "20 Nov 2026, 14:05", as the browser's language writes it. */
+/** "20 Nov 2026, 14:05", in the time zone of the browser. */
 export function moment(timeMs: number): string {
   return exact.format(timeMs);
 }

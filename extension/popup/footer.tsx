@@ -20,7 +20,7 @@ export function Footer({ state }: { readonly state: UiState }): JSX.Element {
     <footer class="popup-footer">
       <p class={`standing ${tone}`} title={next} role="status">
         <span class="dot" aria-hidden="true" />
-        <span class="truncate">{words}</span>
+        <span class={tone === "wrong" ? "" : "truncate"}>{words}</span>
       </p>
       <IconButton
         icon="refresh"

@@ -8,8 +8,10 @@ import { OneTimeCode } from "../pages/one-time-code.tsx";
 
 type RecordRowProps = {
   readonly record: RecordView;
-  /** The one that Enter acts on; its buttons can be reached by Tab. */
+  /** The one that Enter acts on. */
   readonly isActive: boolean;
+  /** Whether Tab leads to its buttons; from there the arrow keys lead to the others. */
+  readonly isTabStop: boolean;
   /** What a click does: fill the page, or open the record's own where there is none to fill. */
   readonly act: "Fill" | "Open";
   readonly onAct: () => void;
@@ -20,8 +22,8 @@ type RecordRowProps = {
 
 /** One record of the popup's list with its acts. */
 export function RecordRow(props: RecordRowProps): JSX.Element {
-  const { record, isActive, act, onAct, onCopy, onOpen, onFocus } = props;
-  const tabIndex = isActive ? 0 : -1;
+  const { record, isActive, isTabStop, act, onAct, onCopy, onOpen, onFocus } = props;
+  const tabIndex = isTabStop ? 0 : -1;
   const host = firstHost(record);
   const title = shown(record.title) || host || "Untitled";
   return (

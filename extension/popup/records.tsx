@@ -27,7 +27,8 @@ const limit = 40;
 export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.Element {
   const { openTab, openConsole } = useSurroundings();
   const query = useSignal("");
-  const active = useSignal(0);
+  /** The row that the person moved to; before that the first, where it is of this page or of a search. */
+  const active = useSignal<number | undefined>(undefined);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const page = useAnswer("page.look", tabId === undefined ? undefined : { tabId }, [
@@ -49,7 +50,8 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
     (record) => !here.some(({ id }) => id === record.id),
   );
   const all = [...here, ...others];
-  const current = Math.min(active.value, Math.max(0, all.length - 1));
+  const first = isSearching || here.length > 0 ? 0 : -1;
+  const current = Math.min(active.value ?? first, all.length - 1);
   const act = origin === null ? "Open" : "Fill";
 
   const open = (record: RecordView) => {
@@ -63,8 +65,8 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
     else void fill.fill(record);
   };
   const goTo = (index: number) => {
-    active.value = Math.max(0, Math.min(index, all.length - 1));
-    if (index < 0) search.current?.focus();
+    active.value = index < 0 ? undefined : Math.min(index, all.length - 1);
+    if (active.value === undefined) search.current?.focus();
     else list.current?.querySelectorAll<HTMLElement>(".record-main")[active.value]?.focus();
   };
 
@@ -98,6 +100,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
       key={record.id}
       record={record}
       isActive={index === current}
+      isTabStop={index === Math.max(0, current)}
       act={act}
       onAct={() => main(record)}
       onOpen={() => open(record)}
@@ -123,7 +126,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
             autocomplete="off"
             onInput={(event) => {
               query.value = event.currentTarget.value;
-              active.value = 0;
+              active.value = undefined;
             }}
           />
         </div>

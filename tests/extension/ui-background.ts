@@ -157,7 +157,7 @@ const sampleAudit: AuditEntry[] = [
   kind: String(kind),
   title: title ?? null,
   detail: detail ?? null,
-  device: index === 3 ? null : "Chrome on Linux",
+  device: index === 3 ? null : index === 2 ? "device-2" : "device-1",
 }));
 
 /** Records that hold every word of the query, in the order they were saved. */

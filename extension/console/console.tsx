@@ -1,0 +1,117 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { Gate } from "../account/gate.tsx";
+import { Problem } from "../design/notice.tsx";
+import { useAnswer } from "../pages/answer.ts";
+import { showTheme } from "../pages/theme.ts";
+import type { UiState } from "../pages/ui-state.ts";
+import { Activity } from "./activity.tsx";
+import { Devices } from "./devices.tsx";
+import { ImportPlace } from "./import-place.tsx";
+import { type Navigation, NavigationContext } from "./navigation.ts";
+import { NewRecord } from "./new-record.tsx";
+import { RecordList } from "./record-list.tsx";
+import { NoRecordChosen, RecordPane } from "./record-pane.tsx";
+import { Settings } from "./settings.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { Start } from "./start.tsx";
+import { UnsavedDialog } from "./unsaved-dialog.tsx";
+import type { Vault } from "./vault-choice.tsx";
+
+/** The full page: everything that does not fit the popup. */
+export function Console({ navigation }: { readonly navigation: Navigation }): JSX.Element | null {
+  const { answer, askAgain } = useAnswer("ui.state", {}, ["state", "settings"]);
+  const { value: state, error } = answer.value;
+  const theme = state?.settings.theme;
+  useEffect(() => {
+    if (theme !== undefined) showTheme(document.documentElement, theme);
+  }, [theme]);
+
+  if (error !== undefined) return <Problem error={error} />;
+  if (state === undefined) return null;
+  return (
+    <NavigationContext.Provider value={navigation}>
+      <Gate
+        state={state}
+        onRetry={askAgain}
+        startsAt={navigation.route.value.place === "set-up" ? "set-up" : "welcome"}
+        onSetUpDone={() => navigation.goTo({ place: "start" })}
+      >
+        <Places state={state} navigation={navigation} />
+      </Gate>
+    </NavigationContext.Provider>
+  );
+}
+
+type PlacesProps = { readonly state: UiState; readonly navigation: Navigation };
+
+function Places({ state, navigation }: PlacesProps): JSX.Element {
+  const vaults =
+    useAnswer("vaults.list", {}, ["records", "state"]).answer.value.value?.vaults ?? [];
+  return (
+    <div class="console">
+      <Sidebar state={state} vaults={vaults} />
+      <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
+      {navigation.wanted.value !== undefined && (
+        <UnsavedDialog onStay={navigation.stay} onDiscard={navigation.leave} />
+      )}
+    </div>
+  );
+}
+
+type CurrentPlaceProps = PlacesProps & { readonly vaults: readonly Vault[] };
+
+function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Element {
+  const route = navigation.route.value;
+  switch (route.place) {
+    case "import":
+      return <ImportPlace vaults={vaults} />;
+    case "activity":
+      return <Activity />;
+    case "devices":
+      return <Devices />;
+    case "settings":
+      return <Settings state={state} />;
+    case "start":
+      return <Start />;
+    case "new":
+      return (
+        <Records vault={route.vault} selected={undefined}>
+          <NewRecord key={route.url} vault={route.vault} vaults={vaults} url={route.url} />
+        </Records>
+      );
+    case "set-up":
+      return (
+        <Records vault={undefined} selected={undefined}>
+          <NoRecordChosen />
+        </Records>
+      );
+    case "records":
+      return (
+        <Records vault={route.vault} selected={route.record}>
+          {route.record === undefined ? (
+            <NoRecordChosen />
+          ) : (
+            <RecordPane key={route.record} id={route.record} vault={route.vault} vaults={vaults} />
+          )}
+        </Records>
+      );
+  }
+}
+
+type RecordsProps = {
+  readonly vault: string | undefined;
+  readonly selected: string | undefined;
+  readonly children: JSX.Element;
+};
+
+function Records({ vault, selected, children }: RecordsProps): JSX.Element {
+  return (
+    <>
+      <RecordList vault={vault} selected={selected} />
+      <main class="record-pane">
+        <div class="console-column">{children}</div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { hashOf, parseRoute, type Route } from "./route.ts";
+
+/**
+ * Where the console is, and how to get elsewhere without losing what was typed: while something is
+ * unsaved, every way out (links, the back button, closing the tab) asks first.
+ */
+export type Navigation = {
+  readonly route: ReadonlySignal<Route>;
+  /** Whether the editor holds something that is not saved. */
+  readonly unsaved: Signal<boolean>;
+  /** Where the person wants to go; set while they are asked about what is unsaved. */
+  readonly wanted: ReadonlySignal<Route | undefined>;
+  readonly goTo: (route: Route) => void;
+  /** Answer the question: go and lose it, or stay. */
+  readonly leave: () => void;
+  readonly stay: () => void;
+};
+
+type Page = Pick<Window, "location" | "addEventListener">;
+
+export function navigation(page: Page): Navigation {
+  const route = signal<Route>(parseRoute(page.location.hash));
+  const unsaved = signal(false);
+  const wanted = signal<Route | undefined>(undefined);
+
+  const show = (next: Route) => {
+    route.value = next;
+    if (page.location.hash !== hashOf(next)) page.location.hash = hashOf(next);
+  };
+  const goTo = (next: Route) => {
+    if (unsaved.peek() && hashOf(next) !== hashOf(route.peek())) wanted.value = next;
+    else show(next);
+  };
+
+  page.addEventListener("hashchange", () => {
+    const next = parseRoute(page.location.hash);
+    if (hashOf(next) === hashOf(route.peek())) return;
+    goTo(next);
+    // Asked first: the address goes back to where the person still is.
+    if (wanted.peek() !== undefined) page.location.hash = hashOf(route.peek());
+  });
+  page.addEventListener("beforeunload", (event) => {
+    if (unsaved.peek()) event.preventDefault();
+  });
+
+  return {
+    route,
+    unsaved,
+    wanted,
+    goTo,
+    leave() {
+      const next = wanted.peek();
+      unsaved.value = false;
+      wanted.value = undefined;
+      if (next !== undefined) show(next);
+    },
+    stay() {
+      wanted.value = undefined;
+    },
+  };
+}
+
+export const NavigationContext = createContext<Navigation | undefined>(undefined);
+
+export function useNavigation(): Navigation {
+  const given = useContext(NavigationContext);
+  if (given === undefined) throw new Error("No navigation: the console provides it");
+  return given;
+}

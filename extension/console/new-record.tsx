@@ -1,0 +1,38 @@
+import type { JSX } from "preact";
+import { Empty } from "../design/empty.tsx";
+import type { EditBase } from "./draft.ts";
+import { useNavigation } from "./navigation.ts";
+import { RecordEditor } from "./record-editor.tsx";
+import type { Vault } from "./vault-choice.tsx";
+
+type NewRecordProps = {
+  readonly vault: string | undefined;
+  readonly vaults: readonly Vault[];
+  readonly url: string | undefined;
+};
+
+const nothing: EditBase = { secret: { password: "" } };
+
+/** The editor for a record that is not there yet. */
+export function NewRecord({ vault, vaults, url }: NewRecordProps): JSX.Element {
+  const { goTo } = useNavigation();
+  const back = () => goTo({ place: "records", vault });
+  if (vaults.length === 0) {
+    return (
+      <Empty icon="vault" title="No vault yet">
+        <p>Make a vault first, with the plus beside “Vaults”: every record is in one.</p>
+      </Empty>
+    );
+  }
+  return (
+    <RecordEditor
+      base={nothing}
+      vaults={vaults}
+      vault={vault}
+      url={url}
+      onSaved={(record) => goTo({ place: "records", vault, record })}
+      onCancel={back}
+      onReload={back}
+    />
+  );
+}

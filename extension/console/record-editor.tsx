@@ -1,0 +1,212 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { RecordView } from "#core/wire/ui-contract.ts";
+import { Button, IconButton } from "../design/button.tsx";
+import { PasswordField, TextField } from "../design/field.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
+import { Switch } from "../design/switch.tsx";
+import { errorWords } from "../design/words.ts";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { CustomFields } from "./custom-fields.tsx";
+import { asNewRecord, type EditBase, type Save, saveOf } from "./draft.ts";
+import { Generator } from "./generator.tsx";
+import { type DraftUrl, LinkedUrls } from "./linked-urls.tsx";
+import { useNavigation } from "./navigation.ts";
+import { SeedCheck } from "./seed-check.tsx";
+import { UnsavedDialog } from "./unsaved-dialog.tsx";
+import { UrlTest } from "./url-test.tsx";
+import { type Vault, VaultChoice } from "./vault-choice.tsx";
+
+type RecordEditorProps = {
+  readonly base: EditBase;
+  readonly vaults: readonly Vault[];
+  /** The vault a new record goes to unless the person chooses another. */
+  readonly vault: string | undefined;
+  /** A URL to begin a new record with. */
+  readonly url?: string | undefined;
+  readonly onSaved: (id: string) => void;
+  readonly onCancel: () => void;
+  /** Begin anew from what is saved by then, giving up this edit. */
+  readonly onReload: () => void;
+};
+
+/** The form for a new or an existing record. Nothing leaves it before "Save". */
+export function RecordEditor(props: RecordEditorProps): JSX.Element {
+  const { base, vaults, onSaved, onCancel, onReload } = props;
+  const { record, secret } = base;
+  const { ask } = useSurroundings();
+  const { unsaved } = useNavigation();
+  const act = useAct();
+  const form = useRef<HTMLFormElement>(null);
+  const urls = useSignal<readonly DraftUrl[]>(firstUrls(record, props.url));
+  const fields = useSignal<readonly number[]>((secret.fields ?? []).map((_, key) => key));
+  const askFirst = useSignal(record?.askFirst ?? false);
+  const generating = useSignal(false);
+  const seed = useSignal(secret.totp ?? "");
+  const giving = useSignal(false);
+
+  const touched = () => {
+    unsaved.value = true;
+  };
+  useEffect(
+    () => () => {
+      unsaved.value = false;
+    },
+    [unsaved],
+  );
+
+  const current = () =>
+    form.current === null
+      ? undefined
+      : saveOf(base, {
+          form: new FormData(form.current),
+          urls: urls.value,
+          fields: fields.value,
+        });
+  const save = async (change: (save: Save) => Save = (same) => same) => {
+    const sent = current();
+    if (sent === undefined) return;
+    let id: string | undefined;
+    await act.run(async () => {
+      id = (await ask("records.save", change(sent))).id;
+    });
+    if (id === undefined) return;
+    unsaved.value = false;
+    onSaved(id);
+  };
+  const setPassword = (password: string) => {
+    const input = form.current?.elements.namedItem("password");
+    if (input instanceof HTMLInputElement) input.value = password;
+    touched();
+  };
+  const error = act.error.value;
+
+  return (
+    <form
+      ref={form}
+      class="record-editor"
+      onInput={touched}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <header class="record-head">
+        <h1 class="spread">{record === undefined ? "New record" : "Edit record"}</h1>
+        <Button
+          onClick={() => {
+            if (unsaved.value) giving.value = true;
+            else onCancel();
+          }}
+        >
+          Cancel
+        </Button>
+        <Button submits look="primary" busy={act.busy.value}>
+          Save
+        </Button>
+      </header>
+      {error?.code === "revision_conflict" ? (
+        <Notice
+          tone="wrong"
+          title={errorWords.revision_conflict.what}
+          next="Nothing is lost: what you entered is still here."
+          acts={
+            <>
+              <Button size="small" icon="refresh" onClick={onReload}>
+                Reload theirs, drop mine
+              </Button>
+              <Button
+                size="small"
+                icon="copy"
+                onClick={() => void save((mine) => asNewRecord(mine, record?.vault ?? mine.vault))}
+              >
+                Keep mine as a new record
+              </Button>
+            </>
+          }
+        />
+      ) : (
+        error !== undefined && <Problem error={error} />
+      )}
+      <TextField
+        label="Title"
+        name="title"
+        value={record?.title ?? titleOf(props.url)}
+        required
+        focused
+      />
+      {record === undefined && <VaultChoice vaults={vaults} chosen={props.vault} />}
+      <TextField label="Username" name="username" value={record?.username ?? ""} />
+      <div class="stack-tight">
+        <PasswordField label="Password" name="password" value={secret.password}>
+          <IconButton
+            icon="wand"
+            label="Generate a password"
+            pressed={generating.value}
+            onClick={() => {
+              generating.value = !generating.value;
+            }}
+          />
+        </PasswordField>
+        {generating.value && <Generator onPassword={setPassword} />}
+      </div>
+      <LinkedUrls urls={urls} onChange={touched} />
+      <UrlTest urls={urls.value} />
+      <div class="stack-tight">
+        <PasswordField
+          label="One-time code seed"
+          name="totp"
+          value={secret.totp ?? ""}
+          hint="From the site’s two-step sign-in: the secret key, or its otpauth:// address."
+          onInput={(value) => {
+            seed.value = value;
+          }}
+        />
+        <SeedCheck seed={seed.value} />
+      </div>
+      <CustomFields saved={secret.fields ?? []} keys={fields} onChange={touched} />
+      <Notes value={secret.notes ?? ""} />
+      <Switch
+        label="Ask before filling"
+        hint="Never filled by itself: only when you choose it."
+        name="ask-first"
+        on={askFirst.value}
+        onChange={(on) => {
+          askFirst.value = on;
+        }}
+      />
+      {giving.value && (
+        <UnsavedDialog
+          onStay={() => {
+            giving.value = false;
+          }}
+          onDiscard={onCancel}
+        />
+      )}
+    </form>
+  );
+}
+
+function Notes({ value }: { readonly value: string }): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Notes</label>
+      <div class="box">
+        <textarea id={id} name="notes" defaultValue={value} spellcheck={false} />
+      </div>
+    </div>
+  );
+}
+
+function firstUrls(record: RecordView | undefined, url: string | undefined): readonly DraftUrl[] {
+  if (record !== undefined) {
+    return record.urls.map((linked, key) => ({ key, url: linked.url, strategy: linked.strategy }));
+  }
+  return [{ key: 0, url: url ?? "", strategy: "origin" }];
+}
+
+/** A title to begin with: "git.northwind.example" of its URL. */
+const titleOf = (url: string | undefined) => URL.parse(url ?? "")?.hostname ?? "";

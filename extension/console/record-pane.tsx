@@ -1,0 +1,84 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import type { RecordSecret } from "#core/vault/record.ts";
+import type { RecordView as View } from "#core/wire/ui-contract.ts";
+import { Empty } from "../design/empty.tsx";
+import { Problem } from "../design/notice.tsx";
+import { useAct } from "../pages/act.ts";
+import { useAnswer } from "../pages/answer.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { useNavigation } from "./navigation.ts";
+import { RecordEditor } from "./record-editor.tsx";
+import { RecordView } from "./record-view.tsx";
+import type { Vault } from "./vault-choice.tsx";
+
+type RecordPaneProps = {
+  readonly id: string;
+  readonly vault: string | undefined;
+  readonly vaults: readonly Vault[];
+};
+
+/** One record: read, or edited from the version that was current when the edit began. */
+export function RecordPane({ id, vault, vaults }: RecordPaneProps): JSX.Element | null {
+  const { ask } = useSurroundings();
+  const { goTo, unsaved } = useNavigation();
+  const { answer, askAgain } = useAnswer("records.get", { id }, ["records"]);
+  const edit = useSignal<{ record: View; secret: RecordSecret } | undefined>(undefined);
+  const opening = useAct();
+  const { value: record, error } = answer.value;
+
+  const startEdit = () =>
+    opening.run(async () => {
+      const [now, secret] = await Promise.all([
+        ask("records.get", { id }),
+        ask("records.reveal", { id }),
+      ]);
+      edit.value = { record: now, secret };
+    });
+  const endEdit = () => {
+    edit.value = undefined;
+    unsaved.value = false;
+    askAgain();
+  };
+
+  if (edit.value !== undefined) {
+    return (
+      <RecordEditor
+        key={edit.value.record.revision}
+        base={edit.value}
+        vaults={vaults}
+        vault={vault}
+        onCancel={endEdit}
+        onReload={() => {
+          unsaved.value = false;
+          void startEdit();
+        }}
+        onSaved={(saved) => {
+          endEdit();
+          goTo({ place: "records", vault, record: saved });
+        }}
+      />
+    );
+  }
+  if (error !== undefined) return <Problem error={error} />;
+  if (record === undefined) return null;
+  return (
+    <>
+      {opening.error.value !== undefined && <Problem error={opening.error.value} />}
+      <RecordView
+        record={record}
+        onEdit={() => void startEdit()}
+        onDeleted={() => goTo({ place: "records", vault })}
+      />
+    </>
+  );
+}
+
+/** What the pane says while no record is chosen. */
+export function NoRecordChosen(): JSX.Element {
+  return (
+    <Empty icon="key" title="No record chosen">
+      <p>Choose one from the list to see where it is filled, copy from it or change it.</p>
+    </Empty>
+  );
+}

@@ -1,0 +1,166 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren, JSX } from "preact";
+import type { RecordSecret } from "#core/vault/record.ts";
+import type { RecordView as View } from "#core/wire/ui-contract.ts";
+import { Button, IconButton } from "../design/button.tsx";
+import { useNow } from "../design/countdown.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
+import { RecordText, shown, Tile } from "../design/record-text.tsx";
+import { ago, moment } from "../design/when.ts";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { CopiedLine } from "../pages/copied-line.tsx";
+import { type CopiedField, useCopy } from "../pages/copy.ts";
+import { OneTimeCode } from "../pages/one-time-code.tsx";
+import { DeleteRecord } from "./delete-record.tsx";
+import { LinkedUrlView } from "./linked-url-view.tsx";
+import { PasswordText } from "./password-text.tsx";
+import { UrlTest } from "./url-test.tsx";
+
+type RecordViewProps = {
+  readonly record: View;
+  readonly onEdit: () => void;
+  readonly onDeleted: () => void;
+};
+
+/** A record to read and to copy from. Its secret part is opened only when the person asks to see it. */
+export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.Element {
+  const { ask } = useSurroundings();
+  const now = useNow();
+  const secret = useSignal<RecordSecret | undefined>(undefined);
+  const deleting = useSignal(false);
+  const act = useAct();
+  const { copied, copy, forget } = useCopy();
+
+  const toggle = () =>
+    act.run(async () => {
+      const { id } = record;
+      secret.value = secret.value === undefined ? await ask("records.reveal", { id }) : undefined;
+    });
+  const copyFrom = (field: CopiedField) => void act.run(() => copy(record.id, field));
+  const opened = secret.value;
+
+  return (
+    <article class="record-view">
+      <header class="record-head">
+        <Tile title={record.title} size="large" />
+        <div class="spread">
+          <h1>
+            <RecordText value={record.title} otherwise="Untitled" />
+          </h1>
+          <p class="soft small">
+            <RecordText value={record.vaultName} />
+            {` · changed ${ago(record.changedAt, now.value)}`}
+            {record.lastUsedAt > 0 && ` · used ${ago(record.lastUsedAt, now.value)}`}
+          </p>
+        </div>
+        <Button icon="edit" onClick={onEdit}>
+          Edit
+        </Button>
+        <IconButton
+          icon="trash"
+          label="Delete record…"
+          onClick={() => {
+            deleting.value = true;
+          }}
+        />
+      </header>
+      {act.error.value !== undefined && <Problem error={act.error.value} />}
+      {copied.value !== undefined && <CopiedLine copied={copied.value} onGone={forget} />}
+      <dl class="values">
+        <Value name="Username" onCopy={() => copyFrom("username")}>
+          <RecordText value={record.username} otherwise="None" />
+        </Value>
+        <Value
+          name="Password"
+          onCopy={() => copyFrom("password")}
+          act={
+            <IconButton
+              icon={opened === undefined ? "eye" : "eyeOff"}
+              label={opened === undefined ? "Show password and notes" : "Hide password and notes"}
+              onClick={() => void toggle()}
+            />
+          }
+        >
+          {opened === undefined ? (
+            <span class="mono" role="img" aria-label="hidden">
+              ••••••••••••
+            </span>
+          ) : (
+            <PasswordText password={opened.password} />
+          )}
+        </Value>
+        {record.hasTotp && (
+          <Value name="One-time code">
+            <OneTimeCode id={record.id} onCopy={() => copyFrom("one-time-code")} />
+          </Value>
+        )}
+        {opened?.fields?.map(({ name, value }, index) => (
+          <Value key={index} name={shown(name) || "Field"}>
+            <RecordText value={value} class="mono" />
+          </Value>
+        ))}
+        {opened?.notes !== undefined && (
+          <Value name="Notes">
+            <p class="notes">
+              <bdi>{opened.notes.slice(0, 20_000)}</bdi>
+            </p>
+          </Value>
+        )}
+      </dl>
+      <section class="stack-tight">
+        <h2>Linked URLs</h2>
+        {record.urls.length === 0 ? (
+          <Notice
+            title="This record is linked to no page yet."
+            next="Edit it and add the address of its sign-in page, and it is filled there."
+          />
+        ) : (
+          <ol class="url-list">
+            {record.urls.map((linked, index) => (
+              <LinkedUrlView key={index} id={record.id} linked={linked} />
+            ))}
+          </ol>
+        )}
+        {record.askFirst && (
+          <p class="small soft">Asked for first: it is never filled by itself.</p>
+        )}
+      </section>
+      <UrlTest urls={record.urls} />
+      <p class="small faint">Last change: {moment(record.changedAt)}</p>
+      {deleting.value && (
+        <DeleteRecord
+          record={record}
+          onDeleted={onDeleted}
+          onClose={() => {
+            deleting.value = false;
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+type ValueProps = {
+  readonly name: string;
+  readonly children: ComponentChildren;
+  readonly onCopy?: () => void;
+  readonly act?: ComponentChildren;
+};
+
+function Value({ name, children, onCopy, act }: ValueProps): JSX.Element {
+  return (
+    <div class="value">
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
+      <dd class="spread">{children}</dd>
+      <dd class="value-acts">
+        {act}
+        {onCopy !== undefined && (
+          <IconButton icon="copy" label={`Copy ${name.toLowerCase()}`} onClick={onCopy} />
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { JSX } from "preact";
+import { totpAt } from "#core/crypto/totp.ts";
+import { Ring, useNow } from "../design/countdown.tsx";
+
+/** The code that a seed gives at this moment: to compare with what the site expects, before saving. */
+export function SeedCheck({ seed }: { readonly seed: string }): JSX.Element | null {
+  const now = useNow();
+  if (seed.trim() === "") return null;
+  const current = codeOf(seed, now.value);
+  if (current === undefined) {
+    return (
+      <p class="wrong small" role="alert">
+        This is not a seed. Paste the secret key or the “otpauth://” address that the site shows.
+      </p>
+    );
+  }
+  return (
+    <p class="inline small soft">
+      Current code <span class="code-digits">{current.code}</span>
+      <Ring remainingMs={current.remainingMs} periodMs={current.periodMs} />
+    </p>
+  );
+}
+
+function codeOf(seed: string, timeMs: number): ReturnType<typeof totpAt> | undefined {
+  try {
+    return totpAt(seed, timeMs);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren, JSX } from "preact";
+import { IconButton } from "../design/button.tsx";
+import { useNow } from "../design/countdown.tsx";
+import { Icon, type IconName } from "../design/icons.tsx";
+import { Mark } from "../design/mark.tsx";
+import { RecordText } from "../design/record-text.tsx";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { standing } from "../pages/connection-words.ts";
+import type { UiState } from "../pages/ui-state.ts";
+import { useNavigation } from "./navigation.ts";
+import { hashOf, type Route } from "./route.ts";
+import type { Vault } from "./vault-choice.tsx";
+import { VaultDialog } from "./vault-dialog.tsx";
+
+type SidebarProps = { readonly state: UiState; readonly vaults: readonly Vault[] };
+
+/** The console's places: vaults first, then the rest; how things stand at the bottom. */
+export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
+  const { route } = useNavigation();
+  const editing = useSignal<Vault | "new" | undefined>(undefined);
+  const now = route.value;
+  const isList = now.place === "records" || now.place === "new";
+  const vault = isList ? now.vault : undefined;
+  return (
+    <nav class="sidebar" aria-label="Console">
+      <div class="sidebar-brand">
+        <Mark />
+        <div class="spread">
+          <strong class="truncate">
+            <RecordText value={state.organisation ?? ""} otherwise="Latchkey" />
+          </strong>
+          <RecordText class="truncate small soft" value={state.username ?? ""} />
+        </div>
+        <Lock />
+      </div>
+      <ul>
+        <Place
+          icon="key"
+          route={{ place: "records" }}
+          isCurrent={isList && vault === undefined}
+          count={state.sync.records}
+        >
+          All records
+        </Place>
+      </ul>
+      <div class="sidebar-head">
+        <h2>Vaults</h2>
+        <IconButton
+          icon="plus"
+          label="New vault"
+          onClick={() => {
+            editing.value = "new";
+          }}
+        />
+      </div>
+      <ul>
+        {vaults.map((one) => (
+          <Place
+            key={one.id}
+            icon="vault"
+            route={{ place: "records", vault: one.id }}
+            isCurrent={vault === one.id}
+            count={one.records}
+            onEdit={() => {
+              editing.value = one;
+            }}
+          >
+            <RecordText value={one.name} otherwise="Untitled" />
+          </Place>
+        ))}
+      </ul>
+      <ul class="sidebar-rest">
+        <Place icon="import" route={{ place: "import" }} isCurrent={now.place === "import"}>
+          Import
+        </Place>
+        <Place icon="activity" route={{ place: "activity" }} isCurrent={now.place === "activity"}>
+          Activity
+        </Place>
+        <Place icon="device" route={{ place: "devices" }} isCurrent={now.place === "devices"}>
+          Devices
+        </Place>
+        <Place icon="settings" route={{ place: "settings" }} isCurrent={now.place === "settings"}>
+          Settings
+        </Place>
+      </ul>
+      <Standing state={state} />
+      {editing.value !== undefined && (
+        <VaultDialog
+          vault={editing.value === "new" ? undefined : editing.value}
+          onClose={() => {
+            editing.value = undefined;
+          }}
+        />
+      )}
+    </nav>
+  );
+}
+
+type PlaceProps = {
+  readonly icon: IconName;
+  readonly route: Route;
+  readonly isCurrent: boolean;
+  readonly children: ComponentChildren;
+  readonly count?: number;
+  readonly onEdit?: () => void;
+};
+
+function Place({ icon, route, isCurrent, children, count, onEdit }: PlaceProps): JSX.Element {
+  const { goTo } = useNavigation();
+  return (
+    <li class="place">
+      <a
+        href={hashOf(route)}
+        aria-current={isCurrent ? "page" : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          goTo(route);
+        }}
+      >
+        <Icon name={icon} />
+        <span class="truncate spread">{children}</span>
+        {count !== undefined && <span class="count small">{count.toLocaleString("en")}</span>}
+      </a>
+      {onEdit !== undefined && <IconButton icon="edit" label="Change vault" onClick={onEdit} />}
+    </li>
+  );
+}
+
+/** The way to the server in words, with a refresh. */
+function Standing({ state }: { readonly state: UiState }): JSX.Element {
+  const { ask } = useSurroundings();
+  const now = useNow();
+  const refresh = useAct();
+  const { tone, words, next } = standing(state, now.value);
+  return (
+    <div class="sidebar-standing">
+      <p class={`standing ${tone}`} role="status">
+        <span class="dot" aria-hidden="true" />
+        <span>
+          {words}
+          {next !== undefined && <span class="faint"> {next}</span>}
+        </span>
+      </p>
+      <IconButton
+        icon="refresh"
+        label="Refresh"
+        disabled={refresh.busy.value}
+        onClick={() => void refresh.run(() => ask("sync.refresh", {}).then(() => undefined))}
+      />
+    </div>
+  );
+}
+
+function Lock(): JSX.Element {
+  const { ask } = useSurroundings();
+  const lock = useAct();
+  return (
+    <IconButton
+      icon="lock"
+      label="Lock"
+      onClick={() => void lock.run(() => ask("account.lock", {}).then(() => undefined))}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { ResultOf } from "#core/wire/calls.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+import { shown } from "../design/record-text.tsx";
+
+export type Vault = ResultOf<UiContract["vaults.list"]>["vaults"][number];
+
+type VaultChoiceProps = {
+  readonly vaults: readonly Vault[];
+  readonly chosen?: string | undefined;
+  readonly label?: string;
+  readonly onChoose?: (vault: string) => void;
+};
+
+/** Which vault something goes to. */
+export function VaultChoice(props: VaultChoiceProps): JSX.Element {
+  const { vaults, chosen, label = "Vault", onChoose } = props;
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="box">
+        <select
+          id={id}
+          name="vault"
+          defaultValue={chosen ?? vaults[0]?.id ?? ""}
+          onChange={(event) => onChoose?.(event.currentTarget.value)}
+        >
+          {vaults.map((vault) => (
+            <option key={vault.id} value={vault.id}>
+              {shown(vault.name) || "Untitled"}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
