@@ -1,5 +1,5 @@
 /** Which account a step of a login is about, where the page shows it instead of asking for it. */
-import { contains, select } from "./dom.ts";
+import { select, textOf } from "./dom.ts";
 import { Field } from "./field.ts";
 import type { Group } from "./group.ts";
 import { likeness } from "./username.ts";
@@ -33,9 +33,15 @@ export function accountOf(group: Group, near: Element): string | undefined {
   return named[0]?.value ?? shownIn(near);
 }
 
+/** How many pieces of text around the fields are looked at. */
+const MAX_TEXTS = 200;
+
 /** An e-mail address in what is shown around the fields. */
 function shownIn(near: Element): string | undefined {
-  const text = (near.textContent ?? "").slice(0, 4_000);
-  const found = address.exec(text)?.[0];
-  return found !== undefined && contains(document, near) ? found : undefined;
+  const texts = document.createTreeWalker(near, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
+    const found = address.exec((textOf(texts.currentNode) ?? "").slice(0, MAX_ACCOUNT));
+    if (found !== null) return found[0];
+  }
+  return undefined;
 }

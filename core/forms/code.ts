@@ -28,7 +28,9 @@ export function codesOf(fields: readonly Field[], verifies: boolean): Code[] {
     run = [];
   };
   for (const field of fields) {
-    if (field.maxLength === 1 && field.says("othercode") === 0) {
+    // Boxes that hide what is typed are a PIN's, unless they say otherwise.
+    const isBox = field.maxLength === 1 && field.says("otherCode") === 0;
+    if (isBox && (!field.isPassword || verifies || field.says("code") > 0)) {
       run.push(field);
       continue;
     }
@@ -47,10 +49,12 @@ function scoreOf(field: Field, verifies: boolean): Score {
   if (field.declared === "one-time-code") score.add("declared:one-time-code", codeField.declared);
   else if (field.declared !== "") score.add(`declared:${field.declared}`, codeField.other);
   if (field.says("code") > 0) score.add("says:code", codeField.words);
-  if (field.says("othercode") > 0) score.add("says:other-code", codeField.otherCode);
+  if (field.says("otherCode") > 0) score.add("says:other-code", codeField.otherCode);
   if (field.says("password") > 0) score.add("says:password", codeField.other);
   if (field.says("username") + field.says("email") > 0) score.add("says:username", codeField.other);
-  if (field.says("search") > 0) score.add("says:search", codeField.otherCode);
+  for (const meaning of ["search", "payment", "phone", "address"] as const) {
+    if (field.says(meaning) > 0) score.add(`says:${meaning}`, codeField.otherCode);
+  }
   if (field.element.inputMode === "numeric" || field.type === "number" || field.type === "tel") {
     score.add("numeric", codeField.numeric);
   }

@@ -10,7 +10,7 @@ import { collect, type OpenShadow } from "./collect.ts";
 import { confidenceOf, type Evidence } from "./evidence.ts";
 import { Field } from "./field.ts";
 import { type Group, groupsOf } from "./group.ts";
-import { formSays } from "./meaning.ts";
+import { says } from "./meaning.ts";
 import {
   newness,
   type Purpose,
@@ -19,7 +19,7 @@ import {
   type Reading,
 } from "./purpose.ts";
 import type { FieldRole, FormPurpose } from "./role.ts";
-import { likelySubmit, submitOf } from "./submit.ts";
+import { submitOf } from "./submit.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { usernameFor } from "./username.ts";
 import { Sight } from "./visible.ts";
@@ -57,16 +57,15 @@ export function detect(root: Document | ShadowRoot, openShadow?: OpenShadow): De
 /** Like {@link detect}, for inputs already found, in document order. */
 export function detectAmong(inputs: readonly HTMLInputElement[]): DetectedForm[] {
   const sight = new Sight();
-  return groupsOf(inputs).flatMap((group) => judge(group, sight) ?? []);
+  return groupsOf(inputs).map((group) => judge(group, sight));
 }
 
-function judge(group: Group, sight: Sight): DetectedForm | undefined {
+function judge(group: Group, sight: Sight): DetectedForm {
   const fields = group.inputs.map((input) => new Field(input));
   const seen = new Set(fields.filter((field) => sight.sees(field.element)));
   const surroundings = surroundingsOf(group);
-  const likely = likelySubmit(group, surroundings.buttons);
-  const verifies =
-    formSays("verify", surroundings.headings) || formSays("verify", surroundings.names);
+  const likely = submitOf(group, surroundings.buttons, undefined, sight);
+  const verifies = says(surroundings.headings | surroundings.names, "verify");
   const codes = codesOf(fields, verifies);
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
@@ -117,7 +116,6 @@ function judge(group: Group, sight: Sight): DetectedForm | undefined {
     }
   }
   markCodes(codes, seen, marks);
-  if (marks.length === 0) return undefined;
   const purpose = purposeOf(decided, codes);
   marks.sort((a, b) =>
     a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -127,8 +125,11 @@ function judge(group: Group, sight: Sight): DetectedForm | undefined {
     purpose,
     form: group.form,
     fields: marks,
-    submit: submitOf(group, surroundings.buttons, purpose, sight),
-    account: asksWho || purpose === "sign-up" ? undefined : accountOf(group, group.holder),
+    submit: submitOf(group, surroundings.buttons, purpose, sight)?.element,
+    account:
+      asksWho || purpose === "sign-up" || purpose === "other"
+        ? undefined
+        : accountOf(group, group.holder),
     confidence: confidenceOf(Math.abs(decided?.score.points ?? codes[0]?.points ?? 0)),
     evidence: decided?.score.evidence ?? [],
   };
@@ -141,11 +142,25 @@ function purposeOf(decided: Purpose | undefined, codes: readonly Code[]): FormPu
 
 /** A password, masked or shown by a "show password" switch. */
 function isPassword(field: Field): boolean {
-  if (field.isPassword) return field.says("othercode") === 0 || field.says("password") > 0;
+  const says = field.says("password");
+  if (field.isPassword) return says > 0 || field.says("otherCode") === 0;
   if (field.type !== "text") return false;
-  if (field.declared === "current-password" || field.declared === "new-password") return true;
-  return field.says("password") >= 7 && field.says("username") === 0 && field.says("email") === 0;
+  const saysElse = elsewhere.some((meaning) => field.says(meaning) > 0);
+  // Some pages declare a "new-password" on any field, to keep browsers from filling it.
+  if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse;
+  return says >= 7 && !saysElse;
 }
+
+/** What a shown password's words do not say. */
+const elsewhere = [
+  "username",
+  "email",
+  "search",
+  "address",
+  "person",
+  "code",
+  "otherCode",
+] as const;
 
 type Mark = (field: Field, role: FieldRole, points: number, evidence: readonly Evidence[]) => void;
 

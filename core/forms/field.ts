@@ -1,43 +1,55 @@
 /** One control as the detector sees it: read from the page once, judged many times. */
 import { attribute, has } from "./dom.ts";
 import { boundLabel, neighbourLabel, ownLabel } from "./label.ts";
-import { type FieldMeaning, fieldSays } from "./meaning.ts";
+import { type Meaning, type Meanings, meaningsOf, says } from "./meaning.ts";
 import { named } from "./text.ts";
 
 /** Where a word was found, and so how far it is to be believed. */
 export type Source = "name" | "label" | "own" | "near";
 
+const sources = ["label", "own", "name", "near"] as const;
+
 const trust: Record<Source, number> = { label: 4, own: 4, name: 3, near: 3 };
+
+/** "E-mail address" is no address, and "your name or e-mail" no person's name. */
+const outspoken: Partial<Record<Meaning, readonly Meaning[]>> = {
+  address: ["email", "username"],
+  person: ["email", "username"],
+  phone: ["code"],
+};
 
 export class Field {
   readonly element: HTMLInputElement;
   readonly type: string;
   /** The autofill field name that the page declares, "" for none. */
   readonly declared: string;
-  readonly texts: Readonly<Record<Source, string>>;
-  readonly #said = new Map<FieldMeaning, number>();
+  readonly #sources: readonly (readonly [Meanings, number])[];
+  readonly #said = new Map<Meaning, number>();
 
   constructor(element: HTMLInputElement) {
     this.element = element;
     this.type = element.type;
     this.declared = declaredName(attribute(element, "autocomplete"));
     const label = boundLabel(element);
-    const own = ownLabel(element);
-    this.texts = {
+    const texts: Record<Source, string> = {
       label,
-      own,
+      own: ownLabel(element),
       name: named(identifiersOf(element)),
       near: label === "" ? neighbourLabel(element) : "",
     };
+    this.#sources = sources
+      .filter((source) => texts[source] !== "")
+      .map((source) => [meaningsOf(texts[source]), trust[source]]);
   }
 
   /** How strongly the field's words say `meaning`: 0 where none does. */
-  says(meaning: FieldMeaning): number {
+  says(meaning: Meaning): number {
     let points = this.#said.get(meaning);
     if (points === undefined) {
       points = 0;
-      for (const source of ["label", "own", "name", "near"] as const) {
-        if (fieldSays(meaning, this.texts[source])) points += trust[source];
+      for (const [meanings, trusted] of this.#sources) {
+        if (!says(meanings, meaning)) continue;
+        if (!outspoken[meaning]?.some((other) => says(meanings, other))) points += trusted;
       }
       this.#said.set(meaning, points);
     }

@@ -52,15 +52,11 @@ export function neighbourLabel(control: HTMLInputElement): string {
     const parent = composedParent(at);
     if (parent === undefined || parent.localName === "form" || parent === document.body) break;
     // Another control in the same box: a text in front of it is that one's label.
-    if (select(parent, controls).length > 1 && parent.localName !== "tr") {
-      const after = climbed === 0 ? textAfter(at) : "";
-      return said(after);
-    }
-    const after = textAfter(at);
-    if (after !== "") return said(after);
+    if (select(parent, controls).length > 1 && parent.localName !== "tr") break;
     at = parent;
   }
-  return "";
+  // A label that floats over its input stands after it.
+  return said(textAfter(control));
 }
 
 function textBefore(from: Element): string {

@@ -1,30 +1,68 @@
-/** Finds the meanings of words.ts in text brought to its form by text.ts. */
+/** Finds what the words of words.ts mean in text brought to its form by text.ts. */
 import { fold } from "./text.ts";
-import { fieldWords, formWords } from "./words.ts";
+import { words } from "./words.ts";
 
-export type FieldMeaning = keyof typeof fieldWords;
-export type FormMeaning = keyof typeof formWords;
+type Word = keyof typeof words;
 
-/**
- * One alternation of literal words per meaning: such an expression has nothing to backtrack into, so
- * its time is linear in the text. Built when first asked for, since most pages need few of them.
- */
-function compiled<M extends string>(table: Record<M, readonly string[]>) {
-  const patterns = new Map<M, RegExp>();
-  return (meaning: M, text: string): boolean => {
-    if (text === "") return false;
-    let pattern = patterns.get(meaning);
-    if (pattern === undefined) {
-      const words = table[meaning].map(fold).join(",");
-      pattern = new RegExp(words.replaceAll(",", "|"), "u");
-      patterns.set(meaning, pattern);
-    }
-    return pattern.test(text);
-  };
+/** What text may mean: a row of words.ts, or what follows from several. */
+export type Meaning = Word | "reset" | "verify";
+
+const rows = Object.keys(words) as Word[];
+
+/** One bit per row; 31 rows fit. */
+const bit = Object.fromEntries(rows.map((row, index) => [row, 1 << index])) as Record<Word, number>;
+
+interface Entry {
+  readonly word: string;
+  readonly bits: number;
 }
 
-/** Whether a field's `text` says `meaning`. */
-export const fieldSays = compiled<FieldMeaning>(fieldWords);
+/** Words by their first two characters. Built when first asked for: most pages have no input. */
+let index: Map<string, Entry[]> | undefined;
 
-/** Whether the `text` of a form's button, heading, link or name says `meaning`. */
-export const formSays = compiled<FormMeaning>(formWords);
+function build(): Map<string, Entry[]> {
+  const built = new Map<string, Entry[]>();
+  for (const row of rows) {
+    for (const word of fold(words[row]).split(",")) {
+      const start = word.slice(0, 2);
+      const entries = built.get(start);
+      if (entries === undefined) built.set(start, [{ word, bits: bit[row] }]);
+      else entries.push({ word, bits: bit[row] });
+    }
+  }
+  return built;
+}
+
+/** What a text says: one bit for each row of words.ts. */
+export type Meanings = number;
+
+/** All that `text` says, in one pass over it: its time is linear, whatever a page writes. */
+export function meaningsOf(text: string): Meanings {
+  index ??= build();
+  let bits = 0;
+  for (let at = 0; at < text.length - 1; at++) {
+    const entries = index.get(text.slice(at, at + 2));
+    if (entries === undefined) continue;
+    for (const entry of entries) {
+      if ((bits & entry.bits) === 0 && text.startsWith(entry.word, at)) bits |= entry.bits;
+    }
+  }
+  return bits;
+}
+
+/** Whether `meaning` is among `meanings`. */
+export function says(meanings: Meanings, meaning: Meaning): boolean {
+  const has = (row: Word) => (meanings & bit[row]) !== 0;
+  switch (meaning) {
+    case "code":
+    case "verify":
+      // "Verification code", "code de sécurité", "Bestätigungscode": a code, and what it is for.
+      return has("code") || (has("codeWord") && (has("checks") || has("repeat")));
+    case "reset":
+      return has("forgot") || (has("password") && has("change"));
+    case "fresh":
+      return has("fresh") || has("signUp");
+    default:
+      return has(meaning);
+  }
+}

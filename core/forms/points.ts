@@ -2,10 +2,10 @@
  * How much each observation counts. Every decision is a sum of these against a threshold, so that a
  * wrong one is mended here, in data, and every sum can be shown as its evidence.
  */
-import type { FieldMeaning, FormMeaning } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
 
 /** How a text field comes to be the username: words by their meaning, times the trust in their place / 4. */
-export const usernameWords: Partial<Record<FieldMeaning, number>> = {
+export const usernameWords: Partial<Record<Meaning, number>> = {
   username: 5,
   email: 4,
   phone: 3,
@@ -16,7 +16,7 @@ export const usernameWords: Partial<Record<FieldMeaning, number>> = {
   payment: -3,
   message: -6,
   tenant: -2,
-  othercode: -6,
+  otherCode: -6,
   code: -6,
   repeat: -2,
 };
@@ -54,7 +54,7 @@ export const usernamePlace = {
   justBeforePassword: 4,
   beforePassword: 2,
   afterPassword: -5,
-  only: 1,
+  only: 3,
   /** What a field must reach to be a username: beside a password, and without one. */
   enoughWithPassword: 2,
   enoughAlone: 2,
@@ -77,16 +77,15 @@ export const passwordForm = {
 } as const;
 
 /** What a form's own words count in a form with a password, by where they stand. */
-export const passwordFormWords: Readonly<Record<FormPlace, Partial<Record<FormMeaning, number>>>> =
-  {
-    submit: { signIn: 5, signUp: -6, reset: -1, checkout: -3, newsletter: -2 },
-    names: { signIn: 3, signUp: -4, checkout: -2 },
-    headings: { signIn: 3, signUp: -4, checkout: -1 },
-    around: { signIn: 1, signUp: -2 },
-    page: { signIn: 1, signUp: -2 },
-    links: { forgot: 4, signUp: 1, signIn: -2 },
-    ticks: { remember: 3, terms: -2, newsletter: -2 },
-  };
+export const passwordFormWords: Readonly<Record<FormPlace, Partial<Record<Meaning, number>>>> = {
+  submit: { signIn: 5, signUp: -6, reset: -1, payment: -3, newsletter: -2 },
+  names: { signIn: 3, signUp: -4, payment: -2 },
+  headings: { signIn: 3, signUp: -4, payment: -1 },
+  around: { signIn: 1, signUp: -2 },
+  page: { signIn: 1, signUp: -2 },
+  links: { forgot: 4, signUp: 1, signIn: -2 },
+  ticks: { remember: 3, terms: -2, newsletter: -2 },
+};
 
 /** Where a form says something. */
 export type FormPlace = "submit" | "names" | "headings" | "around" | "page" | "links" | "ticks";
@@ -98,20 +97,21 @@ export const stepForm = {
   declaredWebauthn: 4,
   declaredEmail: 0,
   usernameWords: 3,
+  usernameOrEmail: 1,
   hiddenPassword: 3,
   perOtherText: -3,
   choices: -2,
   paragraphs: -6,
 } as const;
 
-export const stepFormWords: Readonly<Record<FormPlace, Partial<Record<FormMeaning, number>>>> = {
+export const stepFormWords: Readonly<Record<FormPlace, Partial<Record<Meaning, number>>>> = {
   submit: {
     signIn: 5,
     next: 2,
     signUp: -5,
     newsletter: -6,
-    contact: -4,
-    checkout: -3,
+    message: -4,
+    payment: -3,
     reset: -4,
     verify: -2,
   },
@@ -119,8 +119,8 @@ export const stepFormWords: Readonly<Record<FormPlace, Partial<Record<FormMeanin
     signIn: 3,
     signUp: -3,
     newsletter: -6,
-    contact: -4,
-    checkout: -3,
+    message: -4,
+    payment: -3,
     reset: -4,
     forgot: -4,
   },
@@ -128,12 +128,12 @@ export const stepFormWords: Readonly<Record<FormPlace, Partial<Record<FormMeanin
     signIn: 3,
     signUp: -3,
     newsletter: -4,
-    contact: -3,
-    checkout: -3,
+    message: -3,
+    payment: -3,
     forgot: -4,
     reset: -2,
   },
-  around: { signIn: 2, signUp: -1, newsletter: -4, checkout: -2 },
+  around: { signIn: 2, signUp: -1, newsletter: -4, payment: -2 },
   page: { signIn: 2, signUp: -1, newsletter: -1, reset: -2 },
   links: { forgot: 2, signUp: 1, signIn: -1 },
   ticks: { remember: 2, terms: -1, newsletter: -2 },
@@ -145,7 +145,7 @@ export const passwordDeclared: Readonly<Record<string, number>> = {
   "new-password": -6,
 };
 
-export const passwordWords: Partial<Record<FieldMeaning, number>> = {
+export const passwordWords: Partial<Record<Meaning, number>> = {
   current: 4,
   fresh: -4,
   repeat: -5,

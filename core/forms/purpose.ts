@@ -1,7 +1,8 @@
 /** What a form is for, by the sum of what its fields, buttons, headings, links and names say. */
+import type { Button } from "./button.ts";
 import { Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
-import { type FormMeaning, formSays } from "./meaning.ts";
+import { type Meaning, type Meanings, says } from "./meaning.ts";
 import {
   type FormPlace,
   passwordDeclared,
@@ -12,7 +13,7 @@ import {
   stepFormWords,
 } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
-import type { Button, Surroundings } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export interface Purpose {
   readonly purpose: FormPurpose;
@@ -64,11 +65,14 @@ export function purposeWithPassword(reading: Reading): Purpose {
       score.add("declared:current", passwordForm.declaredCurrent);
     if (password.declared === "new-password") score.add("declared:new", passwordForm.declaredNew);
   }
-  const says = (meaning: "current" | "fresh" | "repeat") =>
+  const anySays = (meaning: "current" | "fresh") =>
     passwords.some((password) => password.says(meaning) > 0);
-  if (says("current")) score.add("says:current", passwordForm.saysCurrent);
-  if (says("fresh")) score.add("says:fresh", passwordForm.saysFresh);
-  if (says("repeat")) score.add("says:repeat", passwordForm.saysRepeat);
+  if (anySays("current")) score.add("says:current", passwordForm.saysCurrent);
+  if (anySays("fresh")) score.add("says:fresh", passwordForm.saysFresh);
+  // "Confirm your password" asks a second time for a new one only where there is a first.
+  if (passwords.slice(1).some((password) => password.says("repeat") > 0)) {
+    score.add("says:repeat", passwordForm.saysRepeat);
+  }
   if (passwords.length > 1) score.add("passwords", passwordForm.secondPassword);
   const count = (meaning: "person" | "address") =>
     Math.min(3, texts.filter((field) => field.says(meaning) > 0).length);
@@ -93,7 +97,10 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
   if (declared === "username") score.add("declared:username", stepForm.declaredUsername);
   if (/\bwebauthn\b/.test(username.element.autocomplete))
     score.add("declared:webauthn", stepForm.declaredWebauthn);
-  if (username.says("username") > 0) score.add("says:username", stepForm.usernameWords);
+  if (username.says("username") > 0) {
+    const asksEmail = username.says("email") > 0 || username.type === "email";
+    score.add("says:username", asksEmail ? stepForm.usernameOrEmail : stepForm.usernameWords);
+  }
   if (hidesPassword) score.add("hides:password", stepForm.hiddenPassword);
   score.add("texts:other", (texts.length - 1) * stepForm.perOtherText);
   if (surroundings.choices > 1) score.add("choices", stepForm.choices);
@@ -102,31 +109,21 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
   return { purpose: score.points > 0 ? "sign-in" : "other", score };
 }
 
+type FormWords = Readonly<Record<FormPlace, Partial<Record<Meaning, number>>>>;
+
 function addWords(
   score: Score,
-  table: Readonly<Record<FormPlace, Partial<Record<FormMeaning, number>>>>,
-  surroundings: Surroundings,
+  table: FormWords,
+  { buttons, ...around }: Surroundings,
   submit: Button | undefined,
 ): void {
-  const places: Record<FormPlace, readonly string[]> = {
-    submit: submit === undefined ? [] : [submit.text],
-    names: [surroundings.names],
-    headings: [surroundings.headings],
-    around: [surroundings.around],
-    page: [surroundings.page],
-    links: [
-      ...surroundings.links,
-      ...surroundings.buttons.filter((one) => one !== submit).map((one) => one.text),
-    ],
-    ticks: [surroundings.ticks],
-  };
-  for (const [place, words] of Object.entries(table) as [
-    FormPlace,
-    Partial<Record<FormMeaning, number>>,
-  ][]) {
-    for (const [meaning, points] of Object.entries(words) as [FormMeaning, number][]) {
-      if (places[place].some((text) => formSays(meaning, text)))
-        score.add(`${place}:${meaning}`, points);
+  let links = 0;
+  for (const button of buttons)
+    if (button !== submit) links |= button.text | (button.isLink ? button.name : 0);
+  const places: Record<FormPlace, Meanings> = { ...around, links, submit: submit?.text ?? 0 };
+  for (const place of Object.keys(table) as FormPlace[]) {
+    for (const [meaning, points] of Object.entries(table[place]) as [Meaning, number][]) {
+      if (says(places[place], meaning)) score.add(`${place}:${meaning}`, points);
     }
   }
 }

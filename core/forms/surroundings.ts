@@ -1,45 +1,44 @@
 /** What stands around a group of inputs: buttons, links, headings, boxes to tick, names. */
-import { attribute, composedParent, contains, controlsOf, select, textOf } from "./dom.ts";
+import { type Button, buttonOf, namesOf, pathOf } from "./button.ts";
+import { attribute, composedParent, contains, controlsOf, precedes, select } from "./dom.ts";
 import type { Group } from "./group.ts";
 import { textWithin } from "./label.ts";
+import { type Meanings, meaningsOf } from "./meaning.ts";
 import { named, said } from "./text.ts";
 
-export interface Button {
-  readonly element: Element;
-  /** What it says to a person. */
-  readonly text: string;
-  /** What it is called in the markup. */
-  readonly name: string;
-  /** Whether it submits by itself, without a script. */
-  readonly submits: boolean;
-  readonly isLink: boolean;
-}
-
 export interface Surroundings {
+  /** In document order; links among them. */
   readonly buttons: readonly Button[];
-  /** Links, by what they say and where they lead. */
-  readonly links: readonly string[];
-  readonly headings: string;
+  readonly headings: Meanings;
   /** What the boxes to tick say. */
-  readonly ticks: string;
+  readonly ticks: Meanings;
   /** Names of the form and its target. */
-  readonly names: string;
+  readonly names: Meanings;
   /** Names of what is around it. */
-  readonly around: string;
+  readonly around: Meanings;
   /** Title and path of the page. */
-  readonly page: string;
+  readonly page: Meanings;
+  /** Lists and radio buttons to choose from. */
   readonly choices: number;
+  /** Fields for more than a line. */
   readonly paragraphs: number;
 }
 
-const interesting =
-  "a,button,[role=button],input[type=submit],input[type=image],input[type=button],input[type=checkbox],input[type=radio],select,textarea,h1,h2,h3,h4,h5,legend,[role=heading],[type=submit]";
+const headings =
+  "h1,h2,h3,h4,h5,legend,[role=heading],[class*=title i]:not(:has(*)),[class*=heading i]:not(:has(*))";
+const pressed =
+  "a,button,[role=button],input[type=submit],input[type=image],input[type=button],[type=submit]";
+const chosen = "input[type=checkbox],input[type=radio],select,textarea";
+const interesting = `${pressed},${chosen},${headings}`;
 
 const typed =
   "input:not([type=hidden],[type=submit],[type=button],[type=image],[type=reset],[type=checkbox],[type=radio])";
 
 /** How far above the group its surroundings may reach. */
 const MAX_CLIMB = 4;
+/** A page's whole menu says little of one form. */
+const MAX_BUTTONS = 80;
+const MAX_HEADING = 100;
 
 /** The largest element around the group that holds no other input. */
 function areaOf({ holder, inputs, form }: Group): Element {
@@ -55,86 +54,41 @@ function areaOf({ holder, inputs, form }: Group): Element {
   return area;
 }
 
-export function buttonOf(element: Element): Button {
-  const tag = element.localName;
-  const isInput = tag === "input";
-  const label = attribute(element, "aria-label");
-  const value = isInput ? attribute(element, "value") : "";
-  let text = said(
-    `${isInput ? value : textWithin(element).slice(0, 160)} ${label} ${attribute(element, "title")}`,
-  );
-  if (text === "") {
-    const image = isInput ? [element] : select(element, "img[alt],svg[aria-label],svg title");
-    text = said(
-      image
-        .map(
-          (one) => `${attribute(one, "alt")} ${attribute(one, "aria-label")} ${textOf(one) ?? ""}`,
-        )
-        .join(" "),
-    );
-  }
-  const type = attribute(element, "type").toLowerCase();
-  return {
-    element,
-    text,
-    name: named(
-      `${attribute(element, "id")} ${attribute(element, "name")} ${attribute(element, "class")} ${attribute(element, "data-testid")}`,
-    ),
-    submits:
-      (tag === "button" && (type === "" || type === "submit")) ||
-      (isInput && (type === "submit" || type === "image")),
-    isLink: tag === "a",
-  };
-}
-
 export function surroundingsOf(group: Group): Surroundings {
+  const { form, holder } = group;
   const area = areaOf(group);
+  const elements = new Set(select(area, interesting));
+  if (form !== undefined) {
+    for (const control of controlsOf(form)) if (control.matches(interesting)) elements.add(control);
+  }
   const buttons: Button[] = [];
-  const links: string[] = [];
-  let headings = "";
+  let heading = "";
   let ticks = "";
   let choices = 0;
   let paragraphs = 0;
-  const seen = new Set<Element>();
-  const look = (element: Element) => {
-    if (seen.has(element)) return;
-    seen.add(element);
-    const tag = element.localName;
-    if (/^h\d$|^legend$/.test(tag) || attribute(element, "role") === "heading") {
-      headings += ` ${textWithin(element).slice(0, 100)}`;
-    } else if (tag === "select") choices++;
-    else if (tag === "textarea") paragraphs++;
-    else if (tag === "input" && /^(?:checkbox|radio)$/i.test(attribute(element, "type"))) {
-      const box = element as HTMLInputElement;
-      for (const label of box.labels ?? []) ticks += ` ${textWithin(label).slice(0, 200)}`;
-      ticks += ` ${attribute(box, "name")} ${attribute(box, "id")} ${attribute(box, "aria-label")}`;
-      if (attribute(element, "type").toLowerCase() === "radio") choices++;
-    } else {
-      const button = buttonOf(element);
-      if (tag === "a" && attribute(element, "role") !== "button") {
-        links.push(`${button.text} ${named(pathOf(attribute(element, "href")))} ${button.name}`);
-      }
-      buttons.push(button);
-    }
-  };
-  if (group.form !== undefined) {
-    for (const control of controlsOf(group.form)) if (control.matches(interesting)) look(control);
+  for (const element of elements) {
+    if (element.matches(pressed)) {
+      if (buttons.length < MAX_BUTTONS || contains(holder, element))
+        buttons.push(buttonOf(element));
+    } else if (element.localName === "select") choices++;
+    else if (element.localName === "textarea") paragraphs++;
+    else if (element instanceof HTMLInputElement) {
+      if (element.type === "radio") choices++;
+      for (const label of element.labels ?? []) ticks += ` ${textWithin(label).slice(0, 200)}`;
+      ticks += namesOf(element, ["name", "id", "aria-label"]);
+    } else heading += ` ${textWithin(element).slice(0, MAX_HEADING)}`;
   }
-  for (const element of select(area, interesting)) look(element);
-  const { form } = group;
+  if (heading.trim() === "") heading = headingBefore(area);
   return {
-    buttons: buttons.sort((a, b) =>
-      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    ),
-    links,
-    headings: said(headings || headingBefore(area)),
-    ticks: said(ticks),
+    buttons,
+    headings: meaningsOf(said(heading)),
+    ticks: meaningsOf(said(ticks)),
     names:
       form === undefined
-        ? ""
-        : namesOf(form, ["id", "name", "class", "action", "aria-label", "data-testid"]),
-    around: around(form === undefined ? group.holder : composedParent(form)),
-    page: pageWords(area.ownerDocument),
+        ? 0
+        : namesMean(form) | meaningsOf(named(pathOf(attribute(form, "action")))),
+    around: around(form === undefined ? holder : composedParent(form)),
+    page: pageMeans(area.ownerDocument),
     choices,
     paragraphs,
   };
@@ -144,49 +98,32 @@ export function surroundingsOf(group: Group): Surroundings {
 function headingBefore(area: Element): string {
   let at: Element | undefined = area;
   for (let climbed = 0; at !== undefined && climbed < MAX_CLIMB; climbed++) {
-    const before = select(composedParent(at) ?? at, "h1,h2,h3,h4,legend,[role=heading]").filter(
-      (heading) =>
-        !contains(heading, area) &&
-        heading.compareDocumentPosition(area) & Node.DOCUMENT_POSITION_FOLLOWING,
+    const last = select(composedParent(at) ?? at, headings).findLast(
+      (heading) => !contains(heading, area) && precedes(heading, area),
     );
-    const last = before.at(-1);
-    if (last !== undefined) return textWithin(last).slice(0, 100);
+    if (last !== undefined) return textWithin(last).slice(0, MAX_HEADING);
     at = composedParent(at);
   }
   return "";
 }
 
-function around(from: Element | undefined): string {
-  let words = "";
+const namesMean = (element: Element): Meanings =>
+  meaningsOf(named(namesOf(element, ["id", "name", "class", "aria-label", "data-testid"])));
+
+function around(from: Element | undefined): Meanings {
+  let meanings = 0;
   let at = from;
   for (let climbed = 0; at !== undefined && climbed < 3; climbed++) {
-    words += namesOf(at, ["id", "class", "aria-label", "data-testid"]);
+    meanings |= namesMean(at);
     at = composedParent(at);
   }
-  return words;
-}
-
-function namesOf(element: Element, names: readonly string[]): string {
-  return names
-    .map((name) =>
-      named(name === "action" ? pathOf(attribute(element, name)) : attribute(element, name)),
-    )
-    .join("");
-}
-
-/** What an address says by its path: hosts and parameters would mislead. */
-function pathOf(address: string): string {
-  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, "");
-  const end = path.search(/[?#]/);
-  return path.startsWith("javascript:") ? path.slice(11) : end < 0 ? path : path.slice(0, end);
+  return meanings;
 }
 
 const urlOf = Object.getOwnPropertyDescriptor(Document.prototype, "URL")?.get;
 
-function pageWords(document: Document): string {
+function pageMeans(document: Document): Meanings {
   const [title] = select(document, "head > title");
-  return (
-    said(title === undefined ? "" : textWithin(title)) +
-    named(pathOf(String(urlOf?.call(document) ?? "")))
-  );
+  const titled = title === undefined ? 0 : meaningsOf(said(textWithin(title)));
+  return titled | meaningsOf(named(pathOf(String(urlOf?.call(document) ?? ""))));
 }

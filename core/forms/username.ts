@@ -2,7 +2,7 @@
 import { precedes } from "./dom.ts";
 import { Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
-import type { FieldMeaning } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
 import { usernameDeclared, usernamePlace, usernameWords } from "./points.ts";
 
 export interface Username {
@@ -10,7 +10,7 @@ export interface Username {
   readonly score: Score;
 }
 
-const meanings = Object.entries(usernameWords) as [FieldMeaning, number][];
+const meanings = Object.entries(usernameWords) as [Meaning, number][];
 
 /** How much `field` looks like a username by itself. */
 export function likeness(field: Field): Score {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldSays, formSays } from "#core/forms/meaning.ts";
+import { meaningsOf, says } from "#core/forms/meaning.ts";
 import { named, said } from "#core/forms/text.ts";
 
 describe("what a programmer wrote", () => {
@@ -58,7 +58,7 @@ describe("a password's label", () => {
     "Jelszó",
     "Lösenord",
   ])("is known: %s", (label) => {
-    expect(fieldSays("password", said(label))).toBe(true);
+    expect(says(meaningsOf(said(label)), "password")).toBe(true);
   });
 });
 
@@ -83,6 +83,6 @@ describe("a sign-in's button", () => {
     "Đăng nhập",
     "Σύνδεση",
   ])("is known: %s", (text) => {
-    expect(formSays("signIn", said(text))).toBe(true);
+    expect(says(meaningsOf(said(text)), "signIn")).toBe(true);
   });
 });

@@ -1,0 +1,67 @@
+/** A control that a person presses: what it says, and what it is. */
+import { attribute, select, textOf } from "./dom.ts";
+import { textWithin } from "./label.ts";
+import { type Meanings, meaningsOf } from "./meaning.ts";
+import { named, said } from "./text.ts";
+
+export interface Button {
+  readonly element: Element;
+  /** What it says to a person. */
+  readonly text: Meanings;
+  /** What it is called in the markup, and where it leads. */
+  readonly name: Meanings;
+  /** Whether the page calls it its main one. */
+  readonly isPrimary: boolean;
+  /** Whether it submits by itself, without a script. */
+  readonly submits: boolean;
+  readonly isLink: boolean;
+}
+
+const MAX_TEXT = 160;
+
+export function buttonOf(element: Element): Button {
+  const tag = element.localName;
+  const type = attribute(element, "type").toLowerCase();
+  const name = named(namesOf(element, ["id", "name", "class", "data-testid"]));
+  return {
+    element,
+    text: meaningsOf(textOfButton(element)),
+    name: meaningsOf(tag === "a" ? name + named(pathOf(attribute(element, "href"))) : name),
+    isPrimary: / submit | primary /.test(name),
+    submits:
+      (tag === "button" && (type === "" || type === "submit")) ||
+      (tag === "input" && (type === "submit" || type === "image")),
+    isLink: tag === "a",
+  };
+}
+
+function textOfButton(element: Element): string {
+  const isInput = element.localName === "input";
+  const inside = isInput ? attribute(element, "value") : textWithin(element).slice(0, MAX_TEXT);
+  const text = said(`${inside} ${namesOf(element, ["aria-label", "title"])}`);
+  if (text !== "") return text;
+  const pictures = isInput ? [element] : select(element, "img[alt],svg[aria-label],svg title");
+  return said(
+    pictures
+      .map((one) => `${namesOf(one, ["alt", "aria-label"])} ${textOf(one) ?? ""}`)
+      .join(" ")
+      .slice(0, MAX_TEXT),
+  );
+}
+
+/** The values of several attributes, as one text. */
+export function namesOf(element: Element, names: readonly string[]): string {
+  let text = "";
+  for (const name of names) {
+    const value = attribute(element, name);
+    if (value !== "") text += ` ${value}`;
+  }
+  return text;
+}
+
+/** What an address says by its path: hosts and parameters would mislead. */
+export function pathOf(address: string): string {
+  const path = address.replace(/^(?:https?:)?\/\/[^/]*|^javascript:/i, "");
+  const end = path.search(/[?#]/);
+  return end < 0 ? path : path.slice(0, end);
+}
