@@ -14,6 +14,7 @@ type CallRequest = FastifyRequest<{ Params: { method: string }; Body: Buffer | u
 
 export function serveCalls(app: FastifyInstance, server: Server): void {
   // As bytes: the proof is over the body exactly as it came.
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_, body, done) =>
     done(null, body),
   );
@@ -73,10 +74,19 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** @throws WireError `bad_request` without the parser's message, which quotes what it read. */
 function parseJson(body: Uint8Array): unknown {
+  const params = parsed(body);
+  // An array would pass for an object without fields.
+  if (params === undefined || Array.isArray(params)) {
+    throw new WireError("bad_request", "The body is not a JSON object");
+  }
+  return params;
+}
+
+function parsed(body: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(body));
   } catch {
-    throw new WireError("bad_request", "The body is not JSON");
+    return undefined;
   }
 }
 
