@@ -16,6 +16,7 @@ export function becomeNode(nodeArguments, more = {}) {
   const child = spawn(nodePath(), nodeArguments, { stdio: "inherit", env: environment(more) });
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
   child.on("error", (error) => {
     console.error(`Node could not be started: ${error.message}`);
     process.exit(1);
@@ -23,6 +24,21 @@ export function becomeNode(nodeArguments, more = {}) {
   child.on("exit", (code, signal) => {
     process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
   });
+}
+
+/**
+ * npm hands a signal on to its shell, which dies of it and leaves us behind: then we have another parent.
+ * Only under npm, since whoever starts a server in a shell and leaves wants it to stay.
+ */
+function endWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 250);
+  watch.unref();
 }
 
 /** The script of a package's command, so that Node runs it without a shell on every platform. */
