@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { complain } from "./complain.ts";
 import { InputError, readRecords } from "./records-file.ts";
 import { startLab } from "./start-lab.ts";
 
@@ -65,9 +66,5 @@ try {
   await lab.close();
 } catch (reason) {
   if (told.signal.aborted) process.exit(0);
-  const said =
-    reason instanceof InputError ||
-    (reason as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  console.error(said ? (reason as Error).message : reason);
-  process.exitCode = 1;
+  complain(reason);
 }

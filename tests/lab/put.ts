@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Client } from "./client.ts";
+import { complain } from "./complain.ts";
 import { loadCredentials } from "./credentials.ts";
 import { InputError, readRecord } from "./records-file.ts";
 import { signIn } from "./sign-in.ts";
@@ -18,9 +19,5 @@ try {
   const done = await client.put(record);
   console.log(JSON.stringify({ title: record.title, [done]: true }));
 } catch (reason) {
-  const said =
-    reason instanceof InputError ||
-    (reason as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  console.error(said ? (reason as Error).message : reason);
-  process.exitCode = 1;
+  complain(reason);
 }

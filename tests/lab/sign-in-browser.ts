@@ -4,11 +4,11 @@ import type { Credentials } from "./credentials.ts";
 import { openExtensionPage } from "./start-browser.ts";
 import { type UiState, uiCaller, untilState } from "./ui-caller.ts";
 
-/** Sign in or unlock as is needed; resolves when the extension holds exactly this many records. */
+/** Sign in or unlock as is needed; resolves when what has been pulled is as wanted. */
 export async function signInBrowser(
   browser: Browser,
   credentials: Credentials,
-  records: number,
+  isSynced: (sync: UiState["sync"]) => boolean,
 ): Promise<UiState> {
   const page = await openExtensionPage(browser);
   try {
@@ -17,20 +17,13 @@ export async function signInBrowser(
     const { phase, connection } = await ui("ui.state", {});
     if (phase === "locked" && connection.serverUrl === serverUrl) {
       await ui("account.unlock", { masterPassword });
-    } else if (phase !== "unlocked") {
-      const deviceLabel = "Chromium";
-      await ui("account.signIn", {
-        serverUrl,
-        username,
-        masterPassword,
-        deviceSecret,
-        deviceLabel,
-      });
+    } else {
+      const known = { serverUrl, username, masterPassword, deviceSecret };
+      await ui("account.signIn", { ...known, deviceLabel: "Chromium" });
     }
     return await untilState(
       ui,
-      ({ phase, sync }) =>
-        phase === "unlocked" && sync.state === "idle" && sync.records === records,
+      ({ phase, sync }) => phase === "unlocked" && sync.state === "idle" && isSynced(sync),
     );
   } finally {
     await page.close();

@@ -87,7 +87,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       args: options.args,
     });
     await started.add(() => browser.close());
-    const state = await signInBrowser(browser, me.credentials, records.length);
+    const isSynced = (sync: { readonly records: number }) => sync.records === records.length;
+    const state = await signInBrowser(browser, me.credentials, isSynced);
     return {
       browser,
       extensionId: extensionIds.chromium,
