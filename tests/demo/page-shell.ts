@@ -40,7 +40,7 @@ body { margin: 0; min-height: 100vh; display: grid; grid-template-columns: minma
   font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--ground); }
 aside { padding: 3.5rem 3rem; color: #fff; display: flex; flex-direction: column; gap: 1.25rem;
   background: radial-gradient(120% 90% at 0% 100%, var(--second), transparent 70%), var(--brand); }
-aside p { margin: 0; max-width: 24ch; font-size: 1.5rem; line-height: 1.3; opacity: .92; }
+aside p { margin: 0; max-width: 24ch; color: inherit; font-size: 1.5rem; line-height: 1.3; opacity: .92; }
 .brand { font-weight: 700; font-size: 1.125rem; letter-spacing: .01em; }
 .brand::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-right: .55em;
   border-radius: 30% 30% 30% 0; background: #fff; }
