@@ -24,8 +24,9 @@ export type Edit = {
   readonly secret?: RecordSecret | undefined;
 };
 
-/** Records of one import that are sealed and sent at once. */
+/** Records of one import that are sealed and sent at once; fewer where they are large. */
 const batch = 200;
+const batchCharacters = 2_000_000;
 
 /** @throws WireError `not_found` */
 export async function cachedRecord(id: string): Promise<CachedRecord> {
@@ -53,8 +54,8 @@ export async function saveMany(
   edits: readonly Omit<Edit, "id" | "base" | "askFirst">[],
 ): Promise<{ saved: number; failed: { index: number; code: ErrorCode }[] }> {
   const failed: { index: number; code: ErrorCode }[] = [];
-  for (let from = 0; from < edits.length; from += batch) {
-    const some = edits.slice(from, from + batch);
+  for (let from = 0; from < edits.length; ) {
+    const some = edits.slice(from, from + fitting(edits, from));
     const records = await Promise.all(
       some.map(async (one) => ({
         record: await sealEdit(core, { ...one, base: 0, askFirst: false }, undefined),
@@ -65,9 +66,22 @@ export async function saveMany(
     for (const [index, result] of results.entries()) {
       if ("code" in result) failed.push({ index: from + index, code: result.code });
     }
+    from += some.length;
   }
   await core.refresh();
   return { saved: edits.length - failed.length, failed };
+}
+
+/** How many edits from `from` on make one batch: one at least. */
+function fitting(edits: readonly unknown[], from: number): number {
+  let count = 0;
+  let characters = 0;
+  while (count < batch && from + count < edits.length) {
+    characters += JSON.stringify(edits[from + count]).length;
+    if (count > 0 && characters > batchCharacters) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** One more linked URL for a record that is as the server has it. */

@@ -35,7 +35,7 @@ export type RememberedDevice = v.InferOutput<typeof rememberedDevice>;
 export const defaultSettings: v.InferOutput<typeof settings> = {
   automaticFill: true,
   lockAfterMinutes: 0,
-  lockWithScreen: false,
+  lockWithScreen: true,
   clearClipboardSeconds: 30,
   theme: "system",
 };

@@ -14,8 +14,8 @@ type RecordContract = Pick<
   "records.since" | "records.secret" | "records.put" | "records.putMany" | "records.delete"
 >;
 
-/** Sealed characters in one answer: with what surrounds them well under `limits.body`. */
-const answerSize = 8 * 1024 * 1024;
+/** Sealed characters in one answer: with what surrounds them well under a frame of the local channel (8 MiB). */
+const answerSize = 4 * 1024 * 1024;
 
 export const recordCalls: Handlers<RecordContract, Caller> = {
   "records.since": ({ revision: after, limit = limits.batch }, { server, session }) =>
