@@ -54,6 +54,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: publicKey, minimum_chrome_version: "125" }),
+      : { key: publicKey, minimum_chrome_version: "137" }),
   }),
 });
