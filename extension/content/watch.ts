@@ -4,6 +4,7 @@
  * As long as a page has no input this is one observer that compares names. There is no timer that
  * repeats, and nothing that was looked at is looked at again unless it changed.
  */
+import { isTyped, mayHost } from "#core/forms/collect.ts";
 import { Budget } from "./budget.ts";
 import { type Found, scan } from "./scan.ts";
 
@@ -109,6 +110,7 @@ export function watch(
     for (const element of found.pending) pending.add(element);
     const first = inputs.size === 0 && found.inputs.length > 0;
     for (const input of found.inputs) {
+      if (inputs.has(input)) continue;
       inputs.add(input);
       sizes.observe(input);
       sights.observe(input);
@@ -166,9 +168,11 @@ export function watch(
     if (pending.size > 0) void findPending();
     schedule();
   };
+  // A plain element that got its shadow tree after it was looked at tells nobody either.
+  const complete = () => void find([page]);
   page.addEventListener("load", loaded, listening);
-  addEventListener("load", loaded, listening);
-  page.addEventListener("DOMContentLoaded", loaded, listening);
+  addEventListener("load", complete, { ...listening, capture: false });
+  page.addEventListener("DOMContentLoaded", complete, listening);
   page.addEventListener("visibilitychange", schedule, listening);
   for (const name of ["transitionend", "animationend", "toggle"] as const) {
     page.addEventListener(
@@ -179,7 +183,16 @@ export function watch(
       listening,
     );
   }
-  page.addEventListener("focusin", () => pending.size > 0 && void findPending(), listening);
+  page.addEventListener(
+    "focusin",
+    ({ target }) => {
+      if (pending.size > 0) void findPending();
+      // The focus within a shadow tree is said to be its host's.
+      else if (target instanceof Element && !isTyped(target) && mayHost(target))
+        void find([target]);
+    },
+    listening,
+  );
   signal.addEventListener("abort", () => {
     observer.disconnect();
     sizes.disconnect();
