@@ -1,43 +1,261 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Lab, startLab } from "../lab/start-lab.ts";
-import { loginForm, page, startWeb, type Web } from "./web.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Stage, setStage } from "./stage.ts";
+import { loginForm, page } from "./web.ts";
 
-let web: Web;
-let lab: Lab;
+const totp = "JBSWY3DPEHPK3PXP";
+
+let stage: Stage;
 
 beforeAll(async () => {
-  web = await startWeb();
-  lab = await startLab({
-    hosts: web.hosts,
-    records: [
-      {
-        title: "Mail",
-        username: "ada@example.com",
-        password: "CANARY-p-mail",
-        urls: [{ url: "https://login.example.com/" }],
-      },
-    ],
+  const login = (name: string, ...urls: string[]) => ({
+    title: name,
+    username: `CANARY-u-${name}`,
+    password: `CANARY-p-${name}`,
+    urls: urls.map((url) => ({ url })),
   });
+  stage = await setStage([
+    login("simple", "https://login.example.com/"),
+    login("two-step", "https://start.example.org/"),
+    login("first", "https://several.example.net/", "https://next.example.edu/"),
+    login("second", "https://several.example.net/", "https://next.example.edu/"),
+    { ...login("code", "https://code.example.com/"), totp },
+    login("framed", "https://framed.example.com/", "https://id.framed.example.com/"),
+  ]);
+  await stage.lab.client.add(
+    [{ ...login("on-use", "https://on-use.example.com/"), vault: "On use", askFirst: false }].map(
+      ({ urls, ...rest }) => ({
+        ...rest,
+        urls: urls.map(({ url }) => ({ url, strategy: "origin" as const })),
+      }),
+    ),
+    true,
+  );
 });
 
-afterAll(async () => {
-  await lab?.close();
-  await web?.close();
-});
+beforeEach(() => stage.clear());
+
+afterAll(() => stage?.close());
+
+const simple = "https://login.example.com/";
+
+const filled = ["CANARY-u-simple", "CANARY-p-simple"];
+
+const usernameStep =
+  '<form method="post" action="/step"><label>User name <input name="username" autocomplete="username"></label><button>Next</button></form>';
+
+const passwordStep =
+  '<form method="post" action="/in"><label>Password <input type="password" name="password" autocomplete="current-password"></label><button>Sign in</button></form>';
 
 describe("a login form on a linked page", () => {
-  test("is filled by itself", async () => {
-    web.serve("https://login.example.com/", page(loginForm()));
-    const tab = await lab.browser.newPage();
-    try {
-      await tab.goto("https://login.example.com/");
-      await tab.waitForFunction(
-        () => (document.querySelector("input[type=password]") as HTMLInputElement).value !== "",
-      );
-      const values = await tab.$$eval("input", (inputs) => inputs.map(({ value }) => value));
-      expect(values).toEqual(["ada@example.com", "CANARY-p-mail"]);
-    } finally {
-      await tab.close();
-    }
+  test("is filled by itself, and the use is written down once", async () => {
+    stage.web.serve(simple, page(loginForm()));
+    const tab = await stage.open(simple);
+    await tab.untilHolds(filled);
+    expect(await stage.uses()).toEqual([
+      { kind: "record.filled", title: "simple", where: "https://login.example.com" },
+    ]);
+    expect(await tab.look()).toMatchObject({
+      origin: "https://login.example.com",
+      records: [{ title: "simple" }],
+      frames: [{ isTop: true, verdict: "fill", filled: 2, reasons: [] }],
+    });
+    expect(await stage.badge(tab)).toBe("1");
+  });
+
+  test("is filled when it is shown long after the page has loaded", async () => {
+    stage.web.serve(`${simple}late`, page('<div id="app"></div>'));
+    const tab = await stage.open(`${simple}late`);
+    await tab.page.evaluate((form) => {
+      document.querySelector("#app")?.insertAdjacentHTML("beforeend", form);
+    }, loginForm());
+    await tab.untilHolds(filled);
+  });
+
+  test("is filled when it was hidden and comes into sight", async () => {
+    stage.web.serve(`${simple}hidden`, page(`<div id="panel" hidden>${loginForm()}</div>`));
+    const tab = await stage.open(`${simple}hidden`);
+    await tab.page.evaluate(() => document.querySelector("#panel")?.removeAttribute("hidden"));
+    await tab.untilHolds(filled);
+  });
+
+  test.for(["open", "closed"] as const)("is filled in an %s shadow tree", async (mode) => {
+    const script = `
+      const root = document.querySelector("#host").attachShadow({ mode: "${mode}" });
+      root.innerHTML = ${JSON.stringify(loginForm())};
+      globalThis.valuesInside = () => [...root.querySelectorAll("input")].map(({ value }) => value);`;
+    stage.web.serve(`${simple}shadow`, page(`<div id="host"></div><script>${script}</script>`));
+    const tab = await stage.open(`${simple}shadow`);
+    await expect
+      .poll(() => tab.page.evaluate("valuesInside()"), { timeout: 10_000, interval: 25 })
+      .toEqual(filled);
+  });
+
+  test("keeps its values where a framework holds them and draws them anew", async () => {
+    stage.web.serve(`${simple}controlled`, page(`<div id="app">${loginForm()}</div>${controlled}`));
+    const tab = await stage.open(`${simple}controlled`);
+    await tab.untilHolds(filled);
+    await tab.page.evaluate("drawAnew()");
+    expect(await tab.values()).toEqual(filled);
+    expect(await tab.page.evaluate("state")).toEqual({
+      username: "CANARY-u-simple",
+      password: "CANARY-p-simple",
+    });
+  });
+
+  test("is filled with a secret that is fetched only now, where its vault says so", async () => {
+    const url = "https://on-use.example.com/";
+    stage.web.serve(url, page(loginForm()));
+    await expect
+      .poll(async () => (await stage.ui("records.search", { query: "on-use", limit: 1 })).total)
+      .toBe(1);
+    expect(stage.front.asked.filter((call) => call === "records.secret")).toEqual([]);
+    const tab = await stage.open(url);
+    await tab.untilHolds(["CANARY-u-on-use", "CANARY-p-on-use"]);
+    expect(stage.front.asked.filter((call) => call === "records.secret")).toHaveLength(1);
+    const kinds = (await stage.uses()).map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(["record.fetched", "record.filled"]);
+  });
+
+  test("gets the one-time code where it asks for one", async () => {
+    const url = "https://code.example.com/";
+    stage.web.serve(
+      url,
+      page(
+        '<form method="post" action="/in"><label>Code from your app <input name="otp" inputmode="numeric" maxlength="6" autocomplete="one-time-code"></label><button>Verify</button></form>',
+      ),
+    );
+    const tab = await stage.open(url);
+    await expect
+      .poll(() => tab.values(), { timeout: 10_000, interval: 25 })
+      .toEqual([expect.stringMatching(/^\d{6}$/)]);
+    const id = await stage.recordId("code");
+    const { code } = await stage.ui("records.code", { id });
+    expect(await tab.values()).toEqual([code]);
   });
 });
+
+describe("a frame", () => {
+  const top = "https://framed.example.com/";
+
+  test.for([
+    ["of the same origin", "https://framed.example.com/inner"],
+    ["of the same site that is linked, too", "https://id.framed.example.com/"],
+  ] as const)("%s is filled by itself", async ([, inner]) => {
+    stage.web.serve(inner, page(loginForm()));
+    stage.web.serve(top, page(`<iframe src="${inner}" width="500" height="300"></iframe>`));
+    const tab = await stage.open(top);
+    await tab.untilHolds(["CANARY-u-framed", "CANARY-p-framed"], tab.frame(inner));
+    expect(await stage.uses()).toHaveLength(1);
+  });
+});
+
+describe("a login of two steps on two sites", () => {
+  const start = "https://start.example.org/";
+  const next = "https://password.example.info/login";
+
+  test("is filled on the second only once that is linked, and then in the open tab by itself", async () => {
+    stage.web.serve(start, page(usernameStep));
+    stage.web.serve(`${start}step`, { status: 302, headers: { location: next } });
+    stage.web.serve(next, page(passwordStep));
+    const tab = await stage.open(start);
+    await tab.untilHolds(["CANARY-u-two-step"]);
+    await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
+    expect(tab.page.url()).toBe(next);
+    const { verdict, reasons } = await tab.verdict();
+    expect(verdict).toBe("nothing");
+    expect(reasons).toContain("no_record");
+    expect(await tab.values()).toEqual([""]);
+    expect(await stage.badge(tab)).toBe("");
+
+    const began = performance.now();
+    await stage.lab.client.put({
+      title: "two-step",
+      username: "CANARY-u-two-step",
+      password: "CANARY-p-two-step",
+      urls: [
+        { url: start, strategy: "origin" },
+        { url: "https://password.example.info/", strategy: "origin" },
+      ],
+      vault: "Logins",
+      askFirst: false,
+    });
+    await tab.untilHolds(["CANARY-p-two-step"]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await expect.poll(() => stage.badge(tab)).toBe("1");
+  });
+});
+
+describe("a page that several records are linked to", () => {
+  const several = "https://several.example.net/";
+  const next = "https://next.example.edu/";
+
+  test("is left to the person, whose choice holds across a redirect", async () => {
+    stage.web.serve(several, page(usernameStep));
+    stage.web.serve(`${several}step`, { status: 302, headers: { location: next } });
+    stage.web.serve(next, page(passwordStep));
+    const tab = await stage.open(several);
+    expect(await tab.verdict()).toMatchObject({ verdict: "offer", reasons: ["several_records"] });
+    expect(await stage.badge(tab)).toBe("2");
+    await stage.expectNothingReleased(tab);
+
+    expect(await tab.fill(await stage.recordId("second"))).toMatchObject({ filled: 1 });
+    expect(await tab.values()).toEqual(["CANARY-u-second"]);
+    await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
+    expect(tab.page.url()).toBe(next);
+    await tab.untilHolds(["CANARY-p-second"]);
+    expect((await tab.verdict()).reasons).toContain("chosen_account");
+  });
+
+  test("is filled in the pop-up that the login opens with the account chosen before", async () => {
+    const opener = `<button type="button" onclick="open('${next}', 'login', 'width=500,height=400')">Go on</button>`;
+    stage.web.serve(several, page(usernameStep + opener));
+    stage.web.serve(next, page(passwordStep));
+    const tab = await stage.open(several);
+    await tab.verdict();
+    await tab.fill(await stage.recordId("first"));
+    const popUp = await stage.nextTab(() => tab.page.click("button[type=button]"));
+    await popUp.untilHolds(["CANARY-p-first"]);
+  });
+
+  test("is not filled with an account that was chosen in another tab", async () => {
+    stage.web.serve(several, page(usernameStep));
+    stage.web.serve(next, page(passwordStep));
+    const tab = await stage.open(several);
+    await tab.verdict();
+    await tab.fill(await stage.recordId("second"));
+    const other = await stage.open(next);
+    expect(await other.verdict()).toMatchObject({ verdict: "offer", reasons: ["several_records"] });
+    expect(await other.values()).toEqual([""]);
+  });
+});
+
+/** State kept apart from the fields, written to only by `input` events, and drawn back into fresh fields. */
+const controlled = `<script>
+  const state = { username: "", password: "" };
+  const form = document.querySelector("form");
+  const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+  const control = (field) => {
+    // The library's own record of the value: an event is heeded only where it differs from the field's.
+    let tracked = "";
+    Object.defineProperty(field, "value", {
+      configurable: true,
+      get() { return native.get.call(this); },
+      set(value) { tracked = value; native.set.call(this, value); },
+    });
+    field.addEventListener("input", () => {
+      const value = native.get.call(field);
+      if (value !== tracked) { tracked = value; state[field.name] = value; }
+      queueMicrotask(() => native.set.call(field, state[field.name]));
+    });
+    field.addEventListener("blur", () => native.set.call(field, state[field.name]));
+  };
+  const drawAnew = () => {
+    for (const field of [...form.querySelectorAll("input")]) {
+      const fresh = field.cloneNode();
+      native.set.call(fresh, state[field.name]);
+      control(fresh);
+      field.replaceWith(fresh);
+    }
+  };
+  form.querySelectorAll("input").forEach(control);
+</script>`;

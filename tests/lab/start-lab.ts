@@ -25,6 +25,8 @@ export type LabOptions = {
   /** A profile to use and keep; without it one in the lab's folder. */
   readonly profileDir?: string | undefined;
   readonly headful?: boolean | undefined;
+  /** Put something between: given the server's URL, the one that browser and add-on are to use. */
+  readonly front?: ((serverUrl: string) => Promise<string>) | undefined;
   /** More arguments for Chromium. */
   readonly args?: readonly string[] | undefined;
   /** Ends the lab wherever its start has got to. */
@@ -35,12 +37,14 @@ export type Lab = {
   readonly browser: Browser;
   readonly extensionId: string;
   readonly profileDir: string;
+  /** As the browser knows it. */
   readonly serverUrl: string;
   readonly addonPort: number;
   readonly addon: Addon;
   readonly dataDir: string;
   /** Another client of the same person. */
   readonly client: Client;
+  /** What the browser signs in with. */
   readonly credentials: Credentials;
   /** End everything that was started, and take the folder away. */
   readonly close: () => Promise<void>;
@@ -88,17 +92,19 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     });
     await started.add(() => browser.close());
     const isSynced = (sync: { readonly records: number }) => sync.records === records.length;
-    const state = await signInBrowser(browser, me.credentials, isSynced);
+    const serverUrl = (await options.front?.(server.url)) ?? server.url;
+    const credentials = { ...me.credentials, serverUrl };
+    const state = await signInBrowser(browser, credentials, isSynced);
     return {
       browser,
       extensionId: extensionIds.chromium,
       profileDir,
-      serverUrl: server.url,
+      serverUrl,
       addonPort: state.connection.addonPort ?? 0,
       addon,
       dataDir,
       client,
-      credentials: me.credentials,
+      credentials,
       close,
     };
   } catch (reason) {

@@ -1,0 +1,166 @@
+/** One tab of the browser under test: what its page holds, and what was decided there. */
+import type { Frame, Page } from "puppeteer";
+import { expect } from "vitest";
+import type { Caller } from "#core/wire/caller.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+
+/** What the background decided for one frame. */
+export type Verdict = {
+  readonly frameId: number;
+  readonly origin: string;
+  readonly isTop: boolean;
+  readonly verdict: "fill" | "offer" | "nothing";
+  readonly filled: number;
+  readonly reasons: readonly string[];
+  readonly forms: readonly { readonly purpose: string }[];
+};
+
+/** All canaries begin like this; no page may ever hold one that it was not given. */
+export const canary = "CANARY";
+
+export class Tab {
+  readonly page: Page;
+  /** The browser's own number of it. */
+  readonly id: number;
+  readonly #ui: Caller<UiContract>;
+
+  constructor(page: Page, id: number, ui: Caller<UiContract>) {
+    this.page = page;
+    this.id = id;
+    this.#ui = ui;
+  }
+
+  /** A frame of this tab, by the start of its URL. */
+  frame(url: string): Frame {
+    const found = this.page.frames().find((frame) => frame.url().startsWith(url));
+    if (found === undefined) throw new Error(`No frame shows ${url}`);
+    return found;
+  }
+
+  /** What stands in the inputs of a frame (the top one), those in open shadow trees too. */
+  async values(frame: Frame = this.page.mainFrame()): Promise<string[]> {
+    return frame.evaluate(() => {
+      const inputsIn = (root: Document | ShadowRoot): HTMLInputElement[] =>
+        [...root.querySelectorAll("*")].flatMap((element) => [
+          ...(element instanceof HTMLInputElement ? [element] : []),
+          ...(element.shadowRoot === null ? [] : inputsIn(element.shadowRoot)),
+        ]);
+      return inputsIn(document).map(({ value }) => value);
+    });
+  }
+
+  /** Wait until the inputs hold this. */
+  async untilHolds(values: readonly string[], frame?: Frame, withinMs = 10_000): Promise<void> {
+    const options = { timeout: withinMs, interval: 25 };
+    await expect.poll(() => this.values(frame).catch(() => []), options).toEqual(values);
+  }
+
+  async look() {
+    return this.#ui("page.look", { tabId: this.id });
+  }
+
+  /** Wait until the background has decided on the forms of a frame; of the top one unless an origin is named. */
+  async verdict(origin?: string, withinMs = 10_000): Promise<Verdict> {
+    const until = Date.now() + withinMs;
+    for (;;) {
+      const { frames } = await this.look();
+      const found = frames.find((frame) =>
+        origin === undefined ? frame.isTop : frame.origin === origin,
+      );
+      // Whatever is not simply filled has a reason.
+      if (found !== undefined && (found.reasons.length > 0 || found.verdict === "fill")) {
+        return found;
+      }
+      if (Date.now() > until) throw new Error(`No verdict: ${JSON.stringify(frames)}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  /** Fill as the popup does. */
+  fill(recordId: string, confirmed: readonly string[] = []) {
+    return this.#ui("page.fillRecord", {
+      tabId: this.id,
+      id: recordId,
+      confirmed: [...confirmed],
+    });
+  }
+
+  /** Everything the documents of this tab know that holds a canary, by frame. */
+  async leaks(): Promise<string[]> {
+    const leaks: string[] = [];
+    for (const frame of this.page.frames()) {
+      const known = await frame.evaluate(everythingIn).catch(() => "");
+      if (known.includes(canary)) leaks.push(`${frame.url()}: ${known}`);
+    }
+    return leaks;
+  }
+
+  /** Say something to the background out of our own content script's world, as a taken-over renderer could. */
+  async fromContentScript(message: unknown, frame: Frame = this.page.mainFrame()) {
+    const realm = await expect
+      .poll(() => frame.extensionRealms()[0], { timeout: 5_000, interval: 25 })
+      .toBeDefined()
+      .then(() => frame.extensionRealms()[0]);
+    return realm?.evaluate(async (sent) => {
+      try {
+        return (await chrome.runtime.sendMessage(sent)) as unknown;
+      } catch (reason) {
+        return { thrown: String(reason) };
+      }
+    }, message);
+  }
+}
+
+/** Runs in the page. */
+function everythingIn(): string {
+  const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+    root,
+    ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
+      shadowRoot === null ? [] : rootsIn(shadowRoot),
+    ),
+  ];
+  const roots = rootsIn(document);
+  const storage = () => {
+    try {
+      return [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+    } catch {
+      return [];
+    }
+  };
+  return [
+    ...roots.map((root) => (root instanceof Document ? root.documentElement : root).innerHTML),
+    ...roots.flatMap((root) => [...root.querySelectorAll("input")].map(({ value }) => value)),
+    document.title,
+    location.href,
+    ...storage(),
+    JSON.stringify((globalThis as { heardByPage?: string[] }).heardByPage ?? []),
+  ].join("\n");
+}
+
+/** Runs in each new document, first: writes down what any event tells of values. */
+export function listenToEverything(): void {
+  const heard: string[] = [];
+  Object.assign(globalThis, { heardByPage: heard });
+  const types = [
+    "input",
+    "beforeinput",
+    "change",
+    "keydown",
+    "keyup",
+    "paste",
+    "focusin",
+    "submit",
+  ];
+  for (const type of types) {
+    addEventListener(
+      type,
+      (event) => {
+        const { data } = event as InputEvent;
+        const [target] = event.composedPath();
+        const value = target instanceof HTMLInputElement ? target.value : "";
+        heard.push(`${type} ${data ?? ""} ${value}`);
+      },
+      true,
+    );
+  }
+}
