@@ -96,6 +96,8 @@ export interface Lab {
   serve(respond: string | ((path: string, response: ServerResponse) => void)): string;
   prepare(answer: Answer | null): Promise<void>;
   told(): Promise<Told[]>;
+  /** Sends a call to the content script of the page in front. */
+  push(method: string, params: unknown): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -137,6 +139,16 @@ export async function openLab(): Promise<Lab> {
         answer,
       ),
     told: () => worker.evaluate(() => (globalThis as unknown as { told(): Told[] }).told()),
+    push: (method, params) =>
+      worker.evaluate(
+        (name, sent) =>
+          (globalThis as unknown as { push(m: string, p: unknown): Promise<unknown> }).push(
+            name,
+            sent,
+          ),
+        method,
+        params,
+      ),
     async close() {
       await browser.close();
       server.closeAllConnections();
