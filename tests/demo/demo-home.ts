@@ -1,7 +1,6 @@
 /** The demo's folder, which outlives it: data, browser profile, screenshots; used by one start at a time. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "../lab/child-process.ts";
 import { InputError } from "../lab/records-file.ts";
 
 export type DemoHome = {
@@ -15,7 +14,7 @@ export type DemoHome = {
 };
 
 /** @throws InputError while another start uses it. */
-export function claimDemoHome(dataDir = join(projectFolder, ".latchkey")): DemoHome {
+export function claimDemoHome(dataDir: string): DemoHome {
   const profileDir = join(dataDir, "profile");
   const screenshots = join(dataDir, "screenshots");
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -1,5 +1,7 @@
 /** `npm start`: server, add-on, demo sites and a browser, with a demo organisation; `-- --once` shows it and ends. */
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { projectFolder } from "../lab/child-process.ts";
 import { complain } from "../lab/complain.ts";
 import { InputError } from "../lab/records-file.ts";
 import { Started } from "../lab/started.ts";
@@ -12,6 +14,7 @@ const usage = `Usage: npm start [-- OPTIONS]
 
   --once      show everything without a person, take screenshots, and end
   --headless  do not show the browser (as where there is no display)
+  --data DIR  keep everything there (default: .latchkey)
 `;
 
 const hasDisplay =
@@ -46,13 +49,14 @@ try {
     options: {
       once: { type: "boolean", default: false },
       headless: { type: "boolean", default: false },
+      data: { type: "string", default: join(projectFolder, ".latchkey") },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) throw new InputError(usage);
   const headful = hasDisplay && !values.once && !values.headless;
   const since = performance.now();
-  const home = claimDemoHome();
+  const home = claimDemoHome(resolve(process.env.INIT_CWD ?? ".", values.data));
   await started.add(home.release);
   const demo = await startDemo(home, started, { headful, unlinked: values.once });
   for (const notice of demo.notices) console.log(notice);
