@@ -30,7 +30,9 @@ const isUsersOwn = async (socket: Socket): Promise<boolean> => {
   if (process.platform !== "linux") return true;
   const { localPort, remotePort } = socket;
   if (localPort === undefined || remotePort === undefined) return false;
-  return (await peerUser(localPort, remotePort)) === process.getuid?.();
+  const gone = new AbortController();
+  socket.once("close", () => gone.abort());
+  return (await peerUser(localPort, remotePort, gone.signal)) === process.getuid?.();
 };
 
 /**

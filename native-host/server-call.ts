@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { CallAuth } from "#core/wire/addon-contract.ts";
 import { type Contract, callHeaders } from "#core/wire/contract.ts";
 import { wireErrorJson } from "#core/wire/error.ts";
+import { callsPath } from "#core/wire/server-door.ts";
 import { jsonOf } from "./json-bytes.ts";
 import type { ServerUrl } from "./server-url.ts";
 import { type Transport, Unreached } from "./transport.ts";
@@ -41,7 +42,7 @@ export async function callServer(
   { method, body, auth }: ServerCall,
   signal: AbortSignal,
 ): Promise<ServerAnswer> {
-  const url = `${server}/v1/calls/${method}`;
+  const url = `${server}${callsPath}${method}`;
   const headers = {
     "content-type": "application/json",
     accept: "application/json",
