@@ -11,6 +11,7 @@ export async function run(): Promise<number> {
   const home = homeOf(thisComputer());
   claimHome(home);
   enableCompileCache(home.compileCache);
+  const signal = Promise.race([signalled("SIGTERM"), signalled("SIGINT")]);
   const { startDaemon } = await import("./daemon.ts");
   const daemon = await startDaemon(home, readSettings(process.platform, process.env));
   if (daemon === undefined) {
@@ -18,7 +19,7 @@ export async function run(): Promise<number> {
     return 0;
   }
   console.log(`Listening on 127.0.0.1:${daemon.port}`);
-  await Promise.race([daemon.asked, signalled("SIGTERM"), signalled("SIGINT")]);
+  await Promise.race([daemon.asked, signal]);
   await daemon.stop();
   return 0;
 }

@@ -108,6 +108,7 @@ export class HostProcess {
   constructor(env: Environment, args: readonly string[] = [chromiumCaller]) {
     this.child = spawn(nodePath, [hostPath, ...args], { env, stdio: ["pipe", "pipe", "inherit"] });
     if (this.child.stdout === null) throw new Error("No output");
+    this.child.stdin?.on("error", () => undefined);
     this.#messages = nativeMessages(this.child.stdout);
     onTestFinished(async () => {
       await stopChild(this.child);
@@ -121,7 +122,7 @@ export class HostProcess {
   }
 
   sendBytes(bytes: Uint8Array): void {
-    this.child.stdin?.on("error", () => undefined).write(bytes);
+    this.child.stdin?.write(bytes);
   }
 
   /** The next answer; undefined when the host has ended. */

@@ -76,8 +76,11 @@ function serve(
         for (const listener of listeners) listener();
       } else waiting.get(message.id)?.(message);
     }
-    for (const fail of failed.values()) fail(new Error("The socket closed"));
-  })().catch(() => socket.terminate());
+  })()
+    .catch(() => socket.terminate())
+    .finally(() => {
+      for (const fail of failed.values()) fail(new Error("The socket closed"));
+    });
 
   const exchange = (request: Request) =>
     new Promise<Reply>((resolve, reject) => {
