@@ -12,6 +12,18 @@ import type { Tls } from "./tls.ts";
 /** A caller that takes longer than this to say what it wants gets no answer. */
 const requestTimeoutMs = 60_000;
 
+const contentSecurityPolicy = { "default-src": ["'none'"], "frame-ancestors": ["'none'"] };
+
+const notStored = { "cache-control": "no-store" } as const;
+
+/** What helmet sets elsewhere, as far as it matters for an answer of one error. */
+const headersWithoutRoute = {
+  "content-security-policy": "default-src 'none';frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+} as const;
+
 export async function httpDoor(
   server: Server,
   log: Logger,
@@ -25,7 +37,11 @@ export async function httpDoor(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.body,
     requestTimeout: requestTimeoutMs,
-    frameworkErrors: sendFastifyError,
+    // A URL that does not decode has no route, and so no hooks that would set the headers.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers({ ...headersWithoutRoute, ...notStored });
+      sendFastifyError(error, request, reply);
+    },
     clientErrorHandler: refuseNoise,
     return503OnClosing: true,
     forceCloseConnections: "idle",
@@ -33,17 +49,14 @@ export async function httpDoor(
 
   await app.register(helmet, {
     // Nothing here is a page: whatever a browser is made to show of it may load and run nothing.
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { "default-src": ["'none'"], "frame-ancestors": ["'none'"] },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
     strictTransportSecurity: tls === undefined ? false : { maxAge: 63_072_000 },
     crossOriginResourcePolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
   });
   app.addHook("onSend", async (_, reply) => {
-    reply.header("cache-control", "no-store");
+    reply.headers(notStored);
   });
 
   serveRefusals(app);
