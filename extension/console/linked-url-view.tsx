@@ -34,7 +34,7 @@ export function LinkedUrlView({ id, linked }: LinkedUrlViewProps): JSX.Element {
         {web !== undefined && (
           <IconButton
             icon="open"
-            label={`Open ${hostOf(url) ?? ""}`}
+            label={`Open ${shown(hostOf(url) ?? "")}`}
             onClick={() => openTab(web.href)}
           />
         )}

@@ -12,6 +12,7 @@ import type { UiState } from "../pages/ui-state.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { KitAgain } from "./kit-again.tsx";
 import { Place } from "./place.tsx";
+import { useSettings } from "./use-settings.ts";
 
 const lockChoices: readonly Choice[] = [
   [1, "1 minute"],
@@ -39,26 +40,22 @@ const themes: readonly (readonly [Values["theme"], string])[] = [
 /** How Latchkey behaves on this device, and what concerns the account. */
 export function Settings({ state }: { readonly state: UiState }): JSX.Element {
   const { ask } = useSurroundings();
-  const act = useAct();
   const rebuilding = useAct();
   const rebuilt = useSignal(false);
   const { settings, connection } = state;
-  const set = (change: Partial<Values>) =>
-    void act.run(async () => {
-      await ask("settings.set", { settings: { ...settings, ...change } });
-    });
+  const { wanted, set, error } = useSettings(settings);
   const rebuild = async () => {
     rebuilt.value = await rebuilding.run(() => ask("sync.rebuild", {}).then(() => undefined));
   };
 
   return (
     <Place title="Settings">
-      {act.error.value !== undefined && <Problem error={act.error.value} />}
+      {error.value !== undefined && <Problem error={error.value} />}
       <Group title="Filling">
         <Switch
           label="Fill by itself"
           hint="Where a page is linked to exactly one record and nothing is unusual. Otherwise Latchkey waits for you."
-          on={settings.automaticFill}
+          on={wanted.automaticFill}
           onChange={(automaticFill) => set({ automaticFill })}
         />
       </Group>
@@ -66,13 +63,13 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
         <Select
           label="Lock after"
           choices={lockChoices}
-          value={settings.lockAfterMinutes}
+          value={wanted.lockAfterMinutes}
           onChange={(lockAfterMinutes) => set({ lockAfterMinutes })}
         />
         <Switch
           label="Lock with the screen"
           hint="When the computer’s screen is locked, Latchkey is too."
-          on={settings.lockWithScreen}
+          on={wanted.lockWithScreen}
           onChange={(lockWithScreen) => set({ lockWithScreen })}
         />
       </Group>
@@ -80,7 +77,7 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
         <Select
           label="Clear what was copied after"
           choices={clipboardChoices}
-          value={settings.clearClipboardSeconds}
+          value={wanted.clearClipboardSeconds}
           onChange={(clearClipboardSeconds) => set({ clearClipboardSeconds })}
         />
       </Group>
@@ -92,7 +89,7 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
               <input
                 type="radio"
                 name="theme"
-                checked={settings.theme === theme}
+                checked={wanted.theme === theme}
                 onChange={() => set({ theme })}
               />
               <span>{words}</span>

@@ -1,3 +1,5 @@
+import { isEncrypted } from "#core/match/page-origin.ts";
+
 /** URLs of records as a person may see and follow them. They are as hostile as any other value (SEC-25). */
 
 /** `url` as a link may lead there: web pages only, so that no "javascript:" ever runs. */
@@ -23,6 +25,6 @@ export function shortUrl(url: string): string {
 
 /** Whether what is typed into a page of `origin` can be read on the way; never within this computer. */
 export function isPlainHttp(origin: string): boolean {
-  const url = URL.parse(origin.trim());
-  return url?.protocol === "http:" && !/^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url.hostname);
+  const url = webUrl(origin);
+  return url !== undefined && !isEncrypted(url.origin);
 }

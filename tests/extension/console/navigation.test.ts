@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { navigation } from "../../../extension/console/navigation.ts";
+import { hashOf, parseRoute, type Route } from "../../../extension/console/route.ts";
+
+const routes: Route[] = [
+  { place: "records", vault: undefined },
+  { place: "records", vault: "v 1/ä" },
+  { place: "records", vault: "v1", record: "a/b?c#d" },
+  { place: "new", vault: undefined },
+  { place: "new", vault: "v1", url: "https://x.example/?a=1&b=2#c" },
+  { place: "settings" },
+  { place: "set-up" },
+];
+
+describe("an address of the console", () => {
+  test.each(routes)("%o reads as it was written", (route) => {
+    expect(parseRoute(hashOf(route))).toEqual(route);
+  });
+
+  test.each(["", "#", "#/", "#/nonsense", "#/records/", "#/%E0%A4%A", "#/constructor"])(
+    "%s is the list of records",
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ place: "records", vault: undefined });
+    },
+  );
+});
+
+describe("leaving the editor", () => {
+  beforeEach(() => {
+    location.hash = "#/records/one";
+  });
+
+  test("goes at once while nothing is unsaved", () => {
+    const console = navigation(window);
+    console.goTo({ place: "settings" });
+    expect(console.route.value).toEqual({ place: "settings" });
+    expect(location.hash).toBe("#/settings");
+  });
+
+  test("asks while something is, and stays or goes as the person says", () => {
+    const console = navigation(window);
+    console.unsaved.value = true;
+    console.goTo({ place: "settings" });
+    expect(console.wanted.value).toEqual({ place: "settings" });
+    expect(console.route.value).toMatchObject({ record: "one" });
+    console.stay();
+    expect(console.wanted.value).toBeUndefined();
+    console.goTo({ place: "settings" });
+    console.leave();
+    expect(console.route.value).toEqual({ place: "settings" });
+    expect(console.unsaved.value).toBe(false);
+  });
+
+  test("asks on the back button too, and puts the address back meanwhile", async () => {
+    const console = navigation(window);
+    console.unsaved.value = true;
+    location.hash = "#/devices";
+    await vi.waitFor(() => expect(console.wanted.value).toEqual({ place: "devices" }));
+    await vi.waitFor(() => expect(location.hash).toBe("#/records/one"));
+    expect(console.route.value).toMatchObject({ record: "one" });
+  });
+
+  test.each([true, false])("closing the tab asks exactly when something is unsaved (%s)", (is) => {
+    const listeners = new Map<string, (event: Event) => void>();
+    const page = {
+      location: { hash: "" } as Location,
+      addEventListener: (name: string, listener: (event: Event) => void) =>
+        listeners.set(name, listener),
+    };
+    const console = navigation(page as unknown as Window);
+    console.unsaved.value = is;
+    const event = new Event("beforeunload", { cancelable: true });
+    listeners.get("beforeunload")?.(event);
+    expect(event.defaultPrevented).toBe(is);
+  });
+});

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { initial, shown } from "../../../extension/design/record-text.tsx";
+
+describe("a value of a record as it is shown (SEC-25)", () => {
+  test("keeps ordinary text of any script", () => {
+    for (const text of ["Müller & Söhne", "日本語", "שלום", "a <b>c</b>", "👩‍💻 team"]) {
+      expect(shown(text)).toBe(text);
+    }
+  });
+
+  test("has no character that turns or hides the text around it", () => {
+    expect(shown("invoice\u202Egpj.exe")).toBe("invoice\u2009·\u2009gpj.exe");
+    expect(shown("a\u0000b\nc")).toBe("a\u2009·\u2009b\u2009·\u2009c");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    const unruly = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+    fc.assert(fc.property(fc.string({ unit }), (text) => !unruly.test(shown(text))));
+  });
+
+  test("is of bearable length whatever the record holds", () => {
+    expect(shown("x".repeat(1_000_000)).length).toBeLessThanOrEqual(401);
+  });
+});
+
+describe("the tile beside a title", () => {
+  test.each([
+    ["gitlab", "G"],
+    ["  <img src=x>", "I"],
+    ["éclair", "É"],
+    ["日本", "日"],
+    ["7zip", "7"],
+    ["\u202E\u0000", "•"],
+    ["", "•"],
+  ])("of %j shows %s", (title, letter) => {
+    expect(initial(title)).toBe(letter);
+  });
+
+  test("of a title with endless marks stays one letter", () => {
+    expect(initial(`a${"\u0301".repeat(1000)}`).length).toBeLessThanOrEqual(8);
+  });
+});

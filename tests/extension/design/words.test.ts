@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { reasonCodes } from "#core/match/reason.ts";
+import { errorCodes } from "#core/wire/error.ts";
+import { mainReason, wordsOf } from "../../../extension/design/reason-words.ts";
+import { errorWords } from "../../../extension/design/words.ts";
+
+describe("words for people", () => {
+  test.each(errorCodes)("say of the failure %s what it is and what to do next", (code) => {
+    const { what, next } = errorWords[code];
+    for (const sentence of [what, next]) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(sentence).not.toContain("_");
+    }
+  });
+
+  test.each(reasonCodes)("complete “Not filled: …” for the reason %s", (reason) => {
+    const { what, next } = wordsOf(reason);
+    expect(`Not filled: ${what}`).toMatch(/^Not filled: [a-zL].*\.$/);
+    expect(next).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test("own up to a reason that this version does not know", () => {
+    expect(wordsOf("reason_of_tomorrow").what).toContain("does not know");
+    expect(wordsOf("constructor").what).toContain("does not know");
+  });
+
+  test("name what decided, not what was only remarked", () => {
+    expect(mainReason(["chosen_account", "not_encrypted", "ask_first"])).toBe("ask_first");
+    expect(mainReason(["not_encrypted"])).toBe("not_encrypted");
+    expect(mainReason([])).toBeUndefined();
+  });
+});

@@ -1,0 +1,164 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { expect, vi } from "vitest";
+import { caller } from "#core/wire/caller.ts";
+import { uiContract } from "#core/wire/ui-contract.ts";
+import { Console } from "../../extension/console/console.tsx";
+import { navigation } from "../../extension/console/navigation.ts";
+import { type Announced, SurroundingsContext } from "../../extension/pages/background.ts";
+import { Popup } from "../../extension/popup/popup.tsx";
+import { type UiBackground, uiBackground } from "./ui-background.ts";
+
+/** Popup and console in a document of the test, over a background in memory; used as a person would. */
+
+/** Pages answer within milliseconds: looking often keeps the tests quick. */
+const looking = { timeout: 5000, interval: 4 };
+
+export type Mounted = {
+  readonly root: HTMLElement;
+  readonly background: UiBackground;
+  readonly clipboard: string[];
+  readonly opened: string[];
+  readonly places: string[];
+  /** How often the popup has asked to be closed. */
+  readonly dismissals: () => number;
+  /** Waits until an element is there. */
+  readonly see: (selector: string) => Promise<HTMLElement>;
+  readonly seeText: (text: string | RegExp) => Promise<void>;
+  readonly button: (name: string | RegExp) => HTMLButtonElement;
+  readonly field: (label: string) => HTMLInputElement;
+  readonly click: (name: string | RegExp) => Promise<void>;
+  readonly type: (label: string, value: string) => Promise<void>;
+  /** A key on whatever has the focus; resolves to whether the page left it to the browser. */
+  readonly press: (key: string, held?: KeyboardEventInit) => Promise<boolean>;
+  readonly submit: () => Promise<void>;
+  readonly announce: UiBackground["announce"];
+  readonly asked: (method: string) => unknown[];
+};
+
+const mountedRoots: HTMLElement[] = [];
+
+export function mountPopup(changes: Partial<UiBackground> = {}): Mounted {
+  return mount(uiBackground(changes), () => <Popup />);
+}
+
+/** @param place the console's address, such as "#/settings" */
+export function mountConsole(place: string, changes: Partial<UiBackground> = {}): Mounted {
+  location.hash = place;
+  const given = navigation(window);
+  return mount(uiBackground(changes), () => <Console navigation={given} />);
+}
+
+export function unmountAll(): void {
+  for (const root of mountedRoots.splice(0)) {
+    act(() => render(null, root));
+    root.remove();
+  }
+  delete document.documentElement.dataset.theme;
+}
+
+function mount(background: UiBackground, page: () => preact.JSX.Element): Mounted {
+  const root = document.body.appendChild(document.createElement("div"));
+  mountedRoots.push(root);
+  const clipboard: string[] = [];
+  const opened: string[] = [];
+  const places: string[] = [];
+  let dismissals = 0;
+  const surroundings = {
+    ask: caller(uiContract, (request) => background.send({ to: "background", ...request })),
+    listen: (listener: (event: Announced) => void) =>
+      background.listen((event) => act(() => listener(event as Announced))),
+    activeTab: async () => 7,
+    openTab: (url: string) => void opened.push(url),
+    openConsole: (place: string) => void places.push(place),
+    writeClipboard: async (value: string) => void clipboard.push(value),
+    print: () => undefined,
+    dismiss: async () => {
+      dismissals += 1;
+    },
+  };
+  act(() =>
+    render(
+      <SurroundingsContext.Provider value={surroundings}>{page()}</SurroundingsContext.Provider>,
+      root,
+    ),
+  );
+
+  const button = (name: string | RegExp) => {
+    const all = [...root.querySelectorAll<HTMLButtonElement>("button, a")];
+    const named = all.filter((one) => fits(nameOf(one), name));
+    expect(named.map(nameOf), `buttons named ${name}`).not.toEqual([]);
+    return named[0] as HTMLButtonElement;
+  };
+  const field = (label: string) => {
+    const labels = [...root.querySelectorAll("label")].filter((one) => textOf(one) === label);
+    const byLabel = labels.map((one) => document.getElementById(one.htmlFor));
+    const byName = [...root.querySelectorAll(`[aria-label="${label}"]:not(button)`)];
+    const [found] = [...byLabel, ...byName].filter((one) => one !== null);
+    expect(found, `a field called “${label}”`).toBeDefined();
+    return found as HTMLInputElement;
+  };
+
+  return {
+    root,
+    background,
+    clipboard,
+    opened,
+    places,
+    dismissals: () => dismissals,
+    see: (selector) =>
+      vi.waitFor(() => {
+        const found = root.querySelector<HTMLElement>(selector);
+        expect(found, selector).not.toBeNull();
+        return found as HTMLElement;
+      }, looking),
+    seeText: (text) => vi.waitFor(() => expect(textOf(root)).toMatch(text), looking),
+    button,
+    field,
+    click: async (name) => {
+      await vi.waitFor(() => button(name), looking);
+      await act(async () => button(name).click());
+    },
+    type: async (label, value) => {
+      await vi.waitFor(() => field(label), looking);
+      await act(async () => {
+        const input = field(label);
+        input.value = value;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    },
+    press: async (key, held = {}) => {
+      let isLeft = true;
+      await act(async () => {
+        const target = document.activeElement ?? document.body;
+        const event = new KeyboardEvent("keydown", {
+          key,
+          bubbles: true,
+          cancelable: true,
+          ...held,
+        });
+        isLeft = target.dispatchEvent(event);
+        const isPressed = key === "Enter" && isLeft && target instanceof HTMLButtonElement;
+        if (isPressed) target.click();
+      });
+      return isLeft;
+    },
+    submit: async () => {
+      const form = root.querySelector("form");
+      await act(async () => {
+        form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+      });
+    },
+    announce: (event) => background.announce(event),
+    asked: (method) =>
+      background.asked.filter((one) => one.method === method).map(({ params }) => params),
+  };
+}
+
+const textOf = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
+
+const nameOf = (element: Element) => element.getAttribute("aria-label") ?? textOf(element);
+
+const fits = (name: string, wanted: string | RegExp) =>
+  typeof wanted === "string" ? name === wanted : wanted.test(name);

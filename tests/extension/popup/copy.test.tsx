@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { act } from "preact/test-utils";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { mountPopup, unmountAll } from "../mount.tsx";
+import { unlocked } from "../ui-background.ts";
+
+afterEach(() => {
+  unmountAll();
+  vi.useRealTimers();
+});
+
+describe("copying in the popup", () => {
+  test.each([
+    ["c", "password", "Kx7-0-plum!Harbour", "Password copied."],
+    ["b", "username", "m.keller@northwind.example", "Username copied."],
+  ])("Ctrl+%s copies the %s of the active record", async (key, field, value, words) => {
+    const popup = mountPopup();
+    await popup.see(".record-row.active");
+    await popup.press(key, { ctrlKey: true });
+    await popup.seeText(words);
+    expect(popup.clipboard).toEqual([value]);
+    expect(popup.asked("records.copy")).toEqual([{ id: "record-00000", field }]);
+  });
+
+  test("leaves Ctrl+C to the browser while text is selected", async () => {
+    const popup = mountPopup();
+    await popup.see(".record-row.active");
+    await popup.type("Search all records", "git");
+    popup.field("Search all records").setSelectionRange(0, 3);
+    expect(await popup.press("c", { ctrlKey: true })).toBe(true);
+    expect(popup.clipboard).toEqual([]);
+  });
+
+  test("counts down to the moment when the background clears it", async () => {
+    const popup = mountPopup();
+    await popup.see(".record-row.active");
+    vi.useFakeTimers({ now: Date.now() });
+    await popup.press("c", { ctrlKey: true });
+    await popup.seeText("Cleared in 30 s");
+    await act(async () => void (await vi.advanceTimersByTimeAsync(12_000)));
+    expect(popup.root.textContent).toContain("Cleared in 18 s");
+    await act(async () => void (await vi.advanceTimersByTimeAsync(19_000)));
+    expect(popup.root.textContent).not.toContain("Password copied.");
+  });
+
+  test("names no moment where the setting is never to clear", async () => {
+    const settings = { ...unlocked.settings, clearClipboardSeconds: 0 };
+    const popup = mountPopup({ state: { ...unlocked, settings } });
+    await popup.see(".record-row.active");
+    await popup.click("Copy password");
+    await popup.seeText("Password copied.");
+    expect(popup.root.textContent).not.toContain("Cleared in");
+  });
+
+  test("copies the one-time code that it shows with its countdown", async () => {
+    const popup = mountPopup();
+    await popup.seeText("482 913");
+    await popup.click(/^Copy one-time code, \d+ seconds left$/);
+    await popup.seeText("One-time code copied.");
+    expect(popup.clipboard).toEqual(["482913"]);
+  });
+
+  test("asks for the next code when the time of one is over", async () => {
+    vi.useFakeTimers({ now: Date.now() });
+    const popup = mountPopup();
+    await popup.seeText("482 913");
+    expect(popup.asked("records.code")).toHaveLength(1);
+    await act(async () => void (await vi.advanceTimersByTimeAsync(22_000)));
+    expect(popup.asked("records.code")).toHaveLength(2);
+  });
+});
