@@ -23,7 +23,7 @@ export class Sync {
   status: SyncState = { state: "idle", lastAt: 0, problem: null };
   readonly #keyring: Keyring;
   readonly #server: Caller<Contract>;
-  readonly #changed: (tokens: ReadonlySet<string>) => void;
+  readonly #changed: () => void;
   readonly #stateChanged: () => void;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
@@ -32,8 +32,8 @@ export class Sync {
     keyring: Keyring,
     server: Caller<Contract>,
     hooks: {
-      /** Pages under these blind tokens may look different now. */
-      readonly changed: (tokens: ReadonlySet<string>) => void;
+      /** Records came, changed or went: pages and lists may look different now. */
+      readonly changed: () => void;
       readonly stateChanged: () => void;
     },
   ) {
@@ -92,13 +92,13 @@ export class Sync {
       revision = answer.revision;
       more = answer.more;
     }
-    const taken = await takeIn(this.#keyring, gathered, {
+    await takeIn(this.#keyring, gathered, {
       organisation: org,
       revision,
       vaultsRevision,
       syncedAt: Date.now(),
     });
-    if (taken.tokens.size > 0) this.#changed(taken.tokens);
+    if (gathered.length > 0) this.#changed();
     return more;
   }
 

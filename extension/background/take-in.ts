@@ -14,8 +14,6 @@ import { summaryOf } from "./record-box.ts";
 
 /** What a batch of changes did. */
 export type TakenIn = {
-  /** Blind tokens of every page that may look different now. */
-  readonly tokens: ReadonlySet<string>;
   /** Records that did not verify or open; what was there before stays. */
   readonly refused: number;
 };
@@ -79,8 +77,7 @@ export async function takeIn(
   await write.objectStore("meta").put({ ...meta, records: count }, "cache");
   await write.done;
 
-  const seen = [...before.values(), ...records].flatMap(({ tokens }) => tokens);
-  return { tokens: new Set(seen), refused };
+  return { refused };
 }
 
 /** The summary of a version that its author signed and that is not older than the one at hand. */

@@ -58,8 +58,7 @@ describe("the cache", () => {
     const id = randomId();
     const home = await settled({ id });
     const gone = { kind: "tombstone", id, vault: home.vault, revision: 2 } as const;
-    const { tokens } = await takeIn(home.keyring, [gone], metaOf(home, 2));
-    expect(tokens.size).toBeGreaterThan(0);
+    await takeIn(home.keyring, [gone], metaOf(home, 2));
     expect(await titlesAt(home, "https://login.example.com/")).toEqual([]);
     expect(await readCatalogue(home.keys)).toEqual([]);
   });
