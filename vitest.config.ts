@@ -11,6 +11,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{core,extension,scripts}/**/*.test.{ts,tsx}"],
+          // Key derivation takes long on a machine that does other things too.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
