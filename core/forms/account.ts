@@ -2,6 +2,7 @@
 import { select, textOf } from "./dom.ts";
 import { Field } from "./field.ts";
 import type { Group } from "./group.ts";
+import type { Labels } from "./label.ts";
 import { likeness } from "./username.ts";
 
 /** Bounded on both sides, so that a long text costs its length and no more. */
@@ -10,7 +11,7 @@ const address = /[^\s@<>()"',:;]{1,64}@[^\s@<>()"',:;]{1,190}\.[a-z]{2,24}/i;
 const MAX_ACCOUNT = 256;
 
 /** The account named by a read-only, disabled or hidden field of `group`, or by the text around it. */
-export function accountOf(group: Group, near: Element): string | undefined {
+export function accountOf(group: Group, labels: Labels): string | undefined {
   const named = select<HTMLInputElement>(
     group.holder,
     "input[type=hidden],input[readonly],input:disabled,input[type=email],input[type=text]",
@@ -26,11 +27,11 @@ export function accountOf(group: Group, near: Element): string | undefined {
     )
     .map((input) => ({
       value: input.value,
-      points: likeness(new Field(input)).points + (address.test(input.value) ? 4 : 0),
+      points: likeness(new Field(input, labels)).points + (address.test(input.value) ? 4 : 0),
     }))
     .filter(({ points }) => points >= 4)
     .sort((a, b) => b.points - a.points);
-  return named[0]?.value ?? shownIn(near);
+  return named[0]?.value ?? shownIn(group.holder);
 }
 
 /** How many pieces of text around the fields are looked at. */

@@ -17,7 +17,9 @@ export interface Button {
   readonly isLink: boolean;
 }
 
-const MAX_TEXT = 160;
+const MAX_TEXT = 100;
+/** Names are short, but for classes that only style. */
+const MAX_NAME = 100;
 
 export function buttonOf(element: Element): Button {
   const tag = element.localName;
@@ -54,7 +56,7 @@ export function namesOf(element: Element, names: readonly string[]): string {
   let text = "";
   for (const name of names) {
     const value = attribute(element, name);
-    if (value !== "") text += ` ${value}`;
+    if (value !== "") text += ` ${value.slice(0, MAX_NAME)}`;
   }
   return text;
 }

@@ -7,9 +7,11 @@
 import { accountOf } from "./account.ts";
 import { type Code, codesOf } from "./code.ts";
 import { collect, type OpenShadow } from "./collect.ts";
+import { precedes } from "./dom.ts";
 import { confidenceOf, type Evidence } from "./evidence.ts";
 import { Field } from "./field.ts";
 import { type Group, groupsOf } from "./group.ts";
+import { Labels } from "./label.ts";
 import { says } from "./meaning.ts";
 import {
   newness,
@@ -57,14 +59,15 @@ export function detect(root: Document | ShadowRoot, openShadow?: OpenShadow): De
 /** Like {@link detect}, for inputs already found, in document order. */
 export function detectAmong(inputs: readonly HTMLInputElement[]): DetectedForm[] {
   const sight = new Sight();
-  return groupsOf(inputs).map((group) => judge(group, sight));
+  const labels = new Labels();
+  return groupsOf(inputs).map((group) => judge(group, sight, labels));
 }
 
-function judge(group: Group, sight: Sight): DetectedForm {
-  const fields = group.inputs.map((input) => new Field(input));
+function judge(group: Group, sight: Sight, labels: Labels): DetectedForm {
+  const fields = group.inputs.map((input) => new Field(input, labels));
   const seen = new Set(fields.filter((field) => sight.sees(field.element)));
-  const surroundings = surroundingsOf(group);
-  const likely = submitOf(group, surroundings.buttons, undefined, sight);
+  const surroundings = surroundingsOf(group, labels);
+  const likely = submitOf(group, surroundings.buttons, undefined);
   const verifies = says(surroundings.headings | surroundings.names, "verify");
   const codes = codesOf(fields, verifies);
   const inCode = new Set(codes.flatMap((code) => code.fields));
@@ -117,19 +120,17 @@ function judge(group: Group, sight: Sight): DetectedForm {
   }
   markCodes(codes, seen, marks);
   const purpose = purposeOf(decided, codes);
-  marks.sort((a, b) =>
-    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+  marks.sort((a, b) => (precedes(a.element, b.element) ? -1 : 1));
   const asksWho = marks.some((field) => field.role === "username" && field.visible);
   return {
     purpose,
     form: group.form,
     fields: marks,
-    submit: submitOf(group, surroundings.buttons, purpose, sight)?.element,
+    submit: submitOf(group, surroundings.buttons, purpose)?.element,
     account:
       asksWho || purpose === "sign-up" || purpose === "other"
         ? undefined
-        : accountOf(group, group.holder),
+        : accountOf(group, labels),
     confidence: confidenceOf(Math.abs(decided?.score.points ?? codes[0]?.points ?? 0)),
     evidence: decided?.score.evidence ?? [],
   };

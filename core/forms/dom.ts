@@ -62,7 +62,28 @@ export function composedParent(node: Node): Element | undefined {
   return parent instanceof Element ? parent : undefined;
 }
 
-/** Whether `a` comes before `b` in document order. */
+/** The document or shadow root that `node` is in. */
+export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
+
+/** `node` and the hosts of the shadow trees around it, from the inside out. */
+function liftedFrom(node: Node): Node[] {
+  const lifted = [node];
+  for (let root = rootOf(node); root instanceof ShadowRoot; root = rootOf(root.host)) {
+    lifted.push(root.host);
+  }
+  return lifted;
+}
+
+/** Whether `a` comes before `b` in document order, though they be in different shadow trees. */
 export function precedes(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const isBefore = (x: Node, y: Node) =>
+    (x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (rootOf(a) === rootOf(b)) return isBefore(a, b);
+  const others = liftedFrom(b);
+  for (const x of liftedFrom(a)) {
+    const y = others.find((other) => rootOf(other) === rootOf(x));
+    // A host comes before what is in its shadow tree.
+    if (y !== undefined) return x === y ? x === a : isBefore(x, y);
+  }
+  return false;
 }

@@ -1,8 +1,8 @@
 /** One control as the detector sees it: read from the page once, judged many times. */
 import { attribute, has } from "./dom.ts";
-import { boundLabel, neighbourLabel, ownLabel } from "./label.ts";
+import { type Labels, neighbourLabel, ownLabel } from "./label.ts";
 import { type Meaning, type Meanings, meaningsOf, says } from "./meaning.ts";
-import { named } from "./text.ts";
+import { named, said } from "./text.ts";
 
 /** Where a word was found, and so how far it is to be believed. */
 export type Source = "name" | "label" | "own" | "near";
@@ -26,11 +26,11 @@ export class Field {
   readonly #sources: readonly (readonly [Meanings, number])[];
   readonly #said = new Map<Meaning, number>();
 
-  constructor(element: HTMLInputElement) {
+  constructor(element: HTMLInputElement, labels: Labels) {
     this.element = element;
     this.type = element.type;
     this.declared = declaredName(attribute(element, "autocomplete"));
-    const label = boundLabel(element);
+    const label = said(labels.of(element));
     const texts: Record<Source, string> = {
       label,
       own: ownLabel(element),

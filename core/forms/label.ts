@@ -1,5 +1,5 @@
 /** What a page tells a person about a control, and where it says so. */
-import { attribute, composedParent, parentOf, previousOf, select, textOf } from "./dom.ts";
+import { attribute, composedParent, parentOf, previousOf, rootOf, select, textOf } from "./dom.ts";
 import { said } from "./text.ts";
 
 /** Text of `element` without that of the controls in it. Cut early: no label is a chapter. */
@@ -8,26 +8,36 @@ export function textWithin(element: Node): string {
   return text.length > 2_000 ? "" : text;
 }
 
-/** Labels bound to the control: by `for`, by wrapping it, by `aria-labelledby`. */
-export function boundLabel(control: HTMLInputElement): string {
-  let text = "";
-  for (const label of control.labels ?? []) text += ` ${textWithin(label)}`;
-  const ids = attribute(control, "aria-labelledby");
-  if (ids !== "") {
-    const root = control.getRootNode() as Document | ShadowRoot;
-    for (const id of ids.split(/\s+/).slice(0, 4)) {
-      const named = DocumentFragment.prototype.getElementById;
-      const by =
-        root instanceof Document
-          ? Document.prototype.getElementById.call(root, id)
-          : root instanceof DocumentFragment
-            ? named.call(root, id)
-            : null;
-      if (by !== null) text += ` ${textWithin(by)}`;
+/**
+ * Labels bound to controls: by `for`, by wrapping, by `aria-labelledby`. Each tree's labels are gone
+ * through once, since a control's own list of them goes through the whole tree each time.
+ */
+export class Labels {
+  readonly #byTree = new Map<Node, Map<Element, string>>();
+
+  of(control: Element): string {
+    const root = rootOf(control);
+    let bound = this.#byTree.get(root);
+    if (bound === undefined) {
+      bound = new Map();
+      for (const label of select<HTMLLabelElement>(root, "label")) {
+        const { control: labelled } = label;
+        if (labelled === null) continue;
+        bound.set(labelled, `${bound.get(labelled) ?? ""} ${textWithin(label)}`);
+      }
+      this.#byTree.set(root, bound);
     }
+    let text = bound.get(control) ?? "";
+    const ids = attribute(control, "aria-labelledby");
+    for (const id of ids === "" ? [] : ids.split(/\s+/).slice(0, MAX_IDS)) {
+      const [by] = select(root, `[id="${CSS.escape(id)}"]`);
+      if (by !== undefined) text += ` ${textWithin(by)}`;
+    }
+    return text;
   }
-  return said(text);
 }
+
+const MAX_IDS = 4;
 
 /** Words on the control itself. */
 export function ownLabel(control: HTMLInputElement): string {

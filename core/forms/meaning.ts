@@ -18,13 +18,16 @@ interface Entry {
 }
 
 /** Words by their first two characters. Built when first asked for: most pages have no input. */
-let index: Map<string, Entry[]> | undefined;
+let index: Map<number, Entry[]> | undefined;
 
-function build(): Map<string, Entry[]> {
-  const built = new Map<string, Entry[]>();
+/** The two characters of `text` at `at`, as one number: a slice would be a string to make and to hash. */
+const pairAt = (text: string, at: number) => text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+
+function build(): Map<number, Entry[]> {
+  const built = new Map<number, Entry[]>();
   for (const row of rows) {
     for (const word of fold(words[row]).split(",")) {
-      const start = word.slice(0, 2);
+      const start = pairAt(word, 0);
       const entries = built.get(start);
       if (entries === undefined) built.set(start, [{ word, bits: bit[row] }]);
       else entries.push({ word, bits: bit[row] });
@@ -41,7 +44,7 @@ export function meaningsOf(text: string): Meanings {
   index ??= build();
   let bits = 0;
   for (let at = 0; at < text.length - 1; at++) {
-    const entries = index.get(text.slice(at, at + 2));
+    const entries = index.get(pairAt(text, at));
     if (entries === undefined) continue;
     for (const entry of entries) {
       if ((bits & entry.bits) === 0 && text.startsWith(entry.word, at)) bits |= entry.bits;

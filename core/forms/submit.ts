@@ -5,7 +5,6 @@ import type { Group } from "./group.ts";
 import { type Meaning, says } from "./meaning.ts";
 import { submitPoints } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
-import type { Sight } from "./visible.ts";
 
 /** What the control of a form of each purpose says. */
 const wanted: Readonly<Record<FormPurpose, readonly Meaning[]>> = {
@@ -24,13 +23,12 @@ export function submitOf(
   group: Group,
   buttons: readonly Button[],
   purpose: FormPurpose | undefined,
-  sight: Sight,
 ): Button | undefined {
   return buttons
     .map((button) => ({ button, points: pointsOf(button, group, purpose) }))
     .filter(({ points }) => points >= submitPoints.enough)
     .sort((a, b) => b.points - a.points)
-    .find(({ button }) => sight.unseen(button.element) !== "hidden")?.button;
+    .find(({ button }) => button.element.checkVisibility())?.button;
 }
 
 function pointsOf(button: Button, group: Group, purpose: FormPurpose | undefined): number {

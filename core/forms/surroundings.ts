@@ -2,7 +2,7 @@
 import { type Button, buttonOf, namesOf, pathOf } from "./button.ts";
 import { attribute, composedParent, contains, controlsOf, precedes, select } from "./dom.ts";
 import type { Group } from "./group.ts";
-import { textWithin } from "./label.ts";
+import { type Labels, textWithin } from "./label.ts";
 import { type Meanings, meaningsOf } from "./meaning.ts";
 import { named, said } from "./text.ts";
 
@@ -36,8 +36,10 @@ const typed =
 
 /** How far above the group its surroundings may reach. */
 const MAX_CLIMB = 4;
-/** A page's whole menu says little of one form. */
-const MAX_BUTTONS = 80;
+/** How many buttons and links before and after the first input are read: a page's menu says nothing. */
+const BUTTONS_BEFORE = 12;
+const BUTTONS_AFTER = 30;
+const MAX_TICK = 120;
 const MAX_HEADING = 100;
 
 /** The largest element around the group that holds no other input. */
@@ -54,33 +56,34 @@ function areaOf({ holder, inputs, form }: Group): Element {
   return area;
 }
 
-export function surroundingsOf(group: Group): Surroundings {
-  const { form, holder } = group;
+export function surroundingsOf(group: Group, labels: Labels): Surroundings {
+  const { form, holder, inputs } = group;
   const area = areaOf(group);
   const elements = new Set(select(area, interesting));
   if (form !== undefined) {
     for (const control of controlsOf(form)) if (control.matches(interesting)) elements.add(control);
   }
-  const buttons: Button[] = [];
+  const pressable: Element[] = [];
   let heading = "";
   let ticks = "";
   let choices = 0;
   let paragraphs = 0;
   for (const element of elements) {
-    if (element.matches(pressed)) {
-      if (buttons.length < MAX_BUTTONS || contains(holder, element))
-        buttons.push(buttonOf(element));
-    } else if (element.localName === "select") choices++;
+    if (element.matches(pressed)) pressable.push(element);
+    else if (element.localName === "select") choices++;
     else if (element.localName === "textarea") paragraphs++;
     else if (element instanceof HTMLInputElement) {
       if (element.type === "radio") choices++;
-      for (const label of element.labels ?? []) ticks += ` ${textWithin(label).slice(0, 200)}`;
-      ticks += namesOf(element, ["name", "id", "aria-label"]);
+      ticks += ` ${labels.of(element).slice(0, MAX_TICK)}${namesOf(element, ["name", "id", "aria-label"])}`;
     } else heading += ` ${textWithin(element).slice(0, MAX_HEADING)}`;
   }
+  const [first] = inputs;
+  const after = pressable.findIndex((element) => first !== undefined && precedes(first, element));
+  const middle = after < 0 ? pressable.length : after;
+  const near = pressable.slice(Math.max(0, middle - BUTTONS_BEFORE), middle + BUTTONS_AFTER);
   if (heading.trim() === "") heading = headingBefore(area);
   return {
-    buttons,
+    buttons: near.map(buttonOf),
     headings: meaningsOf(said(heading)),
     ticks: meaningsOf(said(ticks)),
     names:
@@ -98,7 +101,7 @@ export function surroundingsOf(group: Group): Surroundings {
 function headingBefore(area: Element): string {
   let at: Element | undefined = area;
   for (let climbed = 0; at !== undefined && climbed < MAX_CLIMB; climbed++) {
-    const last = select(composedParent(at) ?? at, headings).findLast(
+    const last = select(composedParent(at) ?? at, "h1,h2,h3,h4,legend,[role=heading]").findLast(
       (heading) => !contains(heading, area) && precedes(heading, area),
     );
     if (last !== undefined) return textWithin(last).slice(0, MAX_HEADING);

@@ -6,7 +6,7 @@
  */
 
 /** Longest text that is looked at: labels are short, and a hostile page's are not. */
-const MAX_LENGTH = 600;
+const MAX_LENGTH = 300;
 
 /** Letters that Unicode does not take apart, as they are typed where a keyboard lacks them. */
 const plain: Readonly<Record<string, string>> = {
@@ -18,8 +18,12 @@ const plain: Readonly<Record<string, string>> = {
   æ: "ae",
 };
 
+/** Most names and many texts need none of Unicode's rules, which cost ten times as much. */
+const isAscii = (text: string) => !/[^\0-\x7f]/.test(text);
+
 /** Compatibility forms folded, lower case, accents off: "Contraseña" and "ＣＯＮＴＲＡＳＥＮＡ" are one. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640\u00ad\u200b-\u200f]/g, "")
@@ -29,12 +33,14 @@ export function fold(text: string): string {
 
 /** What a person reads: a label, a button, a heading. */
 export function said(text: string): string {
-  const short = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text;
-  const folded = fold(short)
-    .replace(/[^\p{L}\p{M}\p{N}@%]+/gu, " ")
-    .trim();
-  return folded === "" ? "" : ` ${folded} `;
+  const folded = fold(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
+  const between = isAscii(folded) ? /[^a-z\d@%]+/g : /[^\p{L}\p{M}\p{N}@%]+/gu;
+  const tokens = folded.replace(between, " ").trim();
+  return tokens === "" ? "" : ` ${tokens} `;
 }
+
+/** Where one token of a name ends and the next begins: "userName", "HTMLInput", "password2", "2fa". */
+const edges = /[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])|[A-Za-z](?=\d)|\d(?=[A-Za-z])/g;
 
 /**
  * What a programmer wrote: a name, an id, a class. Its tokens, then the same in one word, since
@@ -42,13 +48,7 @@ export function said(text: string): string {
  */
 export function named(identifier: string): string {
   const short = identifier.length > MAX_LENGTH ? identifier.slice(0, MAX_LENGTH) : identifier;
-  const tokens = said(
-    short
-      .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-      .replace(/(\p{L})(\d)/gu, "$1 $2")
-      .replace(/(\d)(\p{L})/gu, "$1 $2"),
-  );
+  const tokens = said(short.replace(edges, "$& "));
   if (tokens === "") return "";
   const joined = tokens.replaceAll(" ", "");
   return joined.length === tokens.length - 2 ? tokens : `${tokens}${joined} `;

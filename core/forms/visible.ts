@@ -24,17 +24,62 @@ interface Box {
   bottom: number;
 }
 
+/** What an element does to the sight of what is in it. */
+interface Look {
+  readonly hides: string | undefined;
+  readonly opacity: number;
+  readonly position: string;
+  /** Its edge, where it cuts off what lies beyond. */
+  readonly across: Clip;
+  readonly down: Clip;
+}
+
+/** Whether what lies beyond an edge is shown, can be scrolled to, or is cut off. */
+type Clip = "shown" | "scrolled" | "cut";
+
+const clipOf = (overflow: string): Clip =>
+  overflow === "visible"
+    ? "shown"
+    : overflow === "auto" || overflow === "scroll"
+      ? "scrolled"
+      : "cut";
+
+function lookOf(element: Element): Look {
+  const style = getComputedStyle(element);
+  const { clipPath, clip, filter } = style;
+  const isClipped =
+    (clipPath !== "none" && emptyClip.test(clipPath)) || (clip !== "auto" && emptyRect.test(clip));
+  const isFaint = filter !== "none" && faintFilter.test(filter);
+  const hides =
+    element.ariaHidden === "true"
+      ? "aria-hidden"
+      : (element as HTMLElement).inert
+        ? "inert"
+        : isFaint
+          ? "transparent"
+          : isClipped
+            ? "clipped"
+            : undefined;
+  return {
+    hides,
+    opacity: Number(style.opacity),
+    position: style.position,
+    across: clipOf(style.overflowX),
+    down: clipOf(style.overflowY),
+  };
+}
+
 /** One look at a page: valid until the page may have changed, that is within one task. */
 export class Sight {
-  readonly #styles = new Map<Element, CSSStyleDeclaration>();
+  readonly #looks = new Map<Element, Look>();
 
-  style(element: Element): CSSStyleDeclaration {
-    let style = this.#styles.get(element);
-    if (style === undefined) {
-      style = getComputedStyle(element);
-      this.#styles.set(element, style);
+  #look(element: Element): Look {
+    let look = this.#looks.get(element);
+    if (look === undefined) {
+      look = lookOf(element);
+      this.#looks.set(element, look);
     }
-    return style;
+    return look;
   }
 
   /** Whether a person sees `field` here, or would after scrolling to it. */
@@ -58,17 +103,14 @@ export class Sight {
     // An absolutely placed box is clipped by its containing block and what is around that only.
     let skips: "none" | "static" | "all" = "none";
     for (let at: Element | undefined = field; at !== undefined; at = composedParent(at)) {
-      const style = this.style(at);
-      if (at.ariaHidden === "true") return "aria-hidden";
-      if ((at as HTMLElement).inert) return "inert";
-      opacity *= Number(style.opacity);
-      if (opacity < MIN_OPACITY || faintFilter.test(style.filter)) return "transparent";
-      if (style.clipPath !== "none" && emptyClip.test(style.clipPath)) return "clipped";
-      if (style.clip !== "auto" && emptyRect.test(style.clip)) return "clipped";
-      const { position } = style;
+      const look = this.#look(at);
+      if (look.hides !== undefined) return look.hides;
+      opacity *= look.opacity;
+      if (opacity < MIN_OPACITY) return "transparent";
+      const { position } = look;
       if (at !== field && skips !== "all" && !(skips === "static" && position === "static")) {
         skips = "none";
-        if (at !== document.body && at !== document.documentElement) clip(box, at, style);
+        if (at !== document.body && at !== document.documentElement) clip(box, at, look);
         if (box.right - box.left < MIN_WIDTH || box.bottom - box.top < MIN_HEIGHT) return "clipped";
       }
       if (position === "fixed") skips = "all";
@@ -83,7 +125,7 @@ export class Sight {
   }
 
   #coveredAt(field: Element, rect: DOMRect): string | undefined {
-    if (this.style(field).pointerEvents === "none") return undefined;
+    if (getComputedStyle(field).pointerEvents === "none") return undefined;
     const root = field.getRootNode() as Document | ShadowRoot;
     let covered: string | undefined;
     for (const [across, down] of probes) {
@@ -104,7 +146,7 @@ export class Sight {
     if (contains(hit, field)) return true;
     for (let at: Element | undefined = hit; at !== undefined; at = composedParent(at)) {
       if (contains(at, field)) return false;
-      if (paints(at, this.style(at))) return true;
+      if (paints(at, getComputedStyle(at))) return true;
     }
     return false;
   }
@@ -118,18 +160,15 @@ const probes = [
   [0.3, 0.3],
 ] as const;
 
-function clip(box: Box, by: Element, style: CSSStyleDeclaration): void {
-  const { overflowX, overflowY } = style;
-  if (overflowX === "visible" && overflowY === "visible") return;
+function clip(box: Box, by: Element, { across, down }: Look): void {
+  if (across === "shown" && down === "shown") return;
   const edge = by.getBoundingClientRect();
-  // Where a person can scroll, what is beyond the edge is within reach, if the window has any size.
-  const reaches = (overflow: string, size: number) =>
-    overflow === "visible" || ((overflow === "auto" || overflow === "scroll") && size > MIN_HEIGHT);
-  if (!reaches(overflowX, edge.width)) {
+  // A window that can be scrolled, but has no size, shows nothing either.
+  if (across === "cut" || (across === "scrolled" && edge.width < MIN_WIDTH)) {
     box.left = Math.max(box.left, edge.left);
     box.right = Math.min(box.right, edge.right);
   }
-  if (!reaches(overflowY, edge.height)) {
+  if (down === "cut" || (down === "scrolled" && edge.height < MIN_HEIGHT)) {
     box.top = Math.max(box.top, edge.top);
     box.bottom = Math.min(box.bottom, edge.bottom);
   }

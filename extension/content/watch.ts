@@ -5,6 +5,7 @@
  * repeats, and nothing that was looked at is looked at again unless it changed.
  */
 import { isTyped, mayHost } from "#core/forms/collect.ts";
+import { precedes } from "#core/forms/dom.ts";
 import { Budget } from "./budget.ts";
 import { type Found, scan } from "./scan.ts";
 
@@ -213,6 +214,4 @@ function above(input: Element): Element {
   return at;
 }
 
-/** Document order; inputs of different shadow trees keep the order they were found in. */
-const inOrder = (a: Element, b: Element) =>
-  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+const inOrder = (a: Element, b: Element) => (a === b ? 0 : precedes(a, b) ? -1 : 1);
