@@ -3,7 +3,7 @@ import { WireError } from "#core/wire/error.ts";
 import { AddonLink } from "./addon-link.ts";
 import { AuditTrail } from "./audit-trail.ts";
 import { clearBadges, showBadges, showLocked } from "./badge.ts";
-import { dropCache, readMeta } from "./cache.ts";
+import { cache, dropCache, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
 import { Keyring } from "./keyring.ts";
@@ -49,8 +49,11 @@ export class Core {
   /** Take up where the service worker before this one was stopped. */
   async resume(): Promise<void> {
     const isUnlocked = (await this.keyring.current()) !== undefined;
+    // The page that started this service worker will ask for it in a moment.
+    if (isUnlocked) cache().catch(() => undefined);
     await showLocked(!isUnlocked).catch(() => undefined);
-    if (isUnlocked) this.#keepInTouch();
+    if (!isUnlocked) return;
+    this.#keepInTouch();
   }
 
   /** The keys have just been taken: make everything else follow. Resolves when pages can be filled. */
