@@ -73,13 +73,11 @@ export class Core {
   async lock(): Promise<void> {
     await this.keyring.forget();
     this.#forgetWhatWasOpened();
-    await endAllLogins();
-    await clearClipboardNow();
-    await clearBadges();
-    await showLocked(true).catch(() => undefined);
-    this.link.release();
     tellPages("state");
     lookAgain();
+    this.link.release();
+    const signs = [endAllLogins(), clearBadges(), showLocked(true), clearClipboardNow()];
+    await Promise.allSettled(signs);
   }
 
   /** Leave: nothing of the records stays here, and the server ends the session. */
