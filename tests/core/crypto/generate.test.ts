@@ -74,7 +74,7 @@ describe("a generated password", () => {
 describe("a random number below a limit", () => {
   const tally = (below: number, draw: () => number) => {
     const counts = new Array<number>(below).fill(0);
-    for (let round = 0; round < 8_000; round += 1) {
+    for (let round = 0; round < 24_000; round += 1) {
       const value = draw();
       counts[value] = (counts[value] ?? Number.NaN) + 1;
     }
