@@ -76,7 +76,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closers.push(() => hub.close());
     closers.push(() => app.close());
     closers.push(() => events.close());
-    const forgetting = setInterval(() => void forget(database, now()).catch(log.error), hour);
+    const forgetting = setInterval(() => {
+      forget(database, now()).catch((err) => log.error({ err }, "old answers stay"));
+    }, hour);
     closers.push(() => clearInterval(forgetting));
 
     const search = { search: options.portSearch ?? false };

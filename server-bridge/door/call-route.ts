@@ -48,7 +48,9 @@ async function answer(
   };
   try {
     const body = request.body ?? Buffer.alloc(0);
-    const visitor: Visitor = { server, ip: request.ip, now: server.now() };
+    // Whoever has hung up has no address any more, whatever Fastify's type says.
+    const ip = request.socket.remoteAddress ?? "::";
+    const visitor: Visitor = { server, ip, now: server.now() };
     // Deny by default: only what the contract names as open goes on without a proof.
     if (openCalls.has(method)) {
       const message = { id: 0, method, params: parseJson(body) };

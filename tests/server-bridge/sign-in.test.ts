@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { client } from "./client.ts";
+import { client, post } from "./client.ts";
 import { claim, newDevice, newPerson, signIn, signInParams } from "./people.ts";
 import { newId, randomText } from "./random.ts";
 import { stranger } from "./seed.ts";
@@ -186,6 +186,23 @@ describe("guesses at a password (SEC-83)", () => {
     for (let n = 0; n < 11; n += 1) answers.push(await guess(server.url, `name-${n}`));
     expect(answers.slice(0, 10).every((answer) => answer === refused.code)).toBe(true);
     expect(answers[10]).toMatchObject({ code: "too_many_attempts" });
+  });
+
+  test("are counted by the connection, whatever a header says of where they come from", async () => {
+    const { server } = await claimed();
+    const params = {
+      challenge: randomText(56),
+      proof: randomText(64),
+      device: { id: newId(), label: "", publicKey: randomText(32), proof: randomText(64) },
+    };
+    const codes = [];
+    for (let n = 0; n < 11; n += 1) {
+      const headers = { "x-forwarded-for": `192.0.2.${n}`, "x-real-ip": `198.51.100.${n}` };
+      const body = JSON.stringify({ ...params, username: `name-${n}` });
+      const { status } = await post(server.url, "session.open", body, undefined, { headers });
+      codes.push(status);
+    }
+    expect(codes).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
   });
 
   test("are forgotten once the right one came", async () => {
