@@ -16,6 +16,7 @@ import { PairingContext } from "./pairing-context.ts";
 import { type Pairing, Pairings } from "./pairings.ts";
 import { callServer } from "./server-call.ts";
 import type { Settings } from "./settings.ts";
+import { within } from "./time-limit.ts";
 import { openTransport } from "./transport.ts";
 import { version } from "./version.ts";
 
@@ -47,7 +48,7 @@ export async function startDaemon(home: Home, settings: Settings): Promise<Daemo
 
   const sender = new OutboxSender(
     outbox,
-    (server, call) => callServer(transport, server, call, AbortSignal.timeout(sendWithinMs)),
+    (server, call) => within(sendWithinMs, (signal) => callServer(transport, server, call, signal)),
     log,
   );
   const contexts = new Map<Pairing, PairingContext>();

@@ -7,6 +7,7 @@ import { WireError } from "#core/wire/error.ts";
 import { backoffMs, waitFor } from "./backoff.ts";
 import { callServer, type ServerAnswer, type ServerCall } from "./server-call.ts";
 import type { ServerUrl } from "./server-url.ts";
+import { within } from "./time-limit.ts";
 import { type Transport, Unreached } from "./transport.ts";
 
 type Health = "unknown" | "ok" | "read_only" | "failed";
@@ -90,8 +91,11 @@ export class Servers {
    * @throws WireError `server_unreachable` when none does, `timeout` when one took the call and did not
    * answer within 15 s.
    */
-  async call(call: ServerCall): Promise<ServerAnswer> {
-    const signal = AbortSignal.timeout(totalMs);
+  call(call: ServerCall): Promise<ServerAnswer> {
+    return within(totalMs, (signal) => this.#first(call, signal));
+  }
+
+  async #first(call: ServerCall, signal: AbortSignal): Promise<ServerAnswer> {
     let readOnly: ServerAnswer | undefined;
     let lastReason: unknown;
     const candidates = this.#ranked();
@@ -118,11 +122,12 @@ export class Servers {
     signal: AbortSignal,
     hasNext: boolean,
   ): Promise<ServerAnswer> {
-    const doubt = new AbortController();
-    const doubting = hasNext ? this.#doubt(standing, doubt) : undefined;
+    const attempt = new AbortController();
+    const giveUp = () => attempt.abort();
+    signal.addEventListener("abort", giveUp);
+    const doubting = hasNext ? this.#doubt(standing, giveUp) : undefined;
     try {
-      const within = AbortSignal.any([signal, doubt.signal]);
-      const answer = await callServer(this.#transport, standing.url, call, within);
+      const answer = await callServer(this.#transport, standing.url, call, attempt.signal);
       // That a read was answered says nothing of writes.
       const isLimited = standing.health === "read_only" || isReadOnly(call, answer);
       this.#note(standing, isLimited ? "read_only" : "ok");
@@ -132,14 +137,16 @@ export class Servers {
       throw reason;
     } finally {
       clearTimeout(doubting);
+      signal.removeEventListener("abort", giveUp);
     }
   }
 
   /** A slow call is let run as long as its server is there; else the call is given up for the next. */
-  #doubt({ url }: Standing, doubt: AbortController): NodeJS.Timeout {
-    return setTimeout(async () => {
-      const signal = AbortSignal.timeout(helloWithinMs);
-      await callServer(this.#transport, url, hello, signal).catch(() => doubt.abort());
+  #doubt({ url }: Standing, giveUp: () => void): NodeJS.Timeout {
+    return setTimeout(() => {
+      within(helloWithinMs, (signal) => callServer(this.#transport, url, hello, signal)).catch(
+        giveUp,
+      );
     }, doubtAfterMs);
   }
 
@@ -158,9 +165,10 @@ export class Servers {
     standing.probedUnder = signal;
     if (standing.failures > 0) await waitFor(backoffMs(standing.failures), signal);
     while (!signal.aborted && standing.health !== "ok") {
-      const within = AbortSignal.any([signal, AbortSignal.timeout(connectAndAnswerMs)]);
       try {
-        const answer = await callServer(this.#transport, standing.url, hello, within);
+        const answer = await within(connectAndAnswerMs, (limit) =>
+          callServer(this.#transport, standing.url, hello, limit),
+        );
         if (signal.aborted) return;
         standing.failures = 0;
         standing.health = isReadOnly(hello, answer) ? "read_only" : "ok";

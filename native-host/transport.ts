@@ -116,8 +116,9 @@ function exchange(
       isSent = true;
     };
     asked.on("socket", (socket) => {
-      if (!socket.connecting) connected();
-      socket.once(url.startsWith("https:") ? "secureConnect" : "connect", connected);
+      // A kept connection will not connect again: a listener on it would stay, and the request with it.
+      if (asked.reusedSocket) connected();
+      else socket.once(url.startsWith("https:") ? "secureConnect" : "connect", connected);
     });
     asked.on("error", (cause: NodeJS.ErrnoException) => {
       clearTimeout(connecting);
