@@ -74,8 +74,10 @@ function judge(group: Group, sight: Sight, labels: Labels): DetectedForm {
   const rest = fields.filter((field) => !inCode.has(field));
   const passwords = rest.filter(isPassword);
   const texts = rest.filter((field) => !passwords.includes(field) && field.isEditable);
-  // What nobody sees is judged only where nothing in sight is of its kind.
-  const live = (some: Field[]) => some.filter((field) => seen.has(field) && field.isEditable);
+  // A form that is wholly out of sight is judged as it would be in sight, and gets nothing till then.
+  const isOut = seen.size === 0;
+  const live = (some: Field[]) =>
+    some.filter((field) => (isOut || seen.has(field)) && field.isEditable);
   const livePasswords = live(passwords);
   const liveTexts = live(texts);
   const reading: Reading = {

@@ -75,7 +75,8 @@ export function watch(
           (record.removedNodes.length > 0
             ? unseen || concerns(record.target)
             : concerns(record.target));
-      } else concerned ||= unseen || holdsInput(record.target) || concerns(record.target);
+      } else if (record.attributeName === "type" && isNew(record.target)) added.add(record.target);
+      else concerned ||= unseen || holdsInput(record.target) || concerns(record.target);
     }
     // What was added within something added is found with it.
     const tops = [...added].filter(
@@ -86,6 +87,10 @@ export function watch(
     if (tops.length > 0) void find(tops);
     else if (pending.size > 0) void findPending();
   }
+
+  /** An input of another type has become one that something is typed into. */
+  const isNew = (target: Node): target is HTMLInputElement =>
+    target instanceof HTMLInputElement && isTyped(target) && !inputs.has(target);
 
   /** Whether `target` holds an input, so that its look changes theirs. */
   function holdsInput(target: Node): boolean {
@@ -152,7 +157,7 @@ export function watch(
     const began = performance.now();
     const live: HTMLInputElement[] = [];
     for (const input of inputs) {
-      if (input.isConnected) live.push(input);
+      if (input.isConnected && isTyped(input)) live.push(input);
       else {
         inputs.delete(input);
         sizes.unobserve(input);

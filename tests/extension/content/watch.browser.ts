@@ -1,0 +1,282 @@
+import type { ServerResponse } from "node:http";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Lab, openLab } from "./extension.ts";
+
+let lab: Lab;
+let page: Page;
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+beforeEach(async () => {
+  await lab.prepare({ purpose: "sign-in", values, submit: false });
+  page = await lab.browser.newPage();
+  return () => page.close();
+});
+
+const values = { username: "CANARY-u-1", "current-password": "CANARY-p-1" };
+const fields = `<label>User name <input name="user"></label><label>Password <input name="pass" type="password"></label><button>Sign in</button>`;
+const form = `<form id="login" action="in" method="post">${fields}</form>`;
+
+const head = { "content-type": "text/html; charset=utf-8" };
+
+/** Waits until the password is in its field, wherever in open shadow trees that is. */
+const filled = (within = "document") =>
+  page.waitForFunction(`${within}.querySelector("[name=pass]")?.value === "CANARY-p-1"`, {
+    timeout: 10_000,
+  });
+
+/** What the server holds back until the test lets it go. */
+function heldBack() {
+  const waiting: ServerResponse[] = [];
+  return {
+    hold: (response: ServerResponse) => void waiting.push(response),
+    release: () => {
+      for (const response of waiting.splice(0)) response.end();
+    },
+  };
+}
+
+describe("a form is filled as soon as it is there", () => {
+  test("while a script still holds up DOMContentLoaded", async () => {
+    const script = heldBack();
+    const address = lab.serve((path, response) =>
+      path === "slow.js"
+        ? script.hold(response)
+        : void response
+            .writeHead(200, head)
+            .end(`<!doctype html><title>Sign in</title>${form}<script src="slow.js"></script>`),
+    );
+    void page.goto(address).catch(() => undefined);
+    await expect.poll(() => page.url()).toContain(address);
+    await filled();
+    expect(await page.evaluate(() => document.readyState)).toBe("loading");
+    script.release();
+  });
+
+  test("while an image still holds up the load event", async () => {
+    const image = heldBack();
+    const address = lab.serve((path, response) =>
+      path === "slow.png"
+        ? image.hold(response)
+        : void response
+            .writeHead(200, head)
+            .end(`<!doctype html><title>Sign in</title><img src="slow.png">${form}`),
+    );
+    await page.goto(address, { waitUntil: "domcontentloaded" });
+    await filled();
+    expect(await page.evaluate(() => document.readyState)).toBe("interactive");
+    image.release();
+  });
+
+  test("whole, when its second half arrives later", async () => {
+    const rest = heldBack();
+    const address = lab.serve((_, response) => {
+      response.writeHead(200, head);
+      response.write(
+        `<!doctype html><title>Sign in</title><form action="in" method="post"><label>User name <input name="user"></label>${" ".repeat(2_000)}`,
+      );
+      rest.hold(response);
+    });
+    void page.goto(address).catch(() => undefined);
+    await page.waitForSelector("[name=user]");
+    rest.release();
+    await page.evaluate(() => {
+      document.forms[0]?.insertAdjacentHTML(
+        "beforeend",
+        `<label>Password <input name="pass" type="password"></label><button>Sign in</button>`,
+      );
+    });
+    await filled();
+    expect(await page.$eval("[name=user]", (input) => (input as HTMLInputElement).value)).toBe(
+      "CANARY-u-1",
+    );
+  });
+});
+
+describe("a form that comes into sight later is filled then", () => {
+  const shown: readonly (readonly [string, string, string])[] = [
+    [
+      "by a class of what is around it",
+      `<style>.closed{display:none}</style><div id="box" class="closed">${form}</div>`,
+      `document.getElementById("box").className = ""`,
+    ],
+    [
+      "by its own style",
+      `<div id="box" style="visibility:hidden">${form}</div>`,
+      `document.getElementById("box").style.visibility = "visible"`,
+    ],
+    [
+      "by a fade",
+      `<style>#box{opacity:0;transition:opacity 50ms}.on#box{opacity:1}</style><div id="box">${form}</div>`,
+      `document.getElementById("box").className = "on"`,
+    ],
+    [
+      "by a dialog that opens",
+      `<dialog id="box">${form}</dialog>`,
+      `document.getElementById("box").showModal()`,
+    ],
+    [
+      "by what covered it going away",
+      `<div id="cover" style="position:fixed;inset:0;background:#fff">Loading</div>${form}`,
+      `document.getElementById("cover").remove()`,
+    ],
+    [
+      "by what covered it being hidden",
+      `<div id="cover" style="position:fixed;inset:0;background:#fff">Loading</div>${form}`,
+      `document.getElementById("cover").style.display = "none"`,
+    ],
+    [
+      "by a style sheet that changes",
+      `<style id="sheet">#login{display:none}</style>${form}`,
+      `document.getElementById("sheet").sheet.deleteRule(0)`,
+    ],
+    [
+      "by being put into the page",
+      "<main></main>",
+      `document.querySelector("main").innerHTML = ${JSON.stringify(form)}`,
+    ],
+    [
+      "by a field that turns into a password",
+      `<form action="in" method="post"><label>User name <input name="user"></label><label>Secret <input name="pass" type="hidden"></label><button>Sign in</button></form>`,
+      `document.querySelector("[name=pass]").type = "password"`,
+    ],
+  ];
+  test.each(shown)("%s", async (_, before, act) => {
+    await page.goto(lab.serve(`<!doctype html><title>Sign in</title>${before}`));
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(
+      await page.evaluate(
+        () => document.querySelector<HTMLInputElement>("[name=pass]")?.value ?? "",
+      ),
+    ).toBe("");
+    await page.evaluate(act);
+    await filled();
+  });
+
+  test("in an open shadow tree that its script attaches", async () => {
+    await page.goto(lab.serve("<!doctype html><title>Sign in</title><x-login></x-login>"));
+    await page.evaluate((inner) => {
+      customElements.define(
+        "x-login",
+        class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: "open" }).innerHTML = inner;
+          }
+        },
+      );
+      document.body.append(document.createElement("x-login"));
+    }, form);
+    await filled(`document.querySelector("x-login:last-child").shadowRoot`);
+  });
+
+  test("in a closed shadow tree", async () => {
+    await page.goto(lab.serve("<!doctype html><title>Sign in</title><main></main>"));
+    await page.evaluate((inner) => {
+      const host = document.createElement("x-login");
+      const root = host.attachShadow({ mode: "closed" });
+      root.innerHTML = inner;
+      Object.assign(globalThis, { closedRoot: root });
+      document.querySelector("main")?.append(host);
+    }, form);
+    await filled("closedRoot");
+  });
+
+  test("in a frame of the page", async () => {
+    await page.goto(
+      lab.serve(
+        (path, response) =>
+          void response
+            .writeHead(200, head)
+            .end(path === "inner" ? form : `<!doctype html><iframe src="inner"></iframe>`),
+      ),
+    );
+    const frame = await page.waitForFrame((one) => one.url().endsWith("inner"));
+    await frame.waitForFunction(
+      () => document.querySelector<HTMLInputElement>("[name=pass]")?.value === "CANARY-p-1",
+      { timeout: 10_000 },
+    );
+  });
+
+  test("again, when the page draws the form anew", async () => {
+    await page.goto(lab.serve(`<!doctype html><title>Sign in</title><main>${form}</main>`));
+    await filled();
+    await page.evaluate((inner) => {
+      const main = document.querySelector("main");
+      if (main !== null) main.innerHTML = inner;
+    }, form);
+    await filled();
+  });
+});
+
+describe("a page pays for what it has", () => {
+  /** Share of the main thread that the content script takes while `busy` runs for two seconds. */
+  async function shareOf(html: string, busy: string): Promise<number> {
+    await page.goto(lab.serve(html));
+    const session = await page.createCDPSession();
+    await session.send("Profiler.enable");
+    await session.send("Profiler.setSamplingInterval", { interval: 200 });
+    await session.send("Profiler.start");
+    await page.evaluate(busy);
+    const { profile } = await session.send("Profiler.stop");
+    const ours = new Set(
+      profile.nodes
+        .filter((node) => node.callFrame.url.startsWith("chrome-extension://"))
+        .map((node) => node.id),
+    );
+    let spent = 0;
+    profile.samples?.forEach((id, index) => {
+      if (ours.has(id)) spent += profile.timeDeltas?.[index] ?? 0;
+    });
+    return spent / (profile.endTime - profile.startTime);
+  }
+
+  /** A thousand changes a second, twenty every twentieth of a second, for two seconds. */
+  const busy = (change: string) => `new Promise((resolve) => {
+    const board = document.getElementById("board");
+    let turn = 0;
+    const timer = setInterval(() => {
+      for (let i = 0; i < 20; i++) { turn++; ${change} }
+      if (turn >= 2000) { clearInterval(timer); resolve(); }
+    }, 20);
+  })`;
+
+  test.each([
+    [
+      "that adds and removes elements beside a login",
+      `<div id="board"></div>${form}`,
+      `const row = document.createElement("p"); row.textContent = turn; board.append(row); if (board.childElementCount > 50) board.firstElementChild.remove();`,
+    ],
+    [
+      "that moves things by style beside a login",
+      `<div id="board"><b></b></div>${form}`,
+      `board.firstChild.style.left = turn + "px";`,
+    ],
+    [
+      "that rewrites the login itself",
+      `<form id="board" action="in">${fields}<p></p></form>`,
+      `board.lastElementChild.className = "c" + turn;`,
+    ],
+    [
+      "that has no input",
+      `<div id="board"></div>`,
+      `const row = document.createElement("p"); row.innerHTML = "<b>" + turn + "</b>"; board.append(row); if (board.childElementCount > 50) board.firstElementChild.remove();`,
+    ],
+  ])("little, on a page %s a thousand times a second", async (_, html, change) => {
+    expect(await shareOf(`<!doctype html><title>Board</title>${html}`, busy(change))).toBeLessThan(
+      0.03,
+    );
+  });
+
+  test("nothing is asked of the background where there is no form", async () => {
+    await page.goto(lab.serve("<!doctype html><title>News</title><p>Nothing to fill."));
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(await lab.told()).toEqual([]);
+  });
+});
