@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { signInBrowser } from "../lab/sign-in-browser.ts";
+import { untilState } from "../lab/ui-caller.ts";
+import { type Stage, setStage } from "./stage.ts";
+import { loginForm, page } from "./web.ts";
+
+const url = "https://login.example.com/";
+
+const record = (password: string, title = "Mail") => ({
+  title,
+  username: `CANARY-u-${title}`,
+  password,
+  urls: [{ url: `https://${title === "Mail" ? "login" : "other"}.example.com/` }],
+});
+
+/** The same as another client of the person writes it. */
+const written = (password: string, title?: string) => {
+  const { urls, ...rest } = record(password, title);
+  const linked = urls.map((one) => ({ ...one, strategy: "origin" as const }));
+  return { ...rest, urls: linked, vault: "Logins", askFirst: false };
+};
+
+let stage: Stage;
+/** What the record's password is at the time. */
+let password = "CANARY-p-first";
+
+beforeAll(async () => {
+  stage = await setStage([record(password)]);
+  stage.web.serve(url, page(loginForm()));
+});
+
+beforeEach(() => stage.clear());
+
+afterAll(() => stage?.close());
+
+async function expectFilled(within = 10_000): Promise<void> {
+  const tab = await stage.open(url);
+  await tab.untilHolds(["CANARY-u-Mail", password], undefined, within);
+  await tab.page.close();
+}
+
+async function change(to: string): Promise<void> {
+  password = to;
+  await stage.lab.client.put(written(to));
+}
+
+const revisionHere = async () => (await stage.ui("ui.state", {})).sync.revision;
+
+const untilRevisionAfter = async (revision: number, within = 10_000) =>
+  void (await untilState(stage.ui, ({ sync }) => sync.revision > revision, within));
+
+const signIn = () =>
+  signInBrowser(stage.lab.browser, stage.lab.credentials, ({ records }) => records === 1);
+
+describe("a change by another client", () => {
+  test("reaches the pages that are opened after it", async () => {
+    const before = await revisionHere();
+    const began = performance.now();
+    await change("CANARY-p-second");
+    await untilRevisionAfter(before);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await expectFilled();
+  });
+
+  test("is caught up with once a minute where events are blocked", async () => {
+    stage.front.blockEvents();
+    try {
+      const before = await revisionHere();
+      await change("CANARY-p-polled");
+      // The clock that would do it is the browser's: it is asked to strike now.
+      await stage.inExtension(async () => {
+        await chrome.alarms.create("every-minute", { when: Date.now(), periodInMinutes: 1 });
+      });
+      await untilRevisionAfter(before);
+      await expectFilled();
+    } finally {
+      stage.front.letEventsThrough();
+    }
+  });
+
+  test("is pulled at once when the person refreshes", async () => {
+    stage.front.blockEvents();
+    try {
+      await change("CANARY-p-refreshed");
+      await stage.ui("sync.refresh", {});
+      await expectFilled();
+    } finally {
+      stage.front.letEventsThrough();
+    }
+  });
+
+  test("is there after the cache has been built anew", async () => {
+    await change("CANARY-p-rebuilt");
+    await stage.ui("sync.rebuild", {});
+    const { sync } = await stage.ui("ui.state", {});
+    expect(sync).toMatchObject({ records: 1, state: "idle", problem: null });
+    await expectFilled();
+  });
+});
+
+describe("without its server", () => {
+  test("filling goes on from the cache, and what changed meanwhile follows by itself", async () => {
+    stage.front.goDown();
+    try {
+      await expectFilled();
+      await expect(stage.ui("sync.refresh", {})).rejects.toMatchObject({
+        code: "server_unreachable",
+      });
+      await untilState(stage.ui, ({ connection }) => connection.server === "unreachable");
+      await expectFilled();
+    } finally {
+      stage.front.comeBack();
+    }
+    const before = await revisionHere();
+    await change("CANARY-p-after-the-outage");
+    await untilRevisionAfter(before, 20_000);
+    await expectFilled();
+    expect(await stage.uses()).toHaveLength(3);
+  });
+});
+
+describe("a service worker that the browser stops", () => {
+  test("is started by the next page, which is filled", async () => {
+    await stage.killWorker();
+    await expectFilled();
+  });
+
+  test("answers for a tab that was open before", async () => {
+    const tab = await stage.open(url);
+    await tab.untilHolds(["CANARY-u-Mail", password]);
+    await stage.killWorker();
+    expect((await tab.look()).records).toMatchObject([{ title: "Mail" }]);
+    expect(await tab.fill(await stage.recordId("Mail"))).toMatchObject({ filled: 2 });
+  });
+
+  test("answers again while a page waits for its form", async () => {
+    stage.web.serve(`${url}late`, page('<div id="app"></div>'));
+    const tab = await stage.open(`${url}late`);
+    await stage.killWorker();
+    await tab.page.evaluate((form) => {
+      document.querySelector("#app")?.insertAdjacentHTML("beforeend", form);
+    }, loginForm());
+    await tab.untilHolds(["CANARY-u-Mail", password]);
+  });
+
+  test("has not unlocked anything by that where it was locked before", async () => {
+    await stage.ui("account.lock", {});
+    await stage.killWorker();
+    const tab = await stage.open(url);
+    expect(await tab.verdict()).toMatchObject({ verdict: "nothing", reasons: ["locked"] });
+    expect(await tab.leaks()).toEqual([]);
+    await unlock();
+    await tab.untilHolds(["CANARY-u-Mail", password]);
+    expect(await stage.uses()).toHaveLength(1);
+  });
+});
+
+const unlock = () =>
+  stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
+
+describe("an add-on that dies (SEC-43)", () => {
+  test("is started again within 5 s by the extension alone", async () => {
+    const before = await stage.lab.addon.status();
+    expect(before).not.toBeNull();
+    process.kill(before?.pid ?? 0, "SIGKILL");
+    const began = performance.now();
+    await untilState(stage.ui, ({ connection }) => connection.addon !== "ok", 5_000);
+    await untilState(stage.ui, ({ connection }) => connection.addon === "ok", 5_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect((await stage.lab.addon.status())?.pid).not.toBe(before?.pid);
+    await expectFilled();
+    const revision = await revisionHere();
+    await change("CANARY-p-after-the-kill");
+    await untilRevisionAfter(revision);
+    await expectFilled();
+  });
+});
+
+describe("locking (SEC-34)", () => {
+  test("leaves within a second neither offer nor number nor any word of the records", async () => {
+    const tab = await stage.open(url);
+    await tab.untilHolds(["CANARY-u-Mail", password]);
+    expect(await stage.badge(tab)).toBe("1");
+    const began = performance.now();
+    await stage.ui("account.lock", {});
+    expect(await stage.badge(tab)).toBe("");
+    expect(JSON.stringify(await tab.look())).not.toContain("Mail");
+    expect(performance.now() - began).toBeLessThan(1_000);
+
+    const other = await stage.open(url);
+    expect(await other.verdict()).toMatchObject({ verdict: "nothing", reasons: ["locked"] });
+    expect(await stage.badge(other)).toBe("");
+    expect(await other.leaks()).toEqual([]);
+    await expect(stage.ui("records.search", { query: "", limit: 10 })).rejects.toMatchObject({
+      code: "locked",
+    });
+    expect(await stage.inExtension(async () => Object.keys(await chrome.storage.session.get())))
+      .not //
+      .toContain("keys");
+
+    await unlock();
+    await other.untilHolds(["CANARY-u-Mail", password]);
+    await expect.poll(() => stage.badge(other)).toBe("1");
+  });
+});
+
+describe("signing out", () => {
+  test("takes the cache, the keys and the session away, and fills nothing until the next sign-in", async () => {
+    const tab = await stage.open(url);
+    await tab.untilHolds(["CANARY-u-Mail", password]);
+    await stage.ui("account.signOut", {});
+    expect(await stage.badge(tab)).toBe("");
+    expect((await stage.ui("ui.state", {})).phase).toBe("none");
+    const left = await stage.inExtension(async () => ({
+      session: Object.keys(await chrome.storage.session.get()),
+      local: Object.keys(await chrome.storage.local.get()),
+    }));
+    expect(left.session).not.toContain("keys");
+    expect(left.local).not.toContain("account");
+    expect(await stage.inExtension(entriesInCache)).toBe(0);
+
+    const other = await stage.open(url);
+    expect(await other.verdict()).toMatchObject({ verdict: "nothing", reasons: ["locked"] });
+    expect(await other.values()).toEqual(["", ""]);
+    await signIn();
+    await other.untilHolds(["CANARY-u-Mail", password]);
+    const { entries } = await stage.ui("audit.list", {});
+    const kinds = entries.map(({ kind }) => kind);
+    expect(kinds).toContain("session.closed");
+    // Newest first: the session that was closed is the one before this one.
+    expect(kinds.indexOf("session.closed")).toBeGreaterThan(kinds.indexOf("session.opened"));
+  });
+});
+
+/** Runs in an extension page: how much of anything is left in the cache's stores, if there are any. */
+async function entriesInCache(): Promise<number> {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes("latchkey-cache")) return 0;
+  const opened = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await opened(indexedDB.open("latchkey-cache"));
+  const stores = [...database.objectStoreNames];
+  const transaction = database.transaction(stores);
+  const counts = stores.map((store) => opened(transaction.objectStore(store).count()));
+  const total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  database.close();
+  return total;
+}
