@@ -48,7 +48,13 @@ const used = new Set(["record.filled", "record.fetched"]);
 export async function setStage(records: readonly LabRecordInput[]): Promise<Stage> {
   const web = await startWeb();
   const front = new Front();
-  const lab = await startLab({ hosts: web.hosts, records, front: (url) => front.open(url) });
+  const lab = await startLab({
+    hosts: web.hosts,
+    records,
+    front: (url) => front.open(url),
+    // Chromium would try https first where a test means http.
+    args: ["--disable-features=HttpsUpgrades"],
+  });
   const { browser } = lab;
   const own = await openExtensionPage(browser);
   const ui = uiCaller(own);

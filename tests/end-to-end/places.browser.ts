@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { evil, frameOf, inner, type Place, places, real } from "./places.ts";
+import { type Stage, setStage } from "./stage.ts";
+import { loginForm, page } from "./web.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const login = (title: string, url: string, strategy: "origin" | "prefix" = "origin") => ({
+    title,
+    username: `CANARY-u-${title}`,
+    password: `CANARY-p-${title}`,
+    urls: [{ url, strategy }],
+  });
+  stage = await setStage([
+    login("real", `${real}/`),
+    login("below a path", "https://prefix.example.com/app", "prefix"),
+    { ...login("ask first", "https://ask.example.com/"), askFirst: true },
+  ]);
+});
+
+beforeEach(() => stage.clear());
+
+afterAll(() => stage?.close());
+
+/** The record that a person would try there. */
+const recordFor = ({ open }: Place) =>
+  stage.recordId(
+    open.includes("prefix.") ? "below a path" : open.includes("ask.") ? "ask first" : "real",
+  );
+
+describe("a login form in a place that is not what it seems (SEC-01)", () => {
+  test.for(places)("$name: $verdict on every path", async (place) => {
+    for (const [url, answer] of Object.entries(place.pages)) stage.web.serve(url, answer);
+    const tab = await stage.open(place.open);
+
+    // By itself.
+    const { verdict, reasons } = await tab.verdict(place.origin);
+    expect({ verdict, reasons: [...reasons] }).toEqual({
+      verdict: place.verdict,
+      reasons: expect.arrayContaining([...place.reasons]),
+    });
+    await stage.expectNothingReleased(tab);
+
+    // By a message as the content script sends it, with a form that nothing is wrong with (SEC-31), where
+    // it is the place and not the form that forbids it.
+    if (place.verdict === "nothing") {
+      const frame = place.at === undefined ? undefined : tab.frame(place.at);
+      const reply = await tab.fromContentScript(harmlessForm, frame);
+      expect(JSON.stringify(reply)).not.toContain("CANARY");
+      expect(reply).toMatchObject({ result: { release: null } });
+      await stage.expectNothingReleased(tab);
+    }
+
+    // By a person in the popup, who has not confirmed anything yet.
+    const id = await recordFor(place);
+    if (place.filled === undefined || (place.confirm ?? []).length > 0) {
+      const answer = await tab.fill(id, ["https://something.else.example"]);
+      expect(answer.filled).toBe(0);
+      expect(answer.confirm).toEqual(place.confirm ?? []);
+      await stage.expectNothingReleased(tab);
+    }
+    if (place.filled === undefined) return;
+
+    // By a person who was told and goes on: what may be done is done, in the right place.
+    expect(await tab.fill(id, place.confirm)).toMatchObject({ filled: place.filled });
+    const frame = place.at === undefined ? undefined : tab.frame(place.at);
+    expect(await tab.values(frame)).toEqual([
+      expect.stringMatching(/^CANARY-u/),
+      expect.stringMatching(/^CANARY-p/),
+    ]);
+  });
+
+  test("SEC-03: a sandbox that keeps the origin is no obstacle", async () => {
+    const sandbox = 'sandbox="allow-same-origin allow-scripts"';
+    stage.web.serve(`${real}/`, page(frameOf(inner, sandbox)));
+    stage.web.serve(inner, page(loginForm()));
+    const tab = await stage.open(`${real}/`);
+    await tab.untilHolds(["CANARY-u-real", "CANARY-p-real"], tab.frame(inner));
+  });
+
+  test("SEC-04: a frame that goes to another site after it was looked at stays empty", async () => {
+    stage.web.serve(`${real}/`, page(frameOf(inner)));
+    stage.web.serve(inner, page(loginForm()));
+    stage.web.serve(`${evil}/`, page(loginForm()));
+    const tab = await stage.open(`${real}/`);
+    await tab.untilHolds(["CANARY-u-real", "CANARY-p-real"], tab.frame(inner));
+    await tab.page.evaluate((url) => {
+      document.querySelector("iframe")?.setAttribute("src", url);
+    }, `${evil}/`);
+    expect(await tab.verdict(evil)).toMatchObject({ verdict: "nothing" });
+    expect((await tab.fill(await stage.recordId("real"))).filled).toBe(0);
+    expect(await tab.values(tab.frame(evil))).toEqual(["", ""]);
+    expect(await stage.uses()).toHaveLength(1);
+  });
+
+  test("SEC-05: a redirect that drops TLS ends in nothing", async () => {
+    stage.web.serve(`${real}/`, {
+      status: 302,
+      headers: { location: "http://login.example.com/plain" },
+    });
+    stage.web.serve("http://login.example.com/plain", page(loginForm()));
+    const tab = await stage.open(`${real}/`);
+    expect(await tab.verdict()).toMatchObject({ verdict: "nothing" });
+    await stage.expectNothingReleased(tab);
+  });
+});
+
+/** What a content script that has been taken over would report: a form of which nothing is wrong. */
+const harmlessForm = {
+  to: "background",
+  id: 1,
+  method: "page.forms",
+  params: {
+    forms: [
+      {
+        key: "e1-sign-in",
+        purpose: "sign-in",
+        confidence: 1,
+        fields: [
+          { key: "e2", role: "username" },
+          { key: "e3", role: "current-password" },
+        ],
+        action: null,
+        method: "post",
+        targetsOtherFrame: false,
+        account: null,
+      },
+    ],
+  },
+};
