@@ -79,12 +79,16 @@ export async function removeLocal(...keys: (keyof Local)[]): Promise<void> {
   await browser.storage.local.remove(keys);
 }
 
-/** Content scripts must not read session storage; where a browser has no levels it is closed to them anyway. */
-export async function closeSessionStorage(): Promise<void> {
-  const area = browser.storage.session as typeof browser.storage.session & {
-    setAccessLevel?: (options: { accessLevel: string }) => Promise<void>;
-  };
-  await area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+/**
+ * Close storage to content scripts, which browsers open `local` to: a page that has taken over its
+ * renderer would read the device secret there (SEC-31). Where a browser has no levels, `session` is closed anyway.
+ */
+export async function closeStorage(): Promise<void> {
+  type Area = { setAccessLevel?: (options: { accessLevel: string }) => Promise<void> };
+  const areas: readonly Area[] = [browser.storage.session as Area, browser.storage.local as Area];
+  await Promise.all(
+    areas.map((area) => area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })),
+  );
 }
 
 /** A value in `storage.session`, or `undefined`. */

@@ -6,7 +6,7 @@ import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
 import { carryOver, endLogin, follow } from "../background/login-session.ts";
 import { answer } from "../background/messages.ts";
-import { closeSessionStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
+import { closeStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
 
 /**
  * The background: opens records and decides every release. Each listener is registered at once, so that
@@ -47,7 +47,7 @@ export default defineBackground(() => {
       .catch(() => undefined);
   });
 
-  closeSessionStorage().catch(() => undefined);
+  closeStorage().catch(() => undefined);
   browser.alarms.create("every-minute", { periodInMinutes: 1 });
   readLocal("settings")
     .then((settings) => watchIdle(settings ?? defaultSettings))
