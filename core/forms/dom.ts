@@ -54,9 +54,11 @@ export function contains(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
+const slotOf = getter<Element, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
+
 /** The parent in the tree as the person sees it: a shadow root's parent is its host. */
 export function composedParent(node: Node): Element | undefined {
-  const slot = node instanceof Element ? node.assignedSlot : null;
+  const slot = node instanceof Element ? slotOf(node) : null;
   const parent = slot ?? parentOf(node);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : undefined;

@@ -2,7 +2,7 @@
  * Whether a person sees a field: what a value is put into must be in sight of who it belongs to
  * (SEC-13). Reads only; what was read of an ancestor is kept for the other fields of the same look.
  */
-import { composedParent, contains } from "./dom.ts";
+import { attribute, composedParent, contains, has } from "./dom.ts";
 
 /** Smaller than this, in CSS pixels, nobody types into. */
 const MIN_WIDTH = 10;
@@ -51,9 +51,9 @@ function lookOf(element: Element): Look {
     (clipPath !== "none" && emptyClip.test(clipPath)) || (clip !== "auto" && emptyRect.test(clip));
   const isFaint = filter !== "none" && faintFilter.test(filter);
   const hides =
-    element.ariaHidden === "true"
+    attribute(element, "aria-hidden") === "true"
       ? "aria-hidden"
-      : (element as HTMLElement).inert
+      : has(element, "inert")
         ? "inert"
         : isFaint
           ? "transparent"
