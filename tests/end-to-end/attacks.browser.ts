@@ -251,4 +251,15 @@ describe("fields that nobody sees (SEC-13)", () => {
     expect(traps).toEqual(Object.keys(trapStyles).map((id) => [id, ""]));
     expect(await stage.uses()).toHaveLength(1);
   });
+
+  test("are known to be hidden where the form's own fields shadow what the DOM says of it", async () => {
+    const field = (name: string) => `<input form="shadowed" name="${name}" value="x" size="2">`;
+    const shadows = ["assignedSlot", "parentNode", "parentElement", "style"];
+    const hidden = `<div style="opacity:0">${loginForm('id="shadowed" method="post" action="/in"')}</div>`;
+    stage.web.serve(`${real}shadowed`, page(hidden + shadows.map(field).join("")));
+    const tab = await stage.open(`${real}shadowed`);
+    const control = await stage.open(real);
+    await control.untilHolds(filled);
+    expect(await tab.values()).toEqual(["", "", ...shadows.map(() => "x")]);
+  });
 });
