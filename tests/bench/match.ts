@@ -2,12 +2,11 @@
  * `npm run bench:match`: what it costs to learn which records belong to a page, by the number of records:
  * asked as a content script asks, for a URL that was not looked up before.
  */
-import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import type { Frame, Page, Realm } from "puppeteer";
+import type { Page, Realm } from "puppeteer";
 import { openExtensionPage } from "../lab/start-browser.ts";
 import { startLab } from "../lab/start-lab.ts";
-import { noInputs, withFrame } from "./bench-pages.ts";
+import { noInputs } from "./bench-pages.ts";
 import { startBenchSite } from "./bench-site.ts";
 import { quantile, type Row, report, round } from "./figures.ts";
 import { usageOf } from "./processes.ts";
@@ -36,30 +35,28 @@ const form = {
   account: null,
 };
 
-/** The world of the extension's content script in the page's frame. */
-async function contentRealm(page: Page): Promise<Realm> {
-  const [realm] = innerFrame(page).extensionRealms();
-  if (realm === undefined) throw new Error("There is no content script in the frame");
-  return realm;
+/** More than the background remembers, so that in turn each frame's URL has been forgotten when it asks. */
+const frames = 70;
+
+/** The worlds of the extension's content scripts in the frames of a page at `host`, each with a URL of its own. */
+async function openRealms(host: string): Promise<Turn> {
+  const page = await lab.browser.newPage();
+  await page.goto(`http://${host}.bench.test/`);
+  const realms = page
+    .mainFrame()
+    .childFrames()
+    .flatMap((frame) => frame.extensionRealms());
+  if (realms.length !== frames) throw new Error("A frame has no content script");
+  return { page, realms, at: 0 };
 }
 
-function innerFrame(page: Page): Frame {
-  const [frame] = page.mainFrame().childFrames();
-  if (frame === undefined) throw new Error("The page has no frame");
-  return frame;
-}
+type Turn = { readonly page: Page; readonly realms: readonly Realm[]; at: number };
 
-let urls = 0;
-
-/**
- * One message to the background and its answer, in ms; each under a URL of its own, which a frame takes
- * on: for a page as a whole the background looks ahead as soon as it moves.
- */
-async function ask(realm: Realm, forms: readonly (typeof form)[]): Promise<number> {
-  urls += 1;
-  await realm.evaluate((path) => history.replaceState(null, "", path), `/${urls}`);
-  // The browser process must know of the new URL before it names the sender.
-  await pause(60);
+/** One message to the background and its answer, in ms. */
+async function ask(turn: Turn, forms: readonly (typeof form)[]): Promise<number> {
+  const realm = turn.realms[turn.at % frames];
+  turn.at += 1;
+  if (realm === undefined) throw new Error("There is no such frame");
   return realm.evaluate(
     async (params) => {
       const since = performance.now();
@@ -70,10 +67,10 @@ async function ask(realm: Realm, forms: readonly (typeof form)[]): Promise<numbe
   );
 }
 
-async function askOften(realm: Realm, forms: readonly (typeof form)[]): Promise<number[]> {
+async function askOften(turn: Turn, forms: readonly (typeof form)[]): Promise<number[]> {
   const ms: number[] = [];
   for (let run = -warmUp; run < runs; run += 1) {
-    const taken = await ask(realm, forms);
+    const taken = await ask(turn, forms);
     if (run >= 0) ms.push(taken);
   }
   return ms;
@@ -84,9 +81,8 @@ const figures = (name: string, ms: readonly number[]) => ({
   [`${name} p95`]: round(quantile(ms, 0.95)),
 });
 
-const site = await startBenchSite((_, path) => ({
-  body: path === "/" ? withFrame("/inner") : noInputs,
-}));
+const around = Array.from({ length: frames }, (_, at) => `<iframe src="/${at}"></iframe>`).join("");
+const site = await startBenchSite((_, path) => ({ body: path === "/" ? around : noInputs }));
 const lab = await startLab({
   records: Array.from({ length: 10 }, (_, at) => ({
     title: `Record ${at}`,
@@ -97,25 +93,23 @@ const lab = await startLab({
   hosts: site.hosts,
 });
 try {
-  const [hit, miss] = [await lab.browser.newPage(), await lab.browser.newPage()];
-  await hit.goto("http://site-3.bench.test/");
-  await miss.goto("http://nobody.bench.test/");
+  const miss = await openRealms("nobody");
+  const hit = await openRealms("site-3");
   const rows: Row[] = [];
   for (const count of values.records.split(",").map(Number)) {
     const control = await openExtensionPage(lab.browser);
     await seedCache(control, count);
     await control.close();
-    const hitRealm = await contentRealm(hit);
-    const missRealm = await contentRealm(miss);
-    await hit.bringToFront();
-    const bare = await askOften(hitRealm, []);
-    const hits = await askOften(hitRealm, [form]);
-    const misses = await askOften(missRealm, [form]);
+    await hit.page.bringToFront();
+    const bare = await askOften(hit, []);
+    const hits = await askOften(hit, [form]);
+    await miss.page.bringToFront();
+    const misses = await askOften(miss, [form]);
     const restarted: number[] = [];
     for (let run = 0; run < Number(values.restarts); run += 1) {
       await stopWorker(lab.browser);
-      await ask(hitRealm, []); // starts it, and looks nothing up
-      restarted.push(await ask(hitRealm, [form]));
+      await ask(hit, []); // starts it, and looks nothing up
+      restarted.push(await ask(hit, [form]));
     }
     const { memory } = usageOf(lab.browser.process()?.pid ?? 0, (command) =>
       command.includes("--extension-process"),

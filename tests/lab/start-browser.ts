@@ -2,9 +2,8 @@
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 
-export type BrowserOptions = {
+export type ChromiumOptions = {
   readonly profileDir: string;
-  readonly extensionDir: string;
   readonly headful?: boolean | undefined;
   /** For Chromium's `--host-resolver-rules`. */
   readonly hosts?: string | undefined;
@@ -14,11 +13,13 @@ export type BrowserOptions = {
   readonly args?: readonly string[] | undefined;
 };
 
-/** Start Chromium and install the extension. */
-export async function startBrowser(options: BrowserOptions): Promise<Browser> {
-  const { profileDir, extensionDir, headful = false, hosts, ignoreCertificates = false } = options;
+export type BrowserOptions = ChromiumOptions & { readonly extensionDir: string };
+
+/** A Chromium that may be given extensions, without any. */
+export function launchChromium(options: ChromiumOptions): Promise<Browser> {
+  const { profileDir, headful = false, hosts, ignoreCertificates = false } = options;
   const isRoot = process.getuid?.() === 0;
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     userDataDir: profileDir,
     headless: !headful,
     defaultViewport: null,
@@ -39,8 +40,13 @@ export async function startBrowser(options: BrowserOptions): Promise<Browser> {
       ...(options.args ?? []),
     ],
   });
+}
+
+/** Start Chromium and install the extension. */
+export async function startBrowser(options: BrowserOptions): Promise<Browser> {
+  const browser = await launchChromium(options);
   try {
-    const id = await browser.installExtension(extensionDir);
+    const id = await browser.installExtension(options.extensionDir);
     if (id !== extensionIds.chromium) throw new Error(`The extension got the id ${id}`);
     return browser;
   } catch (reason) {

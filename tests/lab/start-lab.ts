@@ -39,6 +39,7 @@ export type Lab = {
   readonly profileDir: string;
   /** As the browser knows it. */
   readonly serverUrl: string;
+  readonly serverPid: number;
   readonly addonPort: number;
   readonly addon: Addon;
   readonly dataDir: string;
@@ -100,6 +101,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       extensionId: extensionIds.chromium,
       profileDir,
       serverUrl,
+      serverPid: server.pid,
       addonPort: state.connection.addonPort ?? 0,
       addon,
       dataDir,

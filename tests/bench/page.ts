@@ -1,0 +1,122 @@
+/**
+ * `npm run bench:page`: what the extension costs pages: time of their main thread, processor time and memory
+ * of the whole browser, against the same browser without it; and how much code goes into each frame.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "puppeteer";
+import { extensionFolder } from "../lab/build-extension.ts";
+import { launchChromium } from "../lab/start-browser.ts";
+import { startLab } from "../lab/start-lab.ts";
+import * as pages from "./bench-pages.ts";
+import { startBenchSite } from "./bench-site.ts";
+import { median, type Row, report, round } from "./figures.ts";
+import { type Usage, usageOf } from "./processes.ts";
+
+const { values } = parseArgs({ options: { runs: { type: "string", default: "20" } } });
+const runs = Number(values.runs);
+
+const cases = [
+  { name: "page without inputs", host: "empty", body: pages.noInputs, settleMs: 500, goal: 1 },
+  { name: "login", host: "login", body: pages.simple, settleMs: 500, goal: 8 },
+  { name: "300 inputs", host: "many", body: pages.manyInputs, settleMs: 700, goal: 20 },
+  {
+    name: "5,000 elements that keep changing, for 3 s",
+    host: "restless",
+    body: pages.restless,
+    settleMs: 3_000,
+    goal: "",
+  },
+] as const;
+
+type Case = (typeof cases)[number];
+
+/** What a load of a page costs, and what the browser holds while it is open. */
+type Cost = {
+  readonly mainThreadMs: readonly number[];
+  readonly cpuMs: number;
+  readonly memory: number;
+};
+
+async function cost(browser: Browser, native: () => number, one: Case): Promise<Cost> {
+  await load(browser, one); // the first of its host is not like the others
+  const used = (): Usage => usageOf(browser.process()?.pid ?? 0);
+  const [before, nativeBefore] = [used(), native()];
+  const mainThreadMs: number[] = [];
+  const memory: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    mainThreadMs.push(await load(browser, one, () => memory.push(used().memory)));
+  }
+  const cpuMs = (used().cpuMs - before.cpuMs + native() - nativeBefore) / runs;
+  return { mainThreadMs, cpuMs, memory: median(memory) };
+}
+
+/** The processor time of the page's main thread that its load and what follows take, in ms. */
+async function load(
+  browser: Browser,
+  one: Case,
+  whileOpen: () => void = () => {},
+): Promise<number> {
+  const page = await browser.newPage();
+  const devtools = await page.createCDPSession();
+  // Processor time, so that others who use the machine are not counted.
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.goto(`http://${one.host}.bench.test/`);
+  await pause(one.settleMs);
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  whileOpen();
+  await page.close();
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+}
+
+const site = await startBenchSite((host) => {
+  const one = cases.find((candidate) => host.startsWith(`${candidate.host}.`));
+  return one === undefined ? undefined : { body: one.body };
+});
+const profile = mkdtempSync(join(tmpdir(), "latchkey-bare-"));
+const lab = await startLab({
+  records: ["login", "many"].map((host) => ({
+    title: host,
+    username: "user",
+    password: "password",
+    urls: [{ url: `http://${host}.bench.test/` }],
+  })),
+  hosts: site.hosts,
+});
+const bare = await launchChromium({ profileDir: profile, hosts: site.hosts });
+try {
+  const daemon = await lab.addon.status();
+  const nativeCpu = () => usageOf(daemon?.pid ?? 0).cpuMs + usageOf(lab.serverPid).cpuMs;
+  const rows: Row[] = [];
+  for (const one of cases) {
+    const without = await cost(bare, () => 0, one);
+    const withIt = await cost(lab.browser, nativeCpu, one);
+    const added = median(withIt.mainThreadMs) - median(without.mainThreadMs);
+    rows.push({
+      what: one.name,
+      runs,
+      "main thread without": round(median(without.mainThreadMs)),
+      with: round(median(withIt.mainThreadMs)),
+      added: round(added),
+      goal: one.goal,
+      "CPU added": round(withIt.cpuMs - without.cpuMs),
+      "browser MiB added": Math.round(withIt.memory - without.memory),
+    });
+    console.error(`  ${one.name}`);
+  }
+  const code = readFileSync(join(extensionFolder, "content-scripts/content.js"));
+  rows.push({ what: "code in each frame, kB", with: round(code.length / 1000), goal: 45 });
+  rows.push({ what: "  gzip", with: round(gzipSync(code, { level: 9 }).length / 1000), goal: 15 });
+  const memory = (daemon?.memory ?? 0) / 1024 ** 2;
+  rows.push({ what: "add-on, MiB RSS", with: Math.round(memory), goal: 90 });
+  report("page", await lab.browser.version(), rows);
+} finally {
+  await bare.close();
+  await lab.close();
+  await site.close();
+  rmSync(profile, { recursive: true, force: true });
+}
