@@ -37,7 +37,11 @@ export function Gate(props: GateProps): JSX.Element {
       step.value = "welcome";
       props.onSetUpDone?.();
     };
-    return <Kit kit={kit.value} doneWords="I have kept it" onDone={done} />;
+    return (
+      <main>
+        <Kit kit={kit.value} doneWords="I have kept it" onDone={done} />
+      </main>
+    );
   }
   if (phase === "unlocked") return <>{props.children}</>;
   if (phase === "locked") {

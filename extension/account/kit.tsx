@@ -29,7 +29,7 @@ export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
     copied.value = true;
   };
   return (
-    <main class="account-page kit">
+    <section class="account-page kit">
       <header class="stack-tight">
         <Mark />
         <h1>Your emergency kit</h1>
@@ -66,7 +66,7 @@ export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
           {doneWords}
         </Button>
       </div>
-    </main>
+    </section>
   );
 }
 

@@ -39,6 +39,7 @@ export function RecordList({ vault, selected }: RecordListProps): JSX.Element {
 
   return (
     <section class="record-list" aria-label="Records">
+      <h1 class="visually-hidden">Records</h1>
       <div class="list-tools">
         <div class="box">
           <Icon name="search" />

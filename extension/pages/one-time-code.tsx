@@ -29,18 +29,11 @@ export function OneTimeCode({ id, onCopy }: OneTimeCodeProps): JSX.Element | nul
   if (value === undefined) return <span class="code-digits faint">··· ···</span>;
   const seconds = Math.max(0, Math.ceil(remainingMs / 1000));
   return (
-    <button
-      type="button"
-      class="one-time-code"
-      aria-label={`Copy one-time code, ${seconds} seconds left`}
-      title="Copy one-time code"
-      onClick={onCopy}
-    >
+    <button type="button" class="one-time-code" title="Copy one-time code" onClick={onCopy}>
       <span class="code-digits">{grouped(value.code)}</span>
       <Ring remainingMs={remainingMs} periodMs={value.periodMs} />
-      <span class="small soft" aria-hidden="true">
-        {seconds} s
-      </span>
+      <span class="small soft">{seconds} s</span>
+      <span class="visually-hidden">left. Copy one-time code</span>
     </button>
   );
 }

@@ -114,7 +114,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons inside do too
     <div class="popup-records" onKeyDown={onKeyDown}>
-      <div class="popup-search">
+      <search class="popup-search">
         <div class="box">
           <Icon name="search" />
           <input
@@ -130,8 +130,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
             }}
           />
         </div>
-      </div>
+      </search>
       <main class="popup-list" ref={list}>
+        <h1 class="visually-hidden">Latchkey</h1>
         {outcome.value !== undefined ? (
           <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />
         ) : (

@@ -1,3 +1,4 @@
+import { hostileRecords } from "./hostile-records.ts";
 import { manySamples, samples } from "./sample-records.ts";
 import type { UiBackground } from "./ui-background.ts";
 import { locked, lookAt, signedOut, uiBackground, unlocked } from "./ui-background.ts";
@@ -46,6 +47,19 @@ const scenes: Record<string, () => UiBackground> = {
     uiBackground({
       state: { ...unlocked, connection: { ...unlocked.connection, server: "unreachable" } },
     }),
+  continuing: () => {
+    const record = samples[3]?.view;
+    const chain = ["https://booking.wayfarer.example", "https://sso.wayfarer-login.example"];
+    const look = lookAt("https://sso.wayfarer-login.example", [], { reasons: ["no_record"] });
+    return uiBackground({
+      look: { ...look, continuing: record === undefined ? null : { record, chain } },
+    });
+  },
+  hostile: () =>
+    uiBackground({
+      records: new Map(hostileRecords.map((one) => [one.view.id, one])),
+      look: lookAt("https://x.example", hostileRecords),
+    }),
   many: () =>
     uiBackground({ records: new Map(manySamples(10_000).map((one) => [one.view.id, one])) }),
 };
@@ -72,7 +86,15 @@ export function installFakeExtension(page: typeof globalThis, scene: string): Ui
       getCurrent: async () => ({ id: 8 }),
     },
   };
-  Object.assign(page, { browser, chrome: browser, fakeBackground: background });
+  /** Somebody else saves this record. */
+  const changeElsewhere = (id: string) => {
+    const before = background.records.get(id);
+    if (before === undefined) throw new Error("No such record");
+    const view = { ...before.view, title: "GitLab (theirs)", revision: 99 };
+    background.records.set(id, { ...before, view });
+  };
+  const fakeBackground = Object.assign(background, { changeElsewhere });
+  Object.assign(page, { browser, chrome: browser, fakeBackground });
   return background;
 }
 

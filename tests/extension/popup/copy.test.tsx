@@ -55,7 +55,7 @@ describe("copying in the popup", () => {
   test("copies the one-time code that it shows with its countdown", async () => {
     const popup = mountPopup();
     await popup.seeText("482 913");
-    await popup.click(/^Copy one-time code, \d+ seconds left$/);
+    await popup.click(/^482 913.*Copy one-time code$/);
     await popup.seeText("One-time code copied.");
     expect(popup.clipboard).toEqual(["482913"]);
   });

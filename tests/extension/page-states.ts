@@ -1,0 +1,235 @@
+import type { Page } from "puppeteer";
+import { press, seeText } from "./built-pages.ts";
+import { masterPassword } from "./ui-background.ts";
+
+/** Every state of popup and console that a person gets to see, and the way there. */
+export type PageState = {
+  readonly name: string;
+  readonly path: string;
+  readonly scene?: string;
+  readonly reach?: (page: Page) => Promise<unknown>;
+};
+
+const passphrase = "velvet otter paints lamps";
+
+const edit = async (page: Page) => {
+  await press(page, "Edit");
+  await page.waitForSelector(".record-editor");
+};
+
+async function setUp(page: Page): Promise<void> {
+  await press(page, "Set up a new organisation");
+  const values = {
+    "server-url": "https://latchkey.northwind.example:11011",
+    "setup-code": "SETUP-CODE",
+    organisation: "Northwind Traders",
+    username: "miriam.keller",
+    "new-password": passphrase,
+    "new-password-again": passphrase,
+  };
+  for (const [name, value] of Object.entries(values)) await page.type(`[name=${name}]`, value);
+  await page.waitForSelector(".meter[data-score='4'], .meter[data-score='3']");
+}
+
+async function pasteCsv(page: Page): Promise<void> {
+  const csv = [
+    "name,url,username,password,note",
+    "Example,https://example.com/login,anna,pw1,",
+    "Broken,https://x.example/",
+    "Shop,android://abc@com.shop/,mk,pw2,hello",
+    "Wiki,https://wiki.example/,mk,pw3,",
+    "",
+  ].join("\n");
+  await page.$eval("textarea", (element, text) => element.replaceChildren(text), csv);
+  await press(page, "Read what I pasted");
+  await seeText(page, "A trial run");
+}
+
+async function manyUrls(page: Page): Promise<void> {
+  await edit(page);
+  const urls = [
+    ["http://10.0.0.5/x", "domain"],
+    ["https://app.wayfarer.example/team", "prefix"],
+    ["https://app.wayfarer.example/team", "prefix"],
+  ] as const;
+  for (const [index, [url, strategy]] of urls.entries()) {
+    await press(page, "Add URL");
+    await page.waitForSelector(`[aria-label='URL ${index + 2}']`);
+    await page.type(`[aria-label='URL ${index + 2}']`, url);
+    await page.select(`[aria-label='Where URL ${index + 2} applies']`, strategy);
+  }
+  await page.type(".url-test input", "https://app.wayfarer.example/team/login");
+  await seeText(page, "URL 3 fits");
+}
+
+const record = "console.html#/records/record-00000";
+
+export const pageStates: readonly PageState[] = [
+  { name: "popup", path: "popup.html", reach: (page) => page.waitForSelector(".record-row") },
+  { name: "popup-welcome", path: "popup.html", scene: "signed-out" },
+  {
+    name: "popup-sign-in",
+    path: "popup.html",
+    scene: "signed-out",
+    reach: (page) => press(page, "Sign in"),
+  },
+  { name: "popup-set-up", path: "popup.html", scene: "signed-out", reach: setUp },
+  {
+    name: "popup-kit",
+    path: "popup.html",
+    scene: "signed-out",
+    reach: async (page) => {
+      await setUp(page);
+      await press(page, "Set up");
+      await page.waitForSelector(".kit");
+    },
+  },
+  { name: "popup-locked", path: "popup.html", scene: "locked" },
+  {
+    name: "popup-locked-refused",
+    path: "popup.html",
+    scene: "locked",
+    reach: async (page) => {
+      await page.type("[name=master-password]", "wrong");
+      await page.keyboard.press("Enter");
+      await seeText(page, "That does not open it.");
+    },
+  },
+  { name: "popup-addon-missing", path: "popup.html", scene: "addon-missing" },
+  { name: "popup-filled", path: "popup.html", scene: "filled" },
+  { name: "popup-unlinked", path: "popup.html", scene: "unlinked" },
+  { name: "popup-continuing", path: "popup.html", scene: "continuing" },
+  {
+    name: "popup-link",
+    path: "popup.html",
+    scene: "unlinked",
+    reach: async (page) => {
+      await page.type("input[type=search]", "travel");
+      await seeText(page, "Found");
+      await page.waitForFunction(() => document.querySelectorAll(".record-row").length === 1);
+      await page.keyboard.press("Enter");
+      await seeText(page, "is not linked to");
+    },
+  },
+  {
+    name: "popup-unusual",
+    path: "popup.html",
+    scene: "unusual",
+    reach: async (page) => {
+      await page.waitForSelector(".record-row.active");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  {
+    name: "popup-copied",
+    path: "popup.html",
+    reach: async (page) => {
+      await page.waitForSelector(".record-row.active");
+      await press(page, "Copy username");
+      await page.waitForSelector(".copied-line");
+    },
+  },
+  { name: "popup-empty", path: "popup.html", scene: "empty" },
+  { name: "popup-offline", path: "popup.html", scene: "offline" },
+  {
+    name: "popup-sign-out",
+    path: "popup.html",
+    reach: async (page) => {
+      await press(page, "Sign out…");
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  { name: "console", path: "console.html#/records" },
+  { name: "console-record", path: record },
+  {
+    name: "console-shown",
+    path: "console.html#/records/record-00003",
+    reach: async (page) => {
+      await press(page, "Show password and notes");
+      await seeText(page, "4471-2200-18");
+    },
+  },
+  { name: "console-edit", path: record, reach: edit },
+  { name: "console-urls", path: record, reach: manyUrls },
+  {
+    name: "console-new",
+    path: "console.html#/records/new?url=https%3A%2F%2Fsso.wayfarer.example",
+    reach: async (page) => {
+      await press(page, "Generate a password");
+      await page.waitForSelector(".generator");
+    },
+  },
+  {
+    name: "console-conflict",
+    path: record,
+    reach: async (page) => {
+      await edit(page);
+      await page.type("[name=title]", " 2");
+      await page.evaluate("fakeBackground.changeElsewhere('record-00000')");
+      await press(page, "Save");
+      await seeText(page, "Someone changed this record");
+    },
+  },
+  {
+    name: "console-unsaved",
+    path: record,
+    reach: async (page) => {
+      await edit(page);
+      await page.type("[name=title]", " 2");
+      await press(page, "Settings");
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  {
+    name: "console-delete",
+    path: record,
+    reach: async (page) => {
+      await press(page, "Delete record…");
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  {
+    name: "console-vault",
+    path: "console.html#/records",
+    reach: async (page) => {
+      await press(page, "New vault");
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  { name: "console-import", path: "console.html#/import" },
+  { name: "console-import-trial", path: "console.html#/import", reach: pasteCsv },
+  {
+    name: "console-import-done",
+    path: "console.html#/import",
+    reach: async (page) => {
+      await pasteCsv(page);
+      await press(page, "Import 3 records");
+      await seeText(page, "3 records imported.");
+    },
+  },
+  {
+    name: "console-activity",
+    path: "console.html#/activity",
+    reach: (page) => seeText(page, "Looked at"),
+  },
+  { name: "console-devices", path: "console.html#/devices" },
+  { name: "console-settings", path: "console.html#/settings" },
+  {
+    name: "console-kit",
+    path: "console.html#/settings",
+    reach: async (page) => {
+      await press(page, "Show…");
+      await page.waitForSelector("[name=master-password]");
+      await page.type("[name=master-password]", masterPassword);
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".kit");
+    },
+  },
+  { name: "console-start", path: "console.html#/start" },
+  { name: "console-set-up", path: "console.html#/set-up", scene: "signed-out" },
+  { name: "console-locked", path: "console.html#/records", scene: "locked" },
+  { name: "console-empty", path: "console.html#/records", scene: "empty" },
+  { name: "console-offline", path: "console.html#/records/record-00001", scene: "offline" },
+  { name: "console-many", path: "console.html#/records", scene: "many" },
+];

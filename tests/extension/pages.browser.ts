@@ -1,0 +1,185 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectFolder } from "../lab/child-process.ts";
+import { type BuiltPages, press, seeText, startBuiltPages } from "./built-pages.ts";
+import { pageStates } from "./page-states.ts";
+
+let pages: BuiltPages;
+let axe: string;
+
+/** To be looked at: one picture per state and scheme. */
+const pictures = join(projectFolder, ".latchkey/pictures");
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  pages = await startBuiltPages();
+});
+
+afterAll(async () => {
+  await pages?.close();
+});
+
+/** What axe finds wrong, as "rule: element". */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+}
+
+describe.each(pageStates)("$name", ({ name, path, scene, reach }) => {
+  test.each(["light", "dark"] as const)("is accessible in %s, by axe", async (scheme) => {
+    const page = await pages.open(path, { scene, scheme });
+    try {
+      await reach?.(page);
+      await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) });
+      expect(await faults(page)).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+/** The name of what has the focus, and whether it shows. */
+async function focused(page: Page): Promise<{ name: string; isOutlined: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const around = element.closest<HTMLElement>(".box") ?? element;
+    const isOutlined = [element, around].some(
+      (one) => getComputedStyle(one).outlineStyle !== "none",
+    );
+    const label = element.id === "" ? null : document.querySelector(`label[for="${element.id}"]`);
+    const name = element.ariaLabel ?? label?.textContent ?? element.textContent ?? "";
+    return { name: `${element.tagName} ${name.trim()}`, isOutlined };
+  });
+}
+
+describe.each([
+  ["popup.html", "default"],
+  ["popup.html", "locked"],
+  ["popup.html", "signed-out"],
+  ["console.html#/records/record-00003", "default"],
+  ["console.html#/settings", "default"],
+  ["console.html#/import", "default"],
+])("the keyboard on %s (%s)", (path, scene) => {
+  test("reaches every control, always visibly, and is trapped nowhere", async () => {
+    const page = await pages.open(path, { scene });
+    try {
+      await page.waitForSelector("button");
+      const reachable = await page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea")]
+            .filter((one) => one.tabIndex >= 0 && !one.matches(":disabled"))
+            .filter((one) => one.checkVisibility()).length,
+      );
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      const seen = new Set<string>();
+      for (let steps = 0; steps < reachable + 4; steps += 1) {
+        await page.keyboard.press("Tab");
+        const { name, isOutlined } = await focused(page);
+        if (name.startsWith("BODY")) continue;
+        expect(isOutlined, `${name} shows that it has the focus`).toBe(true);
+        seen.add(name);
+      }
+      // Radio buttons of a group share one stop.
+      expect(seen.size).toBeGreaterThanOrEqual(Math.min(reachable, 4));
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe("a dialog", () => {
+  test("takes the focus, closes on Escape and gives the focus back", async () => {
+    const page = await pages.open("popup.html");
+    try {
+      await page.waitForSelector(".record-row.active");
+      await page.focus("[aria-label='Sign out…']");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog[open]");
+      expect((await focused(page)).name).toBe("BUTTON Cancel");
+      await page.keyboard.press("Escape");
+      await page.waitForFunction(() => document.querySelector("dialog") === null);
+      expect((await focused(page)).name).toBe("BUTTON Sign out…");
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe("hostile records in a real browser (SEC-25)", () => {
+  test.each(["popup.html", "console.html#/records/record-00000"])(
+    "run nothing on %s",
+    async (path) => {
+      const page = await pages.open(path, { scene: "hostile" });
+      try {
+        await seeText(page, "<img src=x onerror=");
+        if (path.startsWith("console")) {
+          await press(page, "Show password and notes");
+          await seeText(page, "Notes");
+          await press(page, "Edit");
+          await page.waitForSelector(".record-editor");
+        }
+        const state = await page.evaluate(() => ({
+          wasRun: "wasRun" in globalThis,
+          foreign: document.querySelectorAll("img, iframe, #root script").length,
+          isTooWide: document.documentElement.scrollWidth > innerWidth,
+        }));
+        expect(state).toEqual({ wasRun: false, foreign: 0, isTooWide: false });
+      } finally {
+        await page.close();
+      }
+    },
+  );
+});
+
+describe("ten thousand records", () => {
+  test("are scrolled through and searched with a page that stays small", async () => {
+    const page = await pages.open("console.html#/records", { scene: "many" });
+    try {
+      await seeText(page, "10,000 records");
+      for (let times = 0; times < 8; times += 1) {
+        await page.$eval(".rows", (rows) => rows.scrollTo(0, rows.scrollHeight));
+        await page.waitForSelector(".row");
+      }
+      await page.waitForFunction(() => {
+        const rows = document.querySelector(".rows");
+        rows?.scrollTo(0, rows.scrollHeight);
+        return document.body.innerText.includes("Firewall Lyon 9999") || undefined;
+      });
+      expect(await page.$$eval("*", (all) => all.length)).toBeLessThan(1200);
+      await page.type("input[type=search]", "router berlin 6400");
+      await seeText(page, "1 record found");
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe("the printed kit", () => {
+  test("is the sheet and nothing else", async () => {
+    const page = await pages.open("console.html#/settings");
+    try {
+      const kit = pageStates.find(({ name }) => name === "console-kit");
+      await kit?.reach?.(page);
+      await page.emulateMediaType("print");
+      const text = await page.evaluate(() => document.body.innerText);
+      expect(text).toContain("LK1-7Q4TM-9XV2C-HJ6WD-K3RNB-5ZP8F");
+      expect(text).toContain("Master password (write it down");
+      expect(text).not.toMatch(/^(Print|Done|Copy as text|Lock after|All records|Rebuild)$/m);
+      await page.screenshot({ path: join(pictures, "console-kit-print.png"), fullPage: true });
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe("all these pages together", () => {
+  test("have complained about nothing: no error, nothing that their policy refuses", () => {
+    expect(pages.complaints).toEqual([]);
+  });
+});
