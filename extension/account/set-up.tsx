@@ -10,6 +10,7 @@ import { deviceLabel } from "./device-label.ts";
 import type { KitContent } from "./kit.tsx";
 import { judge, NewPassword, type NewPasswordWrong } from "./new-password.tsx";
 import { AccountPage } from "./page.tsx";
+import { serverAddress, wrongAddress } from "./server-address.ts";
 
 type SetUpProps = {
   readonly serverUrl: string | null;
@@ -23,6 +24,7 @@ export function SetUp({ serverUrl, onBack, onKit }: SetUpProps): JSX.Element {
   const { ask } = useSurroundings();
   const act = useAct();
   const wrong = useSignal<NewPasswordWrong>({});
+  const wrongServer = useSignal<string | undefined>(undefined);
   const form = useSignal<HTMLFormElement | null>(null);
 
   const about = () =>
@@ -33,11 +35,13 @@ export function SetUp({ serverUrl, onBack, onKit }: SetUpProps): JSX.Element {
         );
 
   const create = async (sent: HTMLFormElement) => {
+    const serverUrl = serverAddress(formValue(sent, "server-url"));
+    wrongServer.value = wrongAddress(serverUrl);
+    if (wrongServer.value !== undefined) return;
     const masterPassword = formValue(sent, "new-password");
     wrong.value =
       (await judge(masterPassword, formValue(sent, "new-password-again"), about())) ?? {};
     if (wrong.value.first !== undefined || wrong.value.second !== undefined) return;
-    const serverUrl = formValue(sent, "server-url").trim();
     const username = formValue(sent, "username").trim();
     await act.run(async () => {
       const { setUp } = await ask("account.probe", { serverUrl });
@@ -76,6 +80,7 @@ export function SetUp({ serverUrl, onBack, onKit }: SetUpProps): JSX.Element {
           inputMode="url"
           placeholder="https://latchkey.example.com:11011"
           value={serverUrl ?? ""}
+          wrong={wrongServer.value}
           required
           focused
         />

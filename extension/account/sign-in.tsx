@@ -7,6 +7,7 @@ import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
 import { AccountPage } from "./page.tsx";
+import { serverAddress, wrongAddress } from "./server-address.ts";
 
 type SignInProps = {
   /** What this device remembers of the account, if anything. */
@@ -23,13 +24,17 @@ export function SignIn({ serverUrl, username, onBack }: SignInProps): JSX.Elemen
   const { ask } = useSurroundings();
   const act = useAct();
   const isNew = useSignal(username === null);
+  const wrong = useSignal<string | undefined>(undefined);
 
   const signIn = async (form: HTMLFormElement) => {
+    const serverUrl = serverAddress(formValue(form, "server-url"));
+    wrong.value = wrongAddress(serverUrl);
+    if (wrong.value !== undefined) return;
     const deviceSecret = formValue(form, "device-secret").trim();
     const masterPassword = formValue(form, "master-password");
     const done = await act.run(async () => {
       await ask("account.signIn", {
-        serverUrl: formValue(form, "server-url").trim(),
+        serverUrl,
         username: formValue(form, "username").trim(),
         masterPassword,
         deviceLabel: deviceLabel(navigator.userAgent),
@@ -55,6 +60,7 @@ export function SignIn({ serverUrl, username, onBack }: SignInProps): JSX.Elemen
           inputMode="url"
           placeholder="https://latchkey.example.com:11011"
           value={serverUrl ?? ""}
+          wrong={wrong.value}
           required
           focused={serverUrl === null}
         />

@@ -80,11 +80,24 @@ describe("signing in", () => {
   test("is refused without saying which part was wrong, and then asks for the device secret", async () => {
     const popup = mountPopup({ state: { ...signedOut, username: "someone" } });
     await popup.click("Sign in");
+    await popup.type("Server address", "latchkey.example:11011");
     await popup.type("Username", "miriam.keller");
     await popup.type("Master password", masterPassword);
     await popup.submit();
     await popup.seeText("Username, master password or device secret is wrong.");
     await popup.seeText("Device secret");
+  });
+});
+
+describe("a server address that is none", () => {
+  test("is said so before anything is sent", async () => {
+    const popup = mountPopup({ state: signedOut });
+    await popup.click("Sign in");
+    await popup.type("Server address", "http://latchkey.example");
+    await popup.type("Master password", masterPassword);
+    await popup.submit();
+    await popup.seeText("Only https is safe on a network.");
+    expect(popup.asked("account.signIn")).toEqual([]);
   });
 });
 

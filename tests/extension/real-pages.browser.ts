@@ -1,0 +1,189 @@
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { page as html, loginForm, startWeb, type Web } from "../end-to-end/web.ts";
+import { openExtensionPage } from "../lab/start-browser.ts";
+import { type Lab, startLab } from "../lab/start-lab.ts";
+import { press, seeText } from "./built-pages.ts";
+
+/** Popup and console in the real extension, over the real background, add-on and server. */
+
+const origin = "https://login.example.com/";
+
+let web: Web;
+let lab: Lab;
+let tab: Page;
+
+beforeAll(async () => {
+  web = await startWeb();
+  lab = await startLab({
+    hosts: web.hosts,
+    records: [
+      {
+        title: "Mail",
+        username: "ada@example.com",
+        password: "CANARY-p-mail",
+        totp: "JBSWY3DPEHPK3PXP",
+        askFirst: true,
+        urls: [{ url: origin }],
+      },
+      { title: "Wiki", username: "ada", password: "CANARY-p-wiki", urls: [] },
+    ],
+  });
+  web.serve(origin, html(loginForm()));
+  tab = await lab.browser.newPage();
+  await tab.goto(origin);
+});
+
+afterAll(async () => {
+  await lab?.close();
+  await web?.close();
+});
+
+/** The popup as the toolbar opens it over the login's tab, in a tab of its own. */
+async function openPopup(): Promise<Page> {
+  const asking = await openExtensionPage(lab.browser, "console.html");
+  const id = await asking.evaluate(
+    async (url) => (await chrome.tabs.query({ url }))[0]?.id,
+    `${origin}*`,
+  );
+  await asking.close();
+  return openExtensionPage(lab.browser, `popup.html?tab=${id}`);
+}
+
+const values = () => tab.$$eval("form input", (inputs) => inputs.map(({ value }) => value));
+
+describe("the popup over the real background", () => {
+  test("shows the page's record, says why it was not filled, and fills it on Enter", async () => {
+    const popup = await openPopup();
+    try {
+      await seeText(popup, "On login.example.com");
+      await seeText(popup, "Not filled: this record is only filled when you ask for it.");
+      await popup.waitForFunction(() =>
+        /^\d{3} \d{3}$/.test(document.querySelector(".code-digits")?.textContent ?? ""),
+      );
+      expect(await values()).toEqual(["", ""]);
+      await popup.keyboard.press("Enter");
+      await seeText(popup, "Filled 2 fields");
+      expect(await values()).toEqual(["ada@example.com", "CANARY-p-mail"]);
+    } finally {
+      await popup.close();
+    }
+  });
+
+  test("tells of a record that is not linked here, and fills it once it is", async () => {
+    await tab.goto(origin);
+    const popup = await openPopup();
+    try {
+      await popup.type("input[type=search]", "wiki");
+      await popup.waitForFunction(() => document.querySelectorAll(".record-row").length === 1);
+      await popup.keyboard.press("Enter");
+      await seeText(popup, "“Wiki” is not linked to login.example.com.");
+      await press(popup, "Link this page and fill");
+      await seeText(popup, "Filled 2 fields");
+      expect(await values()).toEqual(["ada", "CANARY-p-wiki"]);
+    } finally {
+      await popup.close();
+    }
+  });
+
+  test("locks, refuses a wrong master password and unlocks with the right one", async () => {
+    const popup = await openPopup();
+    try {
+      await press(popup, "Lock");
+      await popup.waitForSelector("[name=master-password]");
+      await popup.type("[name=master-password]", "wrong");
+      await popup.keyboard.press("Enter");
+      await popup.waitForSelector(".notice.wrong");
+      await popup.type("[name=master-password]", lab.credentials.masterPassword);
+      await popup.keyboard.press("Enter");
+      await popup.waitForSelector(".record-row");
+    } finally {
+      await popup.close();
+    }
+  });
+});
+
+describe("the console over the real background", () => {
+  test("saves an edited record, and tells when somebody else was first", async () => {
+    const first = await openExtensionPage(lab.browser, "console.html#/records");
+    const second = await openExtensionPage(lab.browser, "console.html#/records");
+    try {
+      for (const page of [first, second]) {
+        // A tab in the background draws nothing.
+        await page.bringToFront();
+        await page.waitForSelector("::-p-text(ada@example.com)");
+        await page.click("::-p-text(ada@example.com)");
+        await press(page, "Edit");
+        await page.waitForSelector("[name=title]");
+      }
+      await first.bringToFront();
+      await first.type("[name=title]", " one");
+      await press(first, "Save");
+      await seeText(first, "Mail one");
+      await second.bringToFront();
+      await second.type("[name=title]", " two");
+      await press(second, "Save");
+      await seeText(second, "Someone changed this record while you were editing it.");
+      await press(second, "Keep mine as a new record");
+      await seeText(second, "Mail two (my version)");
+      await first.bringToFront();
+      await seeText(first, "Mail two (my version)");
+    } finally {
+      await first.close();
+      await second.close();
+    }
+  });
+
+  test("makes a vault, imports into it, and finds what was imported", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/records");
+    try {
+      await press(page, "New vault");
+      await page.waitForSelector("dialog [name=name]");
+      await page.type("dialog [name=name]", "Imported");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => location.hash.includes("vault="));
+      await press(page, "Import");
+      await page.waitForSelector("textarea");
+      const rows = Array.from(
+        { length: 30 },
+        (_, i) => `Site ${i},https://s${i}.example/,u${i},p,`,
+      );
+      const csv = ["name,url,username,password,note", ...rows, ""].join("\n");
+      await page.$eval("textarea", (element, text) => element.replaceChildren(text), csv);
+      await press(page, "Read what I pasted");
+      await seeText(page, "30 records from Chrome");
+      await press(page, "Import 30 records");
+      await seeText(page, "30 records imported.");
+      await press(page, "Show them");
+      await page.waitForSelector("input[type=search]");
+      await page.type("input[type=search]", "s17.example");
+      await seeText(page, "1 record found");
+      await seeText(page, "Site 17");
+    } finally {
+      await page.close();
+    }
+  });
+
+  test("shows what was done, in words and by whom", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/activity");
+    try {
+      await seeText(page, "Signed in");
+      await seeText(page, "Organisation set up");
+    } finally {
+      await page.close();
+    }
+  });
+
+  test("shows the emergency kit that the account was made with", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/settings");
+    try {
+      await press(page, "Show…");
+      await page.waitForSelector("[name=master-password]");
+      await page.type("[name=master-password]", lab.credentials.masterPassword);
+      await page.keyboard.press("Enter");
+      await seeText(page, lab.credentials.deviceSecret);
+    } finally {
+      await page.close();
+    }
+  });
+});
