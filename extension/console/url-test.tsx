@@ -55,6 +55,7 @@ function Verdict({ urls, page }: VerdictProps): JSX.Element {
       <ol class="outcomes small">
         {reasons.map((reason) => (
           <li key={reason.index} class={reason.index === hit?.index ? "best" : ""}>
+            <span>{reason.index + 1}.</span>
             <bdi class="mono">{shown(shortUrl(urls[reason.index]?.url ?? "")) || "(empty)"}</bdi>
             <span>{outcomeWords(reason)}</span>
           </li>
