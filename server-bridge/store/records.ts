@@ -80,15 +80,15 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         .where("record.revision", "<=", upTo)
         .orderBy("record.revision")
         .limit(limit + 1);
-      const before = sql<number>`sum(coalesce(length(summary), 0) + coalesce(length(secret), 0))
-        over (order by revision) - coalesce(length(summary), 0) - coalesce(length(secret), 0)`;
+      const total = sql<number>`sum(coalesce(length(summary), 0) + coalesce(length(secret), 0))
+        over (order by revision)`;
       const rows = await db
         .selectFrom(found.as("found"))
         .selectAll()
-        .select(before.as("before"))
+        .select(total.as("total"))
         .orderBy("revision")
         .execute();
-      const fitting = rows.slice(0, limit).filter((row, at) => at === 0 || row.before < size);
+      const fitting = rows.slice(0, limit).filter((row, at) => at === 0 || row.total <= size);
       return { changes: fitting.map(change), more: fitting.length < rows.length };
     },
 
