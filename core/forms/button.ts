@@ -15,6 +15,8 @@ export interface Button {
   /** Whether it submits by itself, without a script. */
   readonly submits: boolean;
   readonly isLink: boolean;
+  /** Whether it has no words at all. */
+  readonly isMute: boolean;
 }
 
 const MAX_TEXT = 100;
@@ -25,17 +27,22 @@ export function buttonOf(element: Element): Button {
   const tag = element.localName;
   const type = attribute(element, "type").toLowerCase();
   const name = named(namesOf(element, ["id", "name", "class", "data-testid"]));
+  const text = textOfButton(element);
   return {
     element,
-    text: meaningsOf(textOfButton(element)),
+    text: meaningsOf(text),
     name: meaningsOf(tag === "a" ? name + named(pathOf(attribute(element, "href"))) : name),
     isPrimary: / submit | primary /.test(name),
     submits:
-      (tag === "button" && (type === "" || type === "submit")) ||
+      // Of no form, a plain button is any button.
+      (tag === "button" && (type === "submit" || (type === "" && isOwned(element)))) ||
       (tag === "input" && (type === "submit" || type === "image")),
     isLink: tag === "a",
+    isMute: text === "",
   };
 }
+
+const isOwned = (button: Element) => (button as HTMLButtonElement).form !== null;
 
 function textOfButton(element: Element): string {
   const isInput = element.localName === "input";

@@ -1,6 +1,7 @@
 /** One-time codes: one field, or one for each digit. Never a card's code, a coupon's or a captcha. */
 import { type Evidence, Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
+import { type Meanings, says } from "./meaning.ts";
 import { codeField } from "./points.ts";
 
 /** Fewest and most fields that a code is split into. */
@@ -13,8 +14,10 @@ export interface Code {
   readonly evidence: readonly Evidence[];
 }
 
-/** The codes that `fields` ask for; `verifies` says that the form's own words speak of one. */
-export function codesOf(fields: readonly Field[], verifies: boolean): Code[] {
+/** The codes that `fields` ask for, in a form with such words around it. */
+export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
+  const verifies = says(around, "verify");
+  const pays = says(around, "payment") || fields.some((field) => field.declared.startsWith("cc-"));
   const codes: Code[] = [];
   let run: Field[] = [];
   const endRun = () => {
@@ -35,7 +38,7 @@ export function codesOf(fields: readonly Field[], verifies: boolean): Code[] {
       continue;
     }
     endRun();
-    const score = scoreOf(field, verifies);
+    const score = scoreOf(field, verifies, pays);
     if (score.points >= codeField.enough) {
       codes.push({ fields: [field], points: score.points, evidence: score.evidence });
     }
@@ -44,7 +47,7 @@ export function codesOf(fields: readonly Field[], verifies: boolean): Code[] {
   return codes;
 }
 
-function scoreOf(field: Field, verifies: boolean): Score {
+function scoreOf(field: Field, verifies: boolean, pays: boolean): Score {
   const score = new Score();
   if (field.declared === "one-time-code") score.add("declared:one-time-code", codeField.declared);
   else if (field.declared !== "") score.add(`declared:${field.declared}`, codeField.other);
@@ -61,6 +64,8 @@ function scoreOf(field: Field, verifies: boolean): Score {
   const length = field.maxLength;
   if (length !== undefined && length >= 4 && length <= 10)
     score.add("short", codeField.shortLength);
+  // A card has a "security code" too.
+  if (pays) score.add("form:payment", codeField.pays);
   if (verifies) score.add("form:verify", codeField.saidAround);
   return score;
 }

@@ -12,7 +12,6 @@ import { confidenceOf, type Evidence } from "./evidence.ts";
 import { Field } from "./field.ts";
 import { type Group, groupsOf } from "./group.ts";
 import { Labels } from "./label.ts";
-import { says } from "./meaning.ts";
 import {
   newness,
   type Purpose,
@@ -21,7 +20,7 @@ import {
   type Reading,
 } from "./purpose.ts";
 import type { FieldRole, FormPurpose } from "./role.ts";
-import { submitOf } from "./submit.ts";
+import { likelySubmits, submitOf } from "./submit.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { usernameFor } from "./username.ts";
 import { Sight } from "./visible.ts";
@@ -67,9 +66,7 @@ function judge(group: Group, sight: Sight, labels: Labels): DetectedForm {
   const fields = group.inputs.map((input) => new Field(input, labels));
   const seen = new Set(fields.filter((field) => sight.sees(field.element)));
   const surroundings = surroundingsOf(group, labels);
-  const likely = submitOf(group, surroundings.buttons, undefined);
-  const verifies = says(surroundings.headings | surroundings.names, "verify");
-  const codes = codesOf(fields, verifies);
+  const codes = codesOf(fields, surroundings.headings | surroundings.names);
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
   const passwords = rest.filter(isPassword);
@@ -85,7 +82,7 @@ function judge(group: Group, sight: Sight, labels: Labels): DetectedForm {
     passwords: livePasswords,
     hidesPassword: livePasswords.length === 0 && passwords.length > 0,
     surroundings,
-    submit: likely,
+    submits: likelySubmits(group, surroundings.buttons),
   };
 
   const marks: DetectedField[] = [];
@@ -146,6 +143,8 @@ function purposeOf(decided: Purpose | undefined, codes: readonly Code[]): FormPu
 /** A password, masked or shown by a "show password" switch. */
 function isPassword(field: Field): boolean {
   const says = field.says("password");
+  // A box for one character is one of several, of a PIN or a code.
+  if (field.maxLength === 1) return false;
   if (field.isPassword) return says > 0 || field.says("otherCode") === 0;
   if (field.type !== "text") return false;
   const saysElse = elsewhere.some((meaning) => field.says(meaning) > 0);

@@ -70,9 +70,14 @@ export class Field {
   }
 }
 
+/** "LoginForm[phone]" and "loginForm:branch" are of a login form, and no login names. */
+const formPrefix = /^\w{0,40}form[:.[_-]/i;
+
 function identifiersOf(element: Element): string {
   const names = ["name", "id", "formcontrolname", "ng-model", "data-testid", "data-test"];
-  return names.map((name) => (has(element, name) ? attribute(element, name) : "")).join(" ");
+  return names
+    .map((name) => (has(element, name) ? attribute(element, name).replace(formPrefix, "") : ""))
+    .join(" ");
 }
 
 /**

@@ -160,6 +160,7 @@ export const codeField = {
   numeric: 1,
   shortLength: 2,
   saidAround: 1,
+  pays: -6,
   enough: 5,
 } as const;
 
@@ -172,9 +173,10 @@ export const submitPoints = {
   aside: -5,
   named: 2,
   link: -3,
+  /** A picture alone: an eye, a cross, or an arrow. */
+  mute: -3,
   afterFields: 2,
   beforeFields: -4,
   outside: -3,
-  disabled: 0,
   enough: 1,
 } as const;

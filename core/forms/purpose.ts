@@ -27,7 +27,7 @@ export interface Reading {
   /** Whether a password field is there but not in sight, as on the first of two steps. */
   readonly hidesPassword: boolean;
   readonly surroundings: Surroundings;
-  readonly submit: Button | undefined;
+  readonly submits: readonly Button[];
 }
 
 /** Above 0 for the saved password, below for a new one. */
@@ -42,7 +42,7 @@ export function newness(password: Field): Score {
 
 /** What a form with a password in sight is for. */
 export function purposeWithPassword(reading: Reading): Purpose {
-  const { texts, passwords, surroundings, submit } = reading;
+  const { texts, passwords, surroundings, submits } = reading;
   const judged = passwords.map((password) => newness(password).points);
   const score = new Score();
   const asksWho = texts.some((field) => field.says("username") + field.says("email") > 0);
@@ -84,13 +84,13 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (emails.length > 0 && names.length > 0)
     score.add("texts:user-and-email", passwordForm.userAndEmail);
   if (surroundings.choices > 2) score.add("choices", passwordForm.choices);
-  addWords(score, passwordFormWords, surroundings, submit);
+  addWords(score, passwordFormWords, surroundings, submits);
   return { purpose: score.points > 0 ? "sign-in" : "sign-up", score };
 }
 
 /** Whether a form with no password in sight is the first step of a sign-in. */
 export function purposeOfStep(reading: Reading, username: Field): Purpose {
-  const { texts, surroundings, submit, hidesPassword } = reading;
+  const { texts, surroundings, submits, hidesPassword } = reading;
   const score = new Score();
   score.add("bias", stepForm.bias);
   const { declared } = username;
@@ -105,7 +105,7 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
   score.add("texts:other", (texts.length - 1) * stepForm.perOtherText);
   if (surroundings.choices > 1) score.add("choices", stepForm.choices);
   if (surroundings.paragraphs > 0) score.add("paragraphs", stepForm.paragraphs);
-  addWords(score, stepFormWords, surroundings, submit);
+  addWords(score, stepFormWords, surroundings, submits);
   return { purpose: score.points > 0 ? "sign-in" : "other", score };
 }
 
@@ -115,12 +115,15 @@ function addWords(
   score: Score,
   table: FormWords,
   { buttons, ...around }: Surroundings,
-  submit: Button | undefined,
+  submits: readonly Button[],
 ): void {
   let links = 0;
-  for (const button of buttons)
-    if (button !== submit) links |= button.text | (button.isLink ? button.name : 0);
-  const places: Record<FormPlace, Meanings> = { ...around, links, submit: submit?.text ?? 0 };
+  let submit = 0;
+  for (const button of buttons) {
+    if (submits.includes(button)) submit |= button.text;
+    else links |= button.text | (button.isLink ? button.name : 0);
+  }
+  const places: Record<FormPlace, Meanings> = { ...around, links, submit };
   for (const place of Object.keys(table) as FormPlace[]) {
     for (const [meaning, points] of Object.entries(table[place]) as [Meaning, number][]) {
       if (says(places[place], meaning)) score.add(`${place}:${meaning}`, points);

@@ -12,23 +12,47 @@ const wanted: Readonly<Record<FormPurpose, readonly Meaning[]>> = {
   "sign-up": ["signUp", "next"],
   "change-password": ["change", "reset", "next"],
   "one-time-code": ["verify", "checks", "repeat", "next", "signIn"],
-  other: ["next", "newsletter", "message", "payment", "signUp", "search"],
+  other: ["next", "newsletter", "payment", "signUp", "search"],
 };
 
 /** What the control of some form says. */
 const sending: readonly Meaning[] = ["signIn", "signUp", "reset", "newsletter", "next"];
 
-/** The control that most likely sends a form, before (without a purpose) or after it is known for what. */
-export function submitOf(
+interface Ranked {
+  readonly button: Button;
+  readonly points: number;
+}
+
+function ranked(
   group: Group,
   buttons: readonly Button[],
   purpose: FormPurpose | undefined,
-): Button | undefined {
+): readonly Ranked[] {
   return buttons
     .map((button) => ({ button, points: pointsOf(button, group, purpose) }))
     .filter(({ points }) => points >= submitPoints.enough)
     .sort((a, b) => b.points - a.points)
-    .find(({ button }) => button.element.checkVisibility())?.button;
+    .filter(({ button }) => button.element.checkVisibility());
+}
+
+/** The controls that most likely send a form, before it is known for what: more where real ones tie. */
+export function likelySubmits(group: Group, buttons: readonly Button[]): readonly Button[] {
+  const all = ranked(group, buttons, undefined);
+  const [best] = all;
+  if (best === undefined) return [];
+  if (!best.button.submits) return [best.button];
+  return all
+    .filter(({ button, points }) => button.submits && points === best.points)
+    .map(({ button }) => button);
+}
+
+/** The control that sends a form of `purpose`. */
+export function submitOf(
+  group: Group,
+  buttons: readonly Button[],
+  purpose: FormPurpose,
+): Button | undefined {
+  return ranked(group, buttons, purpose)[0]?.button;
 }
 
 function pointsOf(button: Button, group: Group, purpose: FormPurpose | undefined): number {
@@ -47,6 +71,7 @@ function pointsOf(button: Button, group: Group, purpose: FormPurpose | undefined
   if (button.isPrimary || wants.some((meaning) => says(name, meaning)))
     points += submitPoints.named;
   if (button.isLink) points += submitPoints.link;
+  if (button.isMute) points += submitPoints.mute;
   const [first] = group.inputs;
   const last = group.inputs.at(-1);
   if (last !== undefined && precedes(last, element)) points += submitPoints.afterFields;

@@ -43,8 +43,8 @@ export function usernameFor(
       if (field === nearest) score.add("place:just-before", usernamePlace.justBeforePassword);
       else if (before.includes(field)) score.add("place:before", usernamePlace.beforePassword);
       else score.add("place:after", usernamePlace.afterPassword);
+      if (candidates.length === 1) score.add("place:only", usernamePlace.only);
     }
-    if (candidates.length === 1) score.add("place:only", usernamePlace.only);
     if (score.points >= enough && (best === undefined || score.points > best.score.points)) {
       best = { field, score };
     }

@@ -1,0 +1,70 @@
+/**
+ * `npm run bench:forms [-- --corpus DIR --judge DIR]`: how well, how fast and how large the detector is.
+ *
+ * Runs the pages of tests/pages, and, where they are given, a corpus of real pages and the judge that
+ * compares detectors on it (its own `npm install` done).
+ */
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import puppeteer from "puppeteer";
+import { detectorScript, mistakesOn, pageNames } from "../../core/forms/pages.ts";
+
+const { values } = parseArgs({
+  options: { corpus: { type: "string" }, judge: { type: "string" }, json: { type: "string" } },
+});
+const adapter = fileURLToPath(new URL("adapter.ts", import.meta.url));
+const detector = fileURLToPath(new URL("../../../core/forms/detect.ts", import.meta.url));
+
+await size();
+await ownPages();
+if (values.corpus !== undefined && values.judge !== undefined) {
+  process.exitCode = await judged(resolve(values.corpus), resolve(values.judge));
+}
+
+/** The detector alone, minified, as it goes into the content script. */
+async function size(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [detector],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    charset: "utf8",
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  console.log(`detector: ${code.length} bytes, ${gzipSync(code, { level: 9 }).length} by gzip`);
+}
+
+async function ownPages(): Promise<void> {
+  const browser = await puppeteer.launch({
+    args: ["--no-sandbox"],
+    defaultViewport: { width: 1000, height: 800 },
+  });
+  try {
+    const page = await browser.newPage();
+    const script = await detectorScript();
+    let right = 0;
+    for (const name of pageNames) {
+      const mistakes = await mistakesOn(page, name, script);
+      if (mistakes.length === 0) right += 1;
+      else console.log(`  ${name}: ${mistakes.join("; ")}`);
+    }
+    console.log(`own pages: ${right} of ${pageNames.length} right`);
+  } finally {
+    await browser.close();
+  }
+}
+
+function judged(corpus: string, judge: string): Promise<number> {
+  const json = values.json === undefined ? [] : ["--json", resolve(values.json)];
+  const child = spawn(
+    process.execPath,
+    ["run.mjs", "--detector", `module:${adapter}`, "--corpus", corpus, ...json],
+    { cwd: judge, stdio: "inherit" },
+  );
+  return new Promise((done) => child.on("close", (code) => done(code ?? 1)));
+}
