@@ -74,6 +74,7 @@ describe("the popup over the real background", () => {
     await tab.goto(origin);
     const popup = await openPopup();
     try {
+      await popup.waitForSelector("input[type=search]");
       await popup.type("input[type=search]", "wiki");
       await popup.waitForFunction(() => document.querySelectorAll(".record-row").length === 1);
       await popup.keyboard.press("Enter");
