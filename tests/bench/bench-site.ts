@@ -9,6 +9,7 @@ export type Served = {
   readonly type?: string;
   readonly to?: string;
   readonly delayMs?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type BenchSite = {
@@ -24,7 +25,7 @@ export async function startBenchSite(
 ): Promise<BenchSite> {
   const server = createServer(async (request, response) => {
     const { hostname, pathname } = new URL(request.url ?? "/", `http://${request.headers.host}`);
-    const { body, type, to, delayMs = 0 } = serve(hostname, pathname) ?? {};
+    const { body, type, to, delayMs = 0, headers = {} } = serve(hostname, pathname) ?? {};
     if (delayMs > 0) await pause(delayMs);
     if (to !== undefined) {
       response.writeHead(302, { location: to }).end();
@@ -33,6 +34,7 @@ export async function startBenchSite(
     response.writeHead(body === undefined ? 404 : 200, {
       "content-type": type ?? "text/html; charset=utf-8",
       "cache-control": "no-store",
+      ...headers,
     });
     response.end(body);
   });

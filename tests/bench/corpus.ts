@@ -1,0 +1,141 @@
+/**
+ * `npm run bench:corpus`: the whole product over pages of the web, each under a host of its own with one
+ * record: on how many is the login filled right, and nothing else.
+ */
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { Page } from "puppeteer";
+import { projectFolder } from "../lab/child-process.ts";
+import { complain } from "../lab/complain.ts";
+import { type Lab, startLab } from "../lab/start-lab.ts";
+import { startBenchSite } from "./bench-site.ts";
+import { type CorpusPage, type Judge, type Mark, openJudge, type Score } from "./corpus-judge.ts";
+import { labelledDocument, readFields, readValues, unlabelledDocument } from "./corpus-page.ts";
+import { type Row, report } from "./figures.ts";
+
+const beside = (path: string) => join(projectFolder, "../shared", path);
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string", default: beside("corpus/login-forms") },
+    judge: { type: "string", default: beside("bench/detect") },
+    only: { type: "string" },
+    tabs: { type: "string", default: "2" },
+    /** ms in which nothing may happen any more before a page is judged. */
+    settle: { type: "string", default: "800" },
+  },
+});
+const settleMs = Number(values.settle);
+
+const hostOf = (at: number) => `p${at}.corpus.test`;
+const usernameOf = (at: number) => `canary-u-${at}@corpus.test`;
+const passwordOf = (at: number) => `CANARY-p-${at}`;
+
+/** No script and nothing fetched: only the markup and its inline style count. */
+const headers = { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" };
+
+/** What is in the page once nothing has changed for a while. */
+async function valuesAtRest(page: Page) {
+  let before = "";
+  for (let quietMs = 0; quietMs < settleMs; quietMs += 100) {
+    await pause(100);
+    const now = JSON.stringify(await page.evaluate(readValues));
+    if (now !== before) quietMs = 0;
+    before = now;
+  }
+  return page.evaluate(readValues);
+}
+
+async function judgePage(tab: Page, judge: Judge, page: CorpusPage, at: number): Promise<Score> {
+  await tab.goto(`http://truth.test/${at}`);
+  const fields = await tab.evaluate(readFields);
+  await tab.goto(`http://${hostOf(at)}/`);
+  const filled = await valuesAtRest(tab);
+  const marksOf = (value: string): Mark[] => {
+    const saved = { form: "login", fill: true };
+    // A field may take fewer letters than there are.
+    if (usernameOf(at).startsWith(value)) return [{ role: "username", ...saved }];
+    if (passwordOf(at).startsWith(value)) return [{ role: "current-password", ...saved }];
+    return [];
+  };
+  const marksAt = new Map(filled.map((one) => [one.at, marksOf(one.value)]));
+  const marks = fields.map((field) => marksAt.get(field.at) ?? []);
+  for (const field of fields) marksAt.delete(field.at);
+  return judge.score(page, fields, { marks, stray: [...marksAt.values()].flat() });
+}
+
+/** Every page, some at a time, each tab taking the next one that is left. */
+async function judgeAll(lab: Lab, judge: Judge, pages: readonly CorpusPage[]): Promise<Score[]> {
+  const scores: Score[] = [];
+  const left = pages.entries();
+  const work = async () => {
+    const tab = await lab.browser.newPage();
+    for (const [at, page] of left) {
+      scores.push(await judgePage(tab, judge, page, at));
+      if (scores.length % 25 === 0) console.error(`  ${scores.length} of ${pages.length}`);
+    }
+    await tab.close();
+  };
+  await Promise.all(Array.from({ length: Number(values.tabs) }, work));
+  return scores;
+}
+
+function rowsOf(scores: readonly Score[]): Row[] {
+  const row = (what: string, all: readonly Score[], right: (score: Score) => boolean): Row => {
+    const count = all.filter(right).length;
+    const share = all.length === 0 ? "" : `${((100 * count) / all.length).toFixed(1)} %`;
+    return { what, pages: all.length, right: count, share };
+  };
+  const logins = scores.filter(({ loginPage }) => loginPage);
+  const others = scores.filter(({ noLoginPage }) => noLoginPage);
+  return [
+    row("login filled right, and nothing else", logins, ({ pageExact }) => pageExact),
+    row("no place for a login, left alone", others, ({ falseLogin }) => !falseLogin),
+    row("both", [...logins, ...others], ({ loginPage, pageExact, falseLogin }) =>
+      loginPage ? pageExact : !falseLogin,
+    ),
+  ];
+}
+
+async function run(): Promise<void> {
+  const judge = await openJudge(values.corpus, values.judge);
+  const { only } = values;
+  const pages = judge.pages.filter(({ file }) => only === undefined || file.includes(only));
+  const labelled = pages.map(({ html, title, wrappers }) =>
+    labelledDocument(html, title, wrappers),
+  );
+  const site = await startBenchSite(
+    (host, path) => {
+      const at = Number(host === "truth.test" ? path.slice(1) : /^p(\d+)\./.exec(host)?.[1]);
+      const body = labelled[at];
+      if (body === undefined) return undefined;
+      return { body: host === "truth.test" ? body : unlabelledDocument(body), headers };
+    },
+    ["truth.test", "corpus.test"],
+  );
+  const lab = await startLab({
+    records: pages.map(({ file }, at) => ({
+      title: file,
+      username: usernameOf(at),
+      password: passwordOf(at),
+      urls: [{ url: `http://${hostOf(at)}/` }],
+    })),
+    hosts: site.hosts,
+    args: ["--window-size=1280,1600"],
+  });
+  try {
+    const scores = await judgeAll(lab, judge, pages);
+    const isWrong = ({ loginPage, pageExact, falseLogin }: Score) =>
+      (loginPage && !pageExact) || falseLogin;
+    for (const { file, wrong, missed } of scores.filter(isWrong)) {
+      console.log(`${file}: wrong ${JSON.stringify(wrong)} missed ${JSON.stringify(missed)}`);
+    }
+    report("corpus", await lab.browser.version(), rowsOf(scores));
+  } finally {
+    await lab.close();
+    await site.close();
+  }
+}
+
+await run().catch(complain);
