@@ -62,7 +62,28 @@ export function detectAmong(inputs: readonly HTMLInputElement[]): DetectedForm[]
   return groupsOf(inputs).map((group) => judge(group, sight, labels));
 }
 
-function judge(group: Group, sight: Sight, labels: Labels): DetectedForm {
+/** No sign-in asks for so much: beyond this only what stands near a password is read. */
+const MAX_INPUTS = 60;
+const NEAR_PASSWORD = 12;
+
+function nearPasswords(inputs: readonly HTMLInputElement[]): readonly HTMLInputElement[] {
+  if (inputs.length <= MAX_INPUTS) return inputs;
+  const at = inputs.findIndex((input) => input.type === "password");
+  return at < 0 ? [] : inputs.slice(Math.max(0, at - NEAR_PASSWORD), at + NEAR_PASSWORD);
+}
+
+const nothing: Omit<DetectedForm, "form"> = {
+  purpose: "other",
+  fields: [],
+  submit: undefined,
+  account: undefined,
+  confidence: 1,
+  evidence: [{ code: "inputs:many", points: 0 }],
+};
+
+function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
+  const group = { ...whole, inputs: nearPasswords(whole.inputs) };
+  if (group.inputs.length === 0) return { ...nothing, form: group.form };
   const fields = group.inputs.map((input) => new Field(input, labels));
   const seen = new Set(fields.filter((field) => sight.sees(field.element)));
   const surroundings = surroundingsOf(group, labels);

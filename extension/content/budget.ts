@@ -7,7 +7,7 @@
 const SHARE = 0.015;
 
 /** Milliseconds that may be spent at once after a quiet while. */
-const BURST_MS = 80;
+const BURST_MS = 40;
 
 export class Budget {
   #left = BURST_MS;

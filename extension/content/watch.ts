@@ -66,15 +66,12 @@ export function watch(
   function noticed(records: MutationRecord[]): void {
     const began = performance.now();
     const added = new Set<Element>();
-    let concerned = false;
+    // A look that is due already need not be found due again, however much changes till then.
+    let concerned = scheduled || inputs.size === 0;
     for (const record of records) {
       if (record.type === "childList") {
         for (const node of record.addedNodes) if (node instanceof Element) added.add(node);
-        concerned ||=
-          inputs.size > 0 &&
-          (record.removedNodes.length > 0
-            ? unseen || concerns(record.target)
-            : concerns(record.target));
+        concerned ||= (unseen && record.removedNodes.length > 0) || concerns(record.target);
       } else if (record.attributeName === "type" && isNew(record.target)) added.add(record.target);
       else concerned ||= unseen || holdsInput(record.target) || concerns(record.target);
     }
@@ -164,7 +161,7 @@ export function watch(
         sights.unobserve(input);
       }
     }
-    ({ unseen } = look(live.sort(inOrder)));
+    ({ unseen } = look(inOrder(live)));
     budget.spend(performance.now() - began, performance.now());
   }
 
@@ -219,4 +216,10 @@ function above(input: Element): Element {
   return at;
 }
 
-const inOrder = (a: Element, b: Element) => (a === b ? 0 : precedes(a, b) ? -1 : 1);
+function inOrder(inputs: HTMLInputElement[]): HTMLInputElement[] {
+  const isSorted = inputs.every((input, index) => {
+    const next = inputs[index + 1];
+    return next === undefined || precedes(input, next);
+  });
+  return isSorted ? inputs : inputs.sort((a, b) => (a === b ? 0 : precedes(a, b) ? -1 : 1));
+}

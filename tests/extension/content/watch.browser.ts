@@ -214,7 +214,7 @@ describe("a form that comes into sight later is filled then", () => {
 });
 
 describe("a page pays for what it has", () => {
-  /** Share of the main thread that the content script takes while `busy` runs for two seconds. */
+  /** Share of the main thread that the content script takes while `busy` runs for three seconds. */
   async function shareOf(html: string, busy: string): Promise<number> {
     await page.goto(lab.serve(html));
     const session = await page.createCDPSession();
@@ -235,13 +235,13 @@ describe("a page pays for what it has", () => {
     return spent / (profile.endTime - profile.startTime);
   }
 
-  /** A thousand changes a second, twenty every twentieth of a second, for two seconds. */
+  /** A thousand changes a second, twenty every twentieth of a second, for three seconds. */
   const busy = (change: string) => `new Promise((resolve) => {
     const board = document.getElementById("board");
     let turn = 0;
     const timer = setInterval(() => {
       for (let i = 0; i < 20; i++) { turn++; ${change} }
-      if (turn >= 2000) { clearInterval(timer); resolve(); }
+      if (turn >= 3000) { clearInterval(timer); resolve(); }
     }, 20);
   })`;
 
@@ -260,6 +260,11 @@ describe("a page pays for what it has", () => {
       "that rewrites the login itself",
       `<form id="board" action="in">${fields}<p></p></form>`,
       `board.lastElementChild.className = "c" + turn;`,
+    ],
+    [
+      "of a table of three thousand inputs",
+      `<table id="board"><tr>${"<td><input></td>".repeat(3_001)}</tr></table>`,
+      `board.querySelectorAll("td")[turn].className = "c" + turn;`,
     ],
     [
       "that has no input",

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { Budget } from "../../../extension/content/budget.ts";
+
+/** Spends `costMs` as often as the budget lets, for `forMs`: what was spent in all. */
+function spentOver(forMs: number, costMs: number): number {
+  const budget = new Budget(0);
+  let spent = 0;
+  for (let now = 0; now < forMs; ) {
+    const wait = budget.waitMs(now);
+    now += wait;
+    if (now >= forMs) break;
+    now += costMs;
+    budget.spend(costMs, now);
+    spent += costMs;
+  }
+  return spent;
+}
+
+describe("the time a page is given", () => {
+  test("lets a first look happen at once", () => {
+    expect(new Budget(0).waitMs(0)).toBe(0);
+  });
+
+  test.each([1, 5, 50])("stays under 3 % in the long run, at %i ms a look", (costMs) => {
+    expect(spentOver(60_000, costMs) / 60_000).toBeLessThan(0.03);
+  });
+
+  test("is there again after a quiet while", () => {
+    const budget = new Budget(0);
+    budget.spend(60, 0);
+    expect(budget.waitMs(0)).toBeGreaterThan(0);
+    expect(budget.waitMs(5_000)).toBe(0);
+  });
+});
