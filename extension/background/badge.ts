@@ -4,8 +4,14 @@ import type { Pages } from "./pages.ts";
 
 /** What the icon says: whether Latchkey is locked, and how many records belong to the page in the tab. */
 
+/** Show it for a tab that has just gone somewhere. Its own URL counts: events leave out `view-source:` (SEC-15). */
+export async function showBadgeOf(pages: Pages, tabId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  await showBadge(pages, tabId, url ?? "");
+}
+
 /** Show it for one tab. While locked there is none, nor any trace of which pages have records. */
-export async function showBadge(pages: Pages, tabId: number, url: string): Promise<void> {
+async function showBadge(pages: Pages, tabId: number, url: string): Promise<void> {
   const found = /^https?:/.test(url) ? await pages.lookUp(url).catch(() => []) : [];
   const here = found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined);
   await setBadge(tabId, here.length === 0 ? "" : String(here.length));

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
-import { showBadge } from "../background/badge.ts";
+import { showBadgeOf } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
@@ -24,10 +24,10 @@ export default defineBackground(() => {
     core.pages.prepare(url);
     if (frameId !== 0) return;
     follow(tabId, new URL(url).origin).catch(() => undefined);
-    showBadge(core.pages, tabId, url).catch(() => undefined);
+    showBadgeOf(core.pages, tabId).catch(() => undefined);
   });
-  browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) showBadge(core.pages, tabId, url).catch(() => undefined);
+  browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId }) => {
+    if (frameId === 0) showBadgeOf(core.pages, tabId).catch(() => undefined);
   });
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
     carryOver(sourceTabId, tabId).catch(() => undefined);
