@@ -80,9 +80,18 @@ export async function setStage(records: readonly LabRecordInput[]): Promise<Stag
     return new Tab(page, ids[0] ?? -1, ui);
   };
 
-  const uses = async (): Promise<Use[]> => {
-    await expect.poll(() => own.evaluate(waitingAudits), { timeout: 10_000 }).toBe(0);
+  /** Every use that was written down has reached the server. */
+  const untilReported = async (): Promise<void> => {
+    const until = Date.now() + 10_000;
+    while ((await own.evaluate(waitingAudits)) > 0) {
+      if (Date.now() > until) throw new Error("The add-on does not take the audit events");
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
     await untilState(ui, ({ connection }) => connection.outbox === 0, 10_000);
+  };
+
+  const uses = async (): Promise<Use[]> => {
+    await untilReported();
     const { entries } = await ui("audit.list", {});
     return entries
       .filter(({ number, kind }) => number > marks.entry && used.has(kind))
@@ -119,6 +128,7 @@ export async function setStage(records: readonly LabRecordInput[]): Promise<Stag
     },
     async clear() {
       for (const page of await browser.pages()) if (page !== own) await page.close();
+      await untilReported();
       const { entries } = await ui("audit.list", {});
       marks = {
         entry: entries[0]?.number ?? 0,
