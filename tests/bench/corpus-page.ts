@@ -44,6 +44,16 @@ export function labelledDocument(html: string, title: string, isWrapped: boolean
 export const unlabelledDocument = (labelled: string): string =>
   labelled.replace(tags, (tag) => tag.replace(hints, ""));
 
+/** The origins that the forms of a document at `base` post to, where these are others than its own. */
+export function foreignTargets(html: string, base: string): string[] {
+  const actions = html.matchAll(/\s(?:form)?action\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi);
+  const origins = [...actions].flatMap(([, a, b, c]) => {
+    const url = URL.parse((a ?? b ?? c ?? "").trim(), base);
+    return url?.protocol === "https:" || url?.protocol === "http:" ? [url.origin] : [];
+  });
+  return [...new Set(origins)].filter((origin) => origin !== new URL(base).origin);
+}
+
 function emptied(tag: string): string {
   if (!/^<input\b/i.test(tag)) return tag;
   const [, type = "text"] = /\stype\s*=\s*["']?([a-z-]+)/i.exec(tag) ?? [];

@@ -1,17 +1,27 @@
 /**
  * `npm run bench:corpus`: the whole product over pages of the web, each under a host of its own with one
- * record: on how many is the login filled right, and nothing else.
+ * record: on how many is the login filled right, and nothing else. A record is linked to where its page's
+ * forms post, too: on another host than the page came from, every absolute address of a form is foreign.
  */
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer";
+import { tabIdOf } from "../demo/popup.ts";
 import { projectFolder } from "../lab/child-process.ts";
 import { complain } from "../lab/complain.ts";
+import { openExtensionPage } from "../lab/start-browser.ts";
 import { type Lab, startLab } from "../lab/start-lab.ts";
+import { uiCaller } from "../lab/ui-caller.ts";
 import { startBenchSite } from "./bench-site.ts";
 import { type CorpusPage, type Judge, type Mark, openJudge, type Score } from "./corpus-judge.ts";
-import { labelledDocument, readFields, readValues, unlabelledDocument } from "./corpus-page.ts";
+import {
+  foreignTargets,
+  labelledDocument,
+  readFields,
+  readValues,
+  unlabelledDocument,
+} from "./corpus-page.ts";
 import { type Row, report } from "./figures.ts";
 
 const beside = (path: string) => join(projectFolder, "../shared", path);
@@ -47,7 +57,18 @@ async function valuesAtRest(page: Page) {
   return page.evaluate(readValues);
 }
 
-async function judgePage(tab: Page, judge: Judge, page: CorpusPage, at: number): Promise<Score> {
+type Judged = Score & {
+  /** What the extension says of the page's forms. */
+  readonly reasons: readonly string[];
+};
+
+/** @param control a page of the extension that tells what was decided. */
+async function judgePage(
+  { tab, control }: { readonly tab: Page; readonly control: Page },
+  judge: Judge,
+  page: CorpusPage,
+  at: number,
+): Promise<Judged> {
   await tab.goto(`http://truth.test/${at}`);
   const fields = await tab.evaluate(readFields);
   await tab.goto(`http://${hostOf(at)}/`);
@@ -62,20 +83,24 @@ async function judgePage(tab: Page, judge: Judge, page: CorpusPage, at: number):
   const marksAt = new Map(filled.map((one) => [one.at, marksOf(one.value)]));
   const marks = fields.map((field) => marksAt.get(field.at) ?? []);
   for (const field of fields) marksAt.delete(field.at);
-  return judge.score(page, fields, { marks, stray: [...marksAt.values()].flat() });
+  const { frames } = await uiCaller(control)("page.look", { tabId: await tabIdOf(control, tab) });
+  const reasons = [...new Set(frames.flatMap((frame) => frame.reasons))];
+  return { ...judge.score(page, fields, { marks, stray: [...marksAt.values()].flat() }), reasons };
 }
 
 /** Every page, some at a time, each tab taking the next one that is left. */
-async function judgeAll(lab: Lab, judge: Judge, pages: readonly CorpusPage[]): Promise<Score[]> {
-  const scores: Score[] = [];
+async function judgeAll(lab: Lab, judge: Judge, pages: readonly CorpusPage[]): Promise<Judged[]> {
+  const scores: Judged[] = [];
+  const control = await openExtensionPage(lab.browser);
   const left = pages.entries();
   const work = async () => {
-    const tab = await lab.browser.newPage();
     for (const [at, page] of left) {
-      scores.push(await judgePage(tab, judge, page, at));
+      // A tab of its own: the account that was chosen in a tab holds for the rest of a login there.
+      const tab = await lab.browser.newPage();
+      scores.push(await judgePage({ tab, control }, judge, page, at));
+      await tab.close();
       if (scores.length % 25 === 0) console.error(`  ${scores.length} of ${pages.length}`);
     }
-    await tab.close();
   };
   await Promise.all(Array.from({ length: Number(values.tabs) }, work));
   return scores;
@@ -119,7 +144,10 @@ async function run(): Promise<void> {
       title: file,
       username: usernameOf(at),
       password: passwordOf(at),
-      urls: [{ url: `http://${hostOf(at)}/` }],
+      urls: [
+        `http://${hostOf(at)}/`,
+        ...foreignTargets(labelled[at] ?? "", `http://${hostOf(at)}/`),
+      ].map((url) => ({ url })),
     })),
     hosts: site.hosts,
     args: ["--window-size=1280,1600"],
@@ -128,8 +156,9 @@ async function run(): Promise<void> {
     const scores = await judgeAll(lab, judge, pages);
     const isWrong = ({ loginPage, pageExact, falseLogin }: Score) =>
       (loginPage && !pageExact) || falseLogin;
-    for (const { file, wrong, missed } of scores.filter(isWrong)) {
-      console.log(`${file}: wrong ${JSON.stringify(wrong)} missed ${JSON.stringify(missed)}`);
+    for (const { file, wrong, missed, reasons } of scores.filter(isWrong)) {
+      const what = `wrong ${JSON.stringify(wrong)} missed ${JSON.stringify(missed)}`;
+      console.log(`${file}: ${what} · ${reasons.join(", ")}`);
     }
     report("corpus", await lab.browser.version(), rowsOf(scores));
   } finally {
