@@ -31,7 +31,6 @@ const { values } = parseArgs({
     corpus: { type: "string", default: beside("corpus/login-forms") },
     judge: { type: "string", default: beside("bench/detect") },
     only: { type: "string" },
-    tabs: { type: "string", default: "2" },
     /** ms in which nothing may happen any more before a page is judged. */
     settle: { type: "string", default: "800" },
   },
@@ -88,21 +87,17 @@ async function judgePage(
   return { ...judge.score(page, fields, { marks, stray: [...marksAt.values()].flat() }), reasons };
 }
 
-/** Every page, some at a time, each tab taking the next one that is left. */
+/** Every page, one at a time: a tab that nobody sees is not filled until it is seen. */
 async function judgeAll(lab: Lab, judge: Judge, pages: readonly CorpusPage[]): Promise<Judged[]> {
   const scores: Judged[] = [];
   const control = await openExtensionPage(lab.browser);
-  const left = pages.entries();
-  const work = async () => {
-    for (const [at, page] of left) {
-      // A tab of its own: the account that was chosen in a tab holds for the rest of a login there.
-      const tab = await lab.browser.newPage();
-      scores.push(await judgePage({ tab, control }, judge, page, at));
-      await tab.close();
-      if (scores.length % 25 === 0) console.error(`  ${scores.length} of ${pages.length}`);
-    }
-  };
-  await Promise.all(Array.from({ length: Number(values.tabs) }, work));
+  for (const [at, page] of pages.entries()) {
+    // A tab of its own: the account that was chosen in a tab holds for the rest of a login there.
+    const tab = await lab.browser.newPage();
+    scores.push(await judgePage({ tab, control }, judge, page, at));
+    await tab.close();
+    if (scores.length % 25 === 0) console.error(`  ${scores.length} of ${pages.length}`);
+  }
   return scores;
 }
 
