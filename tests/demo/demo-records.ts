@@ -14,8 +14,6 @@ export const demoAccounts: DemoAccounts = {
   portal: { username: "ana.costa", password: "Tide-Table-0412" },
 };
 
-export const portalTitle = "Harbour portal";
-
 type Origins = Pick<DemoSites, "mail" | "portal" | "identity">;
 
 /** The login of the mailbox. */
@@ -25,7 +23,7 @@ export const mailRecord = ({ mail }: Origins): LabRecord =>
 /** The login of the portal; its password page counts only once it is linked. */
 export const portalRecord = ({ portal, identity }: Origins, linked: boolean): LabRecord =>
   one({
-    title: portalTitle,
+    title: "Harbour portal",
     ...demoAccounts.portal,
     urls: [{ url: `${portal}/` }, ...(linked ? [{ url: `${identity}/` }] : [])],
   });

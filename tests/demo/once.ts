@@ -9,8 +9,7 @@ import type { UiContract } from "#core/wire/ui-contract.ts";
 import { mainReason, wordsOf } from "../../extension/design/reason-words.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
 import { uiCaller } from "../lab/ui-caller.ts";
-import { portalTitle } from "./demo-records.ts";
-import { shootPopup, tabIdOf } from "./popup.ts";
+import { openPopup, shootPopup, tabIdOf } from "./popup.ts";
 import type { DemoSites } from "./sites.ts";
 
 /** Says what was done; runs it and times it. */
@@ -70,17 +69,20 @@ export async function demonstrate({ browser, sites, screenshots, tell }: Stage):
     if (reason === undefined) throw new Error(`It does not say why: ${reasons.join()}`);
     return `it says: ${wordsOf(reason).what}`;
   });
-  await tell("  … linked: the tab that is open is filled, without a reload", async () => {
-    const opened = await page.evaluate(() => performance.timeOrigin);
-    const { records } = await ui("records.search", { query: portalTitle, limit: 1 });
-    const [record] = records;
-    if (record === undefined) throw new Error("The record is not there");
-    await ui("records.link", { id: record.id, url: `${sites.identity}/`, strategy: "origin" });
-    await untilFilled(page, "input[type=password]");
-    if ((await page.evaluate(() => performance.timeOrigin)) !== opened) throw new Error("Reloaded");
-    await shoot("harbour-linked");
-    return new URL(page.url()).host;
-  });
+  await tell(
+    "  … linked by one click: the tab that is open is filled, without a reload",
+    async () => {
+      const opened = await page.evaluate(() => performance.timeOrigin);
+      const popup = await openPopup(browser, page);
+      const link = await popup.waitForSelector("button ::-p-text(Link this page)");
+      await link?.click();
+      await untilFilled(page, "input[type=password]");
+      if ((await page.evaluate(() => performance.timeOrigin)) !== opened)
+        throw new Error("Reloaded");
+      await shoot("harbour-linked");
+      return new URL(page.url()).host;
+    },
+  );
   await tell("  … and it is the right one: the site lets us in", async () => {
     await page.click("button");
     return signedIn(page);

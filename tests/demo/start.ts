@@ -84,8 +84,8 @@ ${isNew ? `A demo organisation was made: ${organisation}.` : `Welcome back to ${
 Try this${hasDisplay ? "" : " (there is no display here, so the browser cannot be seen: npm start -- --once shows it by pictures)"}:
   1. ${sites.mail}/     name and password are there before you can type. Sign in.
   2. ${sites.portal}/   the name is filled; the password is asked for on another site, which no
-     record is linked to: nothing is filled there. Open Latchkey in the toolbar, find “Harbour
-     portal”, link the page. It is filled at once, and from then on by itself.
+     record is linked to: nothing is filled there. Open Latchkey in the toolbar: it shows the way
+     that you came, and one click links the page. It is filled at once, and next time by itself.
   3. Lock or sign out in Latchkey's popup: pages stay empty, and nothing is left to read.
 
 Ctrl-C or closing the browser ends everything.`;

@@ -1,4 +1,6 @@
 /** A Chromium with the extension in it, in a profile of its own. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 
@@ -44,6 +46,7 @@ export function launchChromium(options: ChromiumOptions): Promise<Browser> {
 
 /** Start Chromium and install the extension. */
 export async function startBrowser(options: BrowserOptions): Promise<Browser> {
+  forgetWorkers(options.profileDir);
   const browser = await launchChromium(options);
   try {
     const id = await browser.installExtension(options.extensionDir);
@@ -53,6 +56,14 @@ export async function startBrowser(options: BrowserOptions): Promise<Browser> {
     await browser.close();
     throw reason;
   }
+}
+
+/**
+ * Chromium keeps a service worker's code with the profile and takes it for good while the extension's version
+ * is the same, so that a profile from last time would run the code from last time.
+ */
+function forgetWorkers(profileDir: string): void {
+  rmSync(join(profileDir, "Default/Service Worker"), { recursive: true, force: true });
 }
 
 /** One of the extension's own pages in a tab. */
