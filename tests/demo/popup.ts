@@ -10,7 +10,7 @@ export async function shootPopup(
 ): Promise<void> {
   const popup = await openPopup(browser, page);
   await popup.waitForSelector("footer, main", { timeout: 10_000 });
-  await popup.screenshot({ path, fullPage: true });
+  await popup.screenshot({ path });
   await popup.close();
 }
 
