@@ -1,5 +1,5 @@
 /** Walks a document or shadow tree, the shadow trees in it too, for the controls a login could be of. */
-import { select } from "./dom.ts";
+import { select, tagOf } from "./dom.ts";
 
 /** Gives an element's shadow root, closed ones too: what a content script may ask the browser for. */
 export type OpenShadow = (element: Element) => ShadowRoot | null;
@@ -22,7 +22,7 @@ const plainHosts = new Set(
 );
 
 export function mayHost(element: Element): boolean {
-  const name = element.localName;
+  const name = tagOf(element);
   return name.includes("-") || plainHosts.has(name);
 }
 

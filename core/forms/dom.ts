@@ -17,6 +17,9 @@ export const controlsOf = getter<HTMLFormElement, HTMLFormControlsCollection>(
   "elements",
 );
 export const parentOf = getter<Node, ParentNode | null>(Node.prototype, "parentNode");
+export const parentElementOf = getter<Node, Element | null>(Node.prototype, "parentElement");
+/** The tag's name, in lower case. */
+export const tagOf = getter<Element, string>(Element.prototype, "localName");
 export const textOf = getter<Node, string | null>(Node.prototype, "textContent");
 /** The element before another among its siblings. */
 export const previousOf = getter<Element, Element | null>(

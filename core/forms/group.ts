@@ -1,5 +1,5 @@
 /** Which inputs belong together: those of a `<form>`, or, without one, those that stand together. */
-import { composedParent, contains } from "./dom.ts";
+import { composedParent, contains, tagOf } from "./dom.ts";
 
 /** Inputs that one act of a person would send. */
 export interface Group {
@@ -49,7 +49,7 @@ function meeting(a: Element, b: Element): { at: Element | undefined; levels: num
 function belongTogether(a: Element, b: Element): boolean {
   const { at, levels } = meeting(a, b);
   if (at === undefined || levels > MAX_LEVELS) return false;
-  if (at.localName === "body" && levels > 3) return false;
+  if (tagOf(at) === "body" && levels > 3) return false;
   return [a, b].every((element) => {
     const boundary = element.closest(boundaries);
     return boundary === null || contains(boundary, at);

@@ -1,5 +1,14 @@
 /** What a page tells a person about a control, and where it says so. */
-import { attribute, composedParent, parentOf, previousOf, rootOf, select, textOf } from "./dom.ts";
+import {
+  attribute,
+  composedParent,
+  parentOf,
+  previousOf,
+  rootOf,
+  select,
+  tagOf,
+  textOf,
+} from "./dom.ts";
 import { said } from "./text.ts";
 
 /** Text of `element` without that of the controls in it. Cut early: no label is a chapter. */
@@ -60,9 +69,9 @@ export function neighbourLabel(control: HTMLInputElement): string {
     const before = textBefore(at);
     if (before !== "") return said(before);
     const parent = composedParent(at);
-    if (parent === undefined || parent.localName === "form" || parent === document.body) break;
+    if (parent === undefined || tagOf(parent) === "form" || parent === document.body) break;
     // Another control in the same box: a text in front of it is that one's label.
-    if (select(parent, controls).length > 1 && parent.localName !== "tr") break;
+    if (select(parent, controls).length > 1 && tagOf(parent) !== "tr") break;
     at = parent;
   }
   // A label that floats over its input stands after it.

@@ -1,6 +1,6 @@
 /** What stands around a group of inputs: buttons, links, headings, boxes to tick, names. */
 import { type Button, buttonOf, namesOf, pathOf } from "./button.ts";
-import { attribute, composedParent, contains, controlsOf, precedes, select } from "./dom.ts";
+import { attribute, composedParent, contains, controlsOf, precedes, select, tagOf } from "./dom.ts";
 import type { Group } from "./group.ts";
 import { type Labels, textWithin } from "./label.ts";
 import { type Meanings, meaningsOf } from "./meaning.ts";
@@ -49,7 +49,7 @@ function areaOf({ holder, inputs, form }: Group): Element {
   const limit = form === undefined ? MAX_CLIMB + 2 : MAX_CLIMB;
   for (let climbed = 0; climbed < limit; climbed++) {
     const parent = composedParent(area);
-    if (parent === undefined || parent.localName === "html") break;
+    if (parent === undefined || tagOf(parent) === "html") break;
     if (select(parent, typed).length > own) break;
     area = parent;
   }

@@ -2,7 +2,7 @@
  * Whether a person sees a field: what a value is put into must be in sight of who it belongs to
  * (SEC-13). Reads only; what was read of an ancestor is kept for the other fields of the same look.
  */
-import { attribute, composedParent, contains, has } from "./dom.ts";
+import { attribute, composedParent, contains, has, tagOf } from "./dom.ts";
 
 /** Smaller than this, in CSS pixels, nobody types into. */
 const MIN_WIDTH = 10;
@@ -179,7 +179,7 @@ const replaced = new Set(["img", "video", "canvas", "iframe", "object", "embed",
 /** Whether something under `element` would be hard to see. */
 function paints(element: Element, style: CSSStyleDeclaration): boolean {
   if (Number(style.opacity) < 0.5) return false;
-  if (replaced.has(element.localName)) return true;
+  if (replaced.has(tagOf(element))) return true;
   if (style.backgroundImage !== "none") return true;
   const alpha = /^rgba\(.*, ([\d.]+)\)$/.exec(style.backgroundColor)?.[1];
   return alpha === undefined ? style.backgroundColor !== "transparent" : Number(alpha) > 0.5;

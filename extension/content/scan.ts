@@ -1,5 +1,6 @@
 /** Finds inputs and shadow roots in what has been added to a page, each element looked at once. */
 import { isTyped, mayHost } from "#core/forms/collect.ts";
+import { tagOf } from "#core/forms/dom.ts";
 import { openShadow } from "./runtime.ts";
 
 export interface Found {
@@ -53,7 +54,7 @@ function look(element: Element, found: Found, queue: (Element | Document | Shado
     if (shadow !== null) {
       found.shadowRoots.push(shadow);
       queue.push(shadow);
-    } else if (element.localName.includes("-")) found.pending.push(element);
+    } else if (tagOf(element).includes("-")) found.pending.push(element);
   }
 }
 

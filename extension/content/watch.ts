@@ -5,7 +5,7 @@
  * repeats, and nothing that was looked at is looked at again unless it changed.
  */
 import { isTyped, mayHost } from "#core/forms/collect.ts";
-import { precedes } from "#core/forms/dom.ts";
+import { parentElementOf, precedes } from "#core/forms/dom.ts";
 import { Budget } from "./budget.ts";
 import { type Found, scan } from "./scan.ts";
 
@@ -77,7 +77,7 @@ export function watch(
     }
     // What was added within something added is found with it.
     const tops = [...added].filter(
-      (element) => element.isConnected && !added.has(element.parentElement ?? element),
+      (element) => element.isConnected && !added.has(parentElementOf(element) ?? element),
     );
     budget.spend(performance.now() - began, performance.now());
     if (concerned) schedule();
@@ -210,8 +210,10 @@ export function watch(
 
 function above(input: Element): Element {
   let at: Element = input;
-  for (let climbed = 0; climbed < SCOPE_LEVELS && at.parentElement !== null; climbed++) {
-    at = at.parentElement;
+  for (let climbed = 0; climbed < SCOPE_LEVELS; climbed++) {
+    const parent = parentElementOf(at);
+    if (parent === null) break;
+    at = parent;
   }
   return at;
 }

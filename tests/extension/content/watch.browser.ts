@@ -174,6 +174,17 @@ describe("a form that comes into sight later is filled then", () => {
     await filled(`document.querySelector("x-login:last-child").shadowRoot`);
   });
 
+  test("whose fields have the names of the element's own properties (SEC-13)", async () => {
+    const names = ["localName", "parentElement", "shadowRoot", "isConnected"];
+    const shadowing = names.map((name) => `<input type="hidden" name="${name}">`).join("");
+    const clobbered = form.replace(fields, shadowing + fields);
+    await page.goto(lab.serve("<!doctype html><title>Sign in</title><main></main>"));
+    await page.evaluate((inner) => {
+      document.querySelector("main")?.insertAdjacentHTML("beforeend", inner);
+    }, clobbered);
+    await filled();
+  });
+
   test("in a closed shadow tree", async () => {
     await page.goto(lab.serve("<!doctype html><title>Sign in</title><main></main>"));
     await page.evaluate((inner) => {
