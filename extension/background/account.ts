@@ -1,6 +1,5 @@
 import { fromBase64Url, toBase64Url } from "#core/bytes/base64url.ts";
 import {
-  type Account,
   createAccount,
   deriveFor,
   openAccountWith,
@@ -118,7 +117,7 @@ export async function signIn(
   });
   const keys = await openAccountWith({
     ...owner,
-    account: accountOf(opened.account),
+    account: opened.account,
     derived,
     pinnedRoot: isKnown ? await fingerprint(known.rootPublicKey) : undefined,
   }).catch(cryptoRefusal("wrong_key"));
@@ -128,24 +127,14 @@ export async function signIn(
 
 /** Open the account that is stored here; no server is needed. @throws WireError `sign_in_refused` */
 export async function unlock(keyring: Keyring, masterPassword: string): Promise<void> {
-  const { account, deviceSecret, derived } = await derivedHere(masterPassword);
-  const keys = await openAccountWith({
-    ...ownerOf(account),
-    account: accountOf(account.enrolment),
-    derived,
-  }).catch(cryptoRefusal("sign_in_refused"));
+  const { keys, deviceSecret } = await openedHere(masterPassword);
   deviceSecret.fill(0);
   await keyring.take(keys);
 }
 
 /** The emergency kit again. @throws WireError `sign_in_refused` */
 export async function kit(masterPassword: string) {
-  const { account, deviceSecret, derived } = await derivedHere(masterPassword);
-  await openAccountWith({
-    ...ownerOf(account),
-    account: accountOf(account.enrolment),
-    derived,
-  }).catch(cryptoRefusal("sign_in_refused"));
+  const { account, deviceSecret } = await openedHere(masterPassword);
   return {
     username: account.user.username,
     serverUrl: account.serverUrl,
@@ -176,6 +165,17 @@ export async function changeMasterPassword(
   await server("account.changePassword", { ...changed, challenge, proof });
   const enrolment = { ...account.enrolment, ...changed };
   await writeLocal("account", { ...account, enrolment });
+}
+
+/** The stored account, opened: whoever gets this far knows the master password. */
+async function openedHere(masterPassword: string) {
+  const { account, deviceSecret, derived } = await derivedHere(masterPassword);
+  const keys = await openAccountWith({
+    ...ownerOf(account),
+    account: account.enrolment,
+    derived,
+  }).catch(cryptoRefusal("sign_in_refused"));
+  return { account, deviceSecret, keys };
 }
 
 async function derivedHere(masterPassword: string) {
@@ -241,11 +241,6 @@ async function deviceIdOf(publicKey: string): Promise<string> {
 const ownerOf = ({ organisation, user }: StoredAccount) => ({
   org: organisation.id,
   user: user.id,
-});
-
-const accountOf = (enrolment: StoredAccount["enrolment"]): Account => ({
-  ...enrolment,
-  wrappedRootKey: enrolment.wrappedRootKey ?? "",
 });
 
 /** @throws WireError `bad_request` unless it is an https URL, or http on this computer. */

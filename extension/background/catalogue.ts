@@ -3,7 +3,7 @@ import { label } from "#core/crypto/labels.ts";
 import { open, seal } from "#core/crypto/seal.ts";
 import type { UnlockedKeys } from "#core/crypto/session-keys.ts";
 import type { RecordSummary } from "#core/vault/record.ts";
-import { type CacheDatabase, cache } from "./cache.ts";
+import { type CacheDatabase, type CachedRecord, cache } from "./cache.ts";
 
 /**
  * What search and lists read: every record's summary, re-sealed in a few large buckets under a key that
@@ -16,6 +16,12 @@ export type CatalogueEntry = {
   readonly changedAt: number;
   readonly summary: RecordSummary;
 };
+
+/** The entry of a record whose summary is open. */
+export const entryOf = (
+  { id, revision, record: { vault, time } }: CachedRecord,
+  summary: RecordSummary,
+): CatalogueEntry => ({ id, vault, revision, changedAt: time, summary });
 
 export const bucketCount = 64;
 

@@ -162,6 +162,7 @@ export class Pages {
     const begun = act.chosen ?? (await loginIn(frame.tabId))?.recordId;
     return forms.map((form) =>
       decide({
+        ...act,
         senderOrigin: frame.origin,
         frameUrl: frame.url,
         ancestors: frame.ancestors,
@@ -169,8 +170,6 @@ export class Pages {
         candidates: found.map(({ candidate }) => candidate),
         chosen: begun ?? accountNamed(form, found),
         policy: { automatic: settings.automaticFill, locked },
-        ...act,
-        ...(act.chosen === undefined ? {} : { chosen: act.chosen }),
       }),
     );
   }

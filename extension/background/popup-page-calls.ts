@@ -3,7 +3,8 @@ import { match } from "#core/match/match.ts";
 import { ranked } from "#core/match/rank.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
-import { candidateOf, type Found } from "./candidates.ts";
+import { candidateOf } from "./candidates.ts";
+import { entryOf } from "./catalogue.ts";
 import type { Core } from "./core.ts";
 import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
@@ -28,7 +29,7 @@ export const pageCalls: Handlers<Pick<UiContract, "page.look" | "page.fillRecord
       const hit = match(one.candidate.linked, url).hit;
       return hit === undefined ? [] : [{ ...one.candidate, rank: hit.rank, one }];
     });
-    const entries = ranked(fitting).map(({ one }) => entryOf(one));
+    const entries = ranked(fitting).map(({ one }) => entryOf(one.cached, one.summary));
     return {
       origin: new URL(url).origin,
       records: await viewsOf(core.keyring, entries).catch(() => []),
@@ -64,19 +65,9 @@ async function continuing(
   const cached = await cachedRecord(login.recordId);
   const summary = await summaryOf(core.keyring, cached.record);
   if (match(summary.urls, page).hit !== undefined) return null;
-  const { id, revision, record } = cached;
-  const entry = { id, vault: record.vault, revision, changedAt: record.time, summary };
-  const [view] = await viewsOf(core.keyring, [entry]);
+  const [view] = await viewsOf(core.keyring, [entryOf(cached, summary)]);
   return view === undefined ? null : { record: view, chain: [...login.chain] };
 }
-
-const entryOf = ({ cached, summary }: Found) => ({
-  id: cached.id,
-  vault: cached.record.vault,
-  revision: cached.revision,
-  changedAt: cached.record.time,
-  summary,
-});
 
 function verdictOf({ frame, forms, decisions, filled }: FrameState) {
   const verdicts = decisions.map(({ verdict }) => verdict);

@@ -8,6 +8,7 @@ import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { acceptUrl } from "./candidates.ts";
+import { entryOf } from "./catalogue.ts";
 import { clearClipboardAfter } from "./clipboard.ts";
 import type { Core } from "./core.ts";
 import { lookAgain } from "./notices.ts";
@@ -32,10 +33,9 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   },
 
   "records.get": async ({ id }, core) => {
-    const { record, revision } = await cachedRecord(id);
-    const summary = await summaryOf(core.keyring, record);
-    const entry = { id, vault: record.vault, revision, changedAt: record.time, summary };
-    const [view] = await viewsOf(core.keyring, [entry]);
+    const cached = await cachedRecord(id);
+    const summary = await summaryOf(core.keyring, cached.record);
+    const [view] = await viewsOf(core.keyring, [entryOf(cached, summary)]);
     if (view === undefined) throw new WireError("not_found", "No such record here");
     return view;
   },
