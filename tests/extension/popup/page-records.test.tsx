@@ -96,7 +96,7 @@ describe("filling where something is unusual", () => {
     expect(dialog.textContent).toContain("http://collect.tracker.example");
     expect(dialog.textContent).toContain("Not encrypted");
     expect(dialog.textContent).toContain("The form sends what you enter without encryption.");
-    expect(document.activeElement?.textContent).toBe("Do not fill");
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Do not fill"));
   });
 
   test("fills nothing when the person declines", async () => {
