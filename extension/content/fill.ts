@@ -2,7 +2,7 @@
 import type { DetectedField, DetectedForm } from "#core/forms/detect.ts";
 import { Sight } from "#core/forms/visible.ts";
 import type { Release } from "#core/wire/page-contract.ts";
-import { typeIn } from "./type-in.ts";
+import { holds, settled, type Way, ways } from "./type-in.ts";
 
 export type Values = Release["values"];
 
@@ -26,44 +26,56 @@ export async function fill(
   occasion: Occasion,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const outcome = { filled: 0, refused: 0 };
   const steps = stepsFor(form.fields, values);
-  if (occasion === "automatic" && steps.some(({ field, value }) => isTaken(field.element, value))) {
-    outcome.refused = steps.length;
-    return outcome;
+  if (occasion === "automatic" && steps.some(isTaken)) return { filled: 0, refused: steps.length };
+  let left = steps;
+  for (const way of ways) {
+    const tried = await putIn(left, way, signal);
+    if (signal.aborted || tried.length === 0) break;
+    await settled();
+    left = left.filter(({ element, value }) => !(element.isConnected && holds(element, value)));
+    if (left.length === 0) break;
   }
-  for (const { field, value } of steps) {
-    const { element } = field;
-    // Looked at again at the last moment: the page may have moved it since it was found.
-    const mayTake =
-      element.isConnected && isUsable(element) && new Sight().sees(element) && fits(element, value);
-    if (mayTake && (element.value === value || (await typeIn(element, value, signal))))
-      outcome.filled += 1;
-    else outcome.refused += 1;
-  }
-  return outcome;
+  return { filled: steps.length - left.length, refused: left.length };
 }
 
 interface Step {
-  readonly field: DetectedField;
+  readonly element: HTMLInputElement;
   readonly value: string;
 }
 
 /** Which field gets what. A new password is never a saved one's place. */
 function stepsFor(fields: readonly DetectedField[], values: Values): Step[] {
-  return fields.flatMap((field) => {
-    if (!field.visible || field.role === "new-password") return [];
-    const value = values[field.role];
+  return fields.flatMap(({ visible, role, part, element }) => {
+    if (!visible || role === "new-password") return [];
+    const value = values[role];
     if (value === undefined || value === "") return [];
-    if (field.part === undefined) return [{ field, value }];
+    if (part === undefined) return [{ element, value }];
     // A code of another length than there are boxes would be a code put in wrongly.
-    if (value.length !== field.part.of) return [];
-    return [{ field, value: value.charAt(field.part.index) }];
+    if (value.length !== part.of) return [];
+    return [{ element, value: value.charAt(part.index) }];
   });
 }
 
-const isTaken = (element: HTMLInputElement, value: string) =>
-  element.value !== "" && element.value !== value;
+/** Puts each value in, all of them before the page is drawn again. @returns where that was tried */
+async function putIn(steps: readonly Step[], way: Way, signal: AbortSignal): Promise<Step[]> {
+  // Looked at again at the last moment, and all at once: each look after a change lays the page out anew.
+  const sight = new Sight();
+  const tried = steps.filter((step) => mayTake(step) && sight.sees(step.element));
+  for (const step of tried) {
+    if (signal.aborted) break;
+    if (!mayTake(step) || step.element.value === step.value) continue;
+    way(step.element, step.value);
+    // Frameworks draw anew in a microtask that they queue on hearing of the first field.
+    await undefined;
+  }
+  return tried;
+}
+
+const mayTake = ({ element, value }: Step) =>
+  element.isConnected && isUsable(element) && fits(element, value);
+
+const isTaken = ({ element, value }: Step) => element.value !== "" && element.value !== value;
 
 const isUsable = (element: HTMLInputElement) => !element.readOnly && !element.matches(":disabled");
 

@@ -18,7 +18,8 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
   const watching = watch(page, signal, (inputs) => {
     forms = detectAmong(inputs);
     void report();
-    return { unseen: forms.some((form) => form.fields.some((field) => !field.visible)) };
+    const fields = forms.flatMap((form) => form.fields);
+    return { unseen: fields.filter(({ visible }) => !visible).map(({ element }) => element) };
   });
 
   async function report(): Promise<void> {

@@ -1,33 +1,48 @@
-/** Finds inputs and shadow roots in what has been added to a page, each element looked at once. */
+/** Finds shadow roots in what has been added to a page, and inputs everywhere. */
 import { isTyped, mayHost } from "#core/forms/collect.ts";
-import { tagOf } from "#core/forms/dom.ts";
+import { select, tagOf } from "#core/forms/dom.ts";
 import { openShadow } from "./runtime.ts";
 
 export interface Found {
-  readonly inputs: HTMLInputElement[];
   readonly shadowRoots: ShadowRoot[];
   /** Custom elements without a shadow tree so far: their script may still have to come. */
   readonly pending: Element[];
 }
+
+export type Place = Element | Document | ShadowRoot;
 
 /** Longest stretch of work without a break for the page, in milliseconds. */
 const SLICE_MS = 4;
 
 const CHECK_EVERY = 256;
 
-/** Looks through `roots`, pausing after each slice. Stops, with what it has, when `signal` aborts. */
+/** Every input in `place` that something is typed into; the browser keeps them at hand, by their name. */
+export function inputsIn(place: Place): HTMLInputElement[] {
+  const within = select<HTMLInputElement>(place, "input").filter(isTyped);
+  return place instanceof Element && isTyped(place) ? [place, ...within] : within;
+}
+
+/**
+ * Looks through `places` for shadow trees, and for those in them. Pauses after each slice; stops, with
+ * what it has, when `signal` aborts.
+ */
 export async function scan(
-  roots: readonly (Element | Document | ShadowRoot)[],
+  places: readonly Place[],
   found: Found,
   signal: AbortSignal,
 ): Promise<void> {
   let until = performance.now() + SLICE_MS;
   let count = 0;
-  const queue = [...roots];
-  for (let root = queue.pop(); root !== undefined; root = queue.pop()) {
-    if (root instanceof Element) look(root, found, queue);
-    for (const element of elementsIn(root)) {
-      look(element, found, queue);
+  const queue = [...places];
+  const add = (shadow: ShadowRoot) => {
+    if (found.shadowRoots.includes(shadow)) return;
+    found.shadowRoots.push(shadow);
+    queue.push(shadow);
+  };
+  for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+    if (place instanceof Element) look(place, found, add);
+    for (const element of select(place, "*")) {
+      look(element, found, add);
       count += 1;
       if (count % CHECK_EVERY === 0 && performance.now() > until) {
         await breather();
@@ -35,31 +50,35 @@ export async function scan(
         until = performance.now() + SLICE_MS;
       }
     }
+    for (const host of bareHosts(place)) lookInto(host, add);
   }
 }
 
-const all = Element.prototype.querySelectorAll;
-const elementsIn = (root: Element | Document | ShadowRoot): NodeListOf<Element> =>
-  (root instanceof Element
-    ? all
-    : root instanceof Document
-      ? Document.prototype.querySelectorAll
-      : DocumentFragment.prototype.querySelectorAll
-  ).call(root as Element, "*") as NodeListOf<Element>;
+const openRoot = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot")?.get;
 
-function look(element: Element, found: Found, queue: (Element | Document | ShadowRoot)[]): void {
-  if (isTyped(element)) found.inputs.push(element);
-  else if (mayHost(element)) {
-    const shadow = openShadow(element);
-    if (shadow !== null) {
-      found.shadowRoots.push(shadow);
-      queue.push(shadow);
-    } else if (tagOf(element).includes("-")) found.pending.push(element);
-  }
+/** Asking the browser for closed trees costs as much as twenty looks at an open one. */
+function look(element: Element, found: Found, add: (shadow: ShadowRoot) => void): void {
+  const shadow = openRoot?.call(element) as ShadowRoot | null;
+  if (shadow !== null) add(shadow);
+  else if (tagOf(element).includes("-") && !lookInto(element, add)) found.pending.push(element);
 }
+
+/** Whether `element` has a shadow tree, a closed one too. */
+export function lookInto(element: Element, add: (shadow: ShadowRoot) => void): boolean {
+  const shadow = mayHost(element) ? openShadow(element) : null;
+  if (shadow !== null) add(shadow);
+  return shadow !== null;
+}
+
+/**
+ * Plain elements that show nothing of their own, as one does that was put there to hold a shadow tree. One
+ * with children besides, and closed, is found when the focus comes into it.
+ */
+export const bareHosts = (place: Place): Element[] =>
+  select(place, ":is(div,span,section,article,aside,main,header,footer,nav,p):empty");
 
 /** Lets the page run, and comes back as soon as it has. */
-export const breather = () =>
+const breather = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

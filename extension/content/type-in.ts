@@ -9,28 +9,16 @@ const nativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 
 
 const bubbling = { bubbles: true, composed: true } as const;
 
-/** Tries twice, in two ways. @returns whether the field holds `value` in the end. */
-export async function typeIn(
-  field: HTMLInputElement,
-  value: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  for (const way of [bySetting, byEditing]) {
-    if (signal.aborted || !field.isConnected) return false;
-    way(field, value);
-    await settled();
-    if (field.isConnected && holds(field, value)) return true;
-  }
-  return false;
-}
+/** Puts `value` into `field`. Whether it stays is for the page to say. */
+export type Way = (field: HTMLInputElement, value: string) => void;
 
 /** A mask may have put its own separators in between: "123 456" holds "123456". */
-function holds(field: HTMLInputElement, value: string): boolean {
+export function holds(field: HTMLInputElement, value: string): boolean {
   return field.value === value || (/^\d+$/.test(value) && field.value.replace(/\D/g, "") === value);
 }
 
 /** Time for the page's scripts to answer an event: a task, in which a framework renders once. */
-const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 function bySetting(field: HTMLInputElement, value: string): void {
   const wasFocused = field.matches(":focus");
@@ -65,3 +53,6 @@ function byEditing(field: HTMLInputElement, value: string): void {
     before.focus({ preventScroll: true });
   else field.blur();
 }
+
+/** The ways of typing there are, the second for fields that do not keep what the first put in. */
+export const ways: readonly Way[] = [bySetting, byEditing];

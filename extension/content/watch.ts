@@ -1,13 +1,15 @@
 /**
- * Notices when a page's inputs appear, change or come into sight, and says so once per frame at most.
+ * Notices when a page's inputs appear, change or come into sight, and says so once.
  *
  * As long as a page has no input this is one observer that compares names. There is no timer that
  * repeats, and nothing that was looked at is looked at again unless it changed.
  */
-import { isTyped, mayHost } from "#core/forms/collect.ts";
+import { isTyped } from "#core/forms/collect.ts";
 import { parentElementOf, precedes } from "#core/forms/dom.ts";
 import { Budget } from "./budget.ts";
-import { type Found, scan } from "./scan.ts";
+import { awaitsStyles, isWhole } from "./parsing.ts";
+import { bareHosts, type Found, inputsIn, lookInto, type Place, scan } from "./scan.ts";
+import { Sightings } from "./sightings.ts";
 
 /** Attributes that change what a field is, or whether it is seen. */
 const telling = [
@@ -38,23 +40,26 @@ export interface Watching {
 
 /**
  * Calls `look` with the inputs of the page, in document order, whenever they may mean something new.
- * `look` says whether any field of interest is still out of sight, so that more is worth noticing.
+ * `look` says which fields of interest are still out of sight, so that more is worth noticing.
  */
 export function watch(
   page: Document,
   signal: AbortSignal,
-  look: (inputs: readonly HTMLInputElement[]) => { unseen: boolean },
+  look: (inputs: readonly HTMLInputElement[]) => { unseen: readonly HTMLInputElement[] },
 ): Watching {
   const inputs = new Set<HTMLInputElement>();
   const pending = new Set<Element>();
-  const roots: (Document | ShadowRoot)[] = [page];
+  const roots = new Set<Document | ShadowRoot>([page]);
   const budget = new Budget(performance.now());
+  /** Inputs of forms that the parser has not left yet. */
+  let unfinished: readonly HTMLInputElement[] = [];
   let unseen = false;
   let scheduled = false;
+  /** Something has changed since the last look. */
+  let isStale = false;
 
   const observer = new MutationObserver(noticed);
-  const sizes = new ResizeObserver(schedule);
-  const sights = new IntersectionObserver(schedule);
+  const sightings = new Sightings(changed);
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, {
       childList: true,
@@ -79,9 +84,12 @@ export function watch(
     const tops = [...added].filter(
       (element) => element.isConnected && !added.has(parentElementOf(element) ?? element),
     );
+    const found = tops.flatMap(inputsIn);
     budget.spend(performance.now() - began, performance.now());
-    if (concerned) schedule();
-    if (tops.length > 0) void find(tops);
+    if (concerned) changed();
+    if (!take(found) && unfinished.some((input) => isWhole(input) !== false)) lookNow();
+    // Scripts that are still to come attach most of a page's shadow trees: looked for once they have.
+    if (page.readyState !== "loading" && tops.length > 0) void find(tops);
     else if (pending.size > 0) void findPending();
   }
 
@@ -104,27 +112,40 @@ export function watch(
     return false;
   }
 
-  async function find(where: readonly (Element | Document | ShadowRoot)[]): Promise<void> {
-    const found: Found = { inputs: [], shadowRoots: [], pending: [] };
+  /** Inputs that were found: those that are new are looked at at once, not only when the page is drawn. */
+  function take(found: readonly HTMLInputElement[]): boolean {
+    const before = inputs.size;
+    for (const input of found) inputs.add(input);
+    if (inputs.size === before) return false;
+    if (before === 0) roots.forEach(observe);
+    isStale = true;
+    lookNow();
+    return true;
+  }
+
+  /** Shadow trees in `places`, and the inputs in them. */
+  async function find(places: readonly Place[]): Promise<void> {
+    const found: Found = { shadowRoots: [], pending: [] };
     const began = performance.now();
-    await scan(where, found, signal);
+    await scan(places, found, signal);
     if (signal.aborted) return;
     budget.spend(Math.min(performance.now() - began, 4), performance.now());
     for (const element of found.pending) pending.add(element);
-    const first = inputs.size === 0 && found.inputs.length > 0;
-    for (const input of found.inputs) {
-      if (inputs.has(input)) continue;
-      inputs.add(input);
-      sizes.observe(input);
-      sights.observe(input);
-    }
-    for (const root of found.shadowRoots) {
-      if (roots.includes(root)) continue;
-      roots.push(root);
+    const fresh = found.shadowRoots.filter((root) => !roots.has(root));
+    for (const root of fresh) {
+      roots.add(root);
       observe(root);
     }
-    if (first) roots.forEach(observe);
-    if (found.inputs.length > 0) schedule();
+    take(fresh.flatMap(inputsIn));
+  }
+
+  /** A shadow tree of which nothing is known yet. */
+  function enter(root: ShadowRoot): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observe(root);
+    take(inputsIn(root));
+    void find([root]);
   }
 
   /** A custom element gets its shadow tree when its script has come, of which no observer is told. */
@@ -134,7 +155,9 @@ export function watch(
     await find(waiting.filter((element) => element.isConnected));
   }
 
-  function schedule(): void {
+  /** The page has changed in a way that may mean something: look before it is drawn. */
+  function changed(): void {
+    isStale = true;
     if (scheduled || signal.aborted || inputs.size === 0) return;
     scheduled = true;
     const wait = budget.waitMs(performance.now());
@@ -144,44 +167,75 @@ export function watch(
 
   /** Before the next frame is drawn, when the page's layout is wanted anyway. A hidden page draws none. */
   function inFrame(): void {
-    if (page.visibilityState === "hidden") setTimeout(run, 0);
-    else requestAnimationFrame(run);
+    if (page.visibilityState === "hidden") setTimeout(drawn, 0);
+    else requestAnimationFrame(drawn);
   }
 
-  function run(): void {
+  function drawn(): void {
     scheduled = false;
+    if (isStale) run(true);
+  }
+
+  function lookNow(): void {
+    if (budget.waitMs(performance.now()) > 0 || awaitsStyles(page)) changed();
+    else run(false);
+  }
+
+  /** @param isDrawn whether what has come of the page so far is all there is for now */
+  function run(isDrawn: boolean): void {
     if (signal.aborted) return;
     const began = performance.now();
     const live: HTMLInputElement[] = [];
+    const rest: HTMLInputElement[] = [];
     for (const input of inputs) {
-      if (input.isConnected && isTyped(input)) live.push(input);
-      else {
-        inputs.delete(input);
-        sizes.unobserve(input);
-        sights.unobserve(input);
-      }
+      if (!input.isConnected || !isTyped(input)) inputs.delete(input);
+      else if (page.readyState !== "loading" || (isWhole(input) ?? isDrawn)) live.push(input);
+      else rest.push(input);
     }
-    ({ unseen } = look(inOrder(live)));
+    unfinished = rest;
+    isStale = rest.length > 0;
+    if (live.length > 0 || rest.length === 0) {
+      const outOfSight = look(inOrder(live)).unseen;
+      sightings.watch(outOfSight);
+      unseen = outOfSight.length > 0;
+    }
     budget.spend(performance.now() - began, performance.now());
+    // Where no form ends what belongs together, the next frame shows it.
+    if (rest.some((input) => isWhole(input) === undefined)) changed();
   }
 
-  // Late style sheets and scripts change what is seen and what custom elements hold; so do transitions.
   const listening = { capture: true, passive: true, signal } as const;
-  const loaded = () => {
-    if (pending.size > 0) void findPending();
-    schedule();
-  };
-  // A plain element that got its shadow tree after it was looked at tells nobody either.
-  const complete = () => void find([page]);
-  page.addEventListener("load", loaded, listening);
-  addEventListener("load", complete, { ...listening, capture: false });
-  page.addEventListener("DOMContentLoaded", complete, listening);
-  page.addEventListener("visibilitychange", schedule, listening);
+  page.addEventListener(
+    "DOMContentLoaded",
+    () => {
+      if (isStale) lookNow();
+      void find([page]);
+    },
+    listening,
+  );
+  // Late style sheets and scripts change what is seen and what custom elements hold; so do transitions.
+  page.addEventListener(
+    "load",
+    ({ target }) => {
+      if (pending.size > 0) void findPending();
+      if (target instanceof HTMLLinkElement) changed();
+    },
+    listening,
+  );
+  // A plain element that got its shadow tree after it was looked at tells nobody.
+  addEventListener(
+    "load",
+    () => {
+      void findPending();
+      for (const host of bareHosts(page)) lookInto(host, enter);
+    },
+    { ...listening, capture: false },
+  );
   for (const name of ["transitionend", "animationend", "toggle"] as const) {
     page.addEventListener(
       name,
       ({ target }) => {
-        if (unseen || (target instanceof Node && holdsInput(target))) schedule();
+        if (unseen || (target instanceof Node && holdsInput(target))) changed();
       },
       listening,
     );
@@ -191,21 +245,24 @@ export function watch(
     ({ target }) => {
       if (pending.size > 0) void findPending();
       // The focus within a shadow tree is said to be its host's.
-      else if (target instanceof Element && !isTyped(target) && mayHost(target))
-        void find([target]);
+      else if (target instanceof Element && !isTyped(target)) lookInto(target, enter);
     },
     listening,
   );
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    sizes.disconnect();
-    sights.disconnect();
+    sightings.stop();
     inputs.clear();
     pending.clear();
   });
   observe(page);
-  void find([page]);
-  return { again: schedule };
+  take(inputsIn(page));
+  if (page.readyState !== "loading") void find([page]);
+  return {
+    again() {
+      if (inputs.size > 0) run(page.readyState !== "loading");
+    },
+  };
 }
 
 function above(input: Element): Element {

@@ -20,6 +20,8 @@ const { values } = parseArgs({
     runs: { type: "string", default: "30" },
     rounds: { type: "string", default: "3" },
     records: { type: "string", default: "10000,100000" },
+    /** Of the cases of a page, those whose name has this in it; and then nothing else. */
+    only: { type: "string", default: "" },
   },
 });
 const runs = Number(values.runs);
@@ -110,27 +112,35 @@ async function judge(lab: Lab): Promise<Row[]> {
   return rows;
 }
 
-const [simple] = fillCases;
-if (simple === undefined) throw new Error("There is no case");
-const site = await startBenchSite(serveCase);
-const lab = await startLab({ records, hosts: site.hosts });
-try {
+/** What is timed but for the cases of a page alone, and what must be left alone. */
+async function timeOthers(lab: Lab, simple: FillCase): Promise<Row[]> {
   const control = await openExtensionPage(lab.browser);
-  const ui = uiCaller(control);
-  const rows: Row[] = [];
-  for (const one of fillCases) rows.push(await timeCase(lab, one));
   await lab.client.add([labRecord(record("fetched", ["fetched"], "Fetched"))], true);
-  await untilState(ui, ({ sync }) => sync.records === records.length + 1);
+  await untilState(uiCaller(control), ({ sync }) => sync.records === records.length + 1);
   const fetched = { ...simple, host: "fetched", goal: 60 };
-  rows.push(await timeCase(lab, fetched, "simple login, secret fetched from the server"));
-  rows.push(await timeChange(lab));
+  const rows = [
+    await timeCase(lab, fetched, "simple login, secret fetched from the server"),
+    await timeChange(lab),
+  ];
   for (const count of values.records.split(",").map(Number)) {
     await seedCache(control, count);
     const goal = count > 10_000 ? 30 : simple.goal;
     rows.push(await timeCase(lab, { ...simple, goal }, `simple login, ${count} records`));
   }
-  const shown = rows.map((row) => ({ ...row, right: "" }));
-  report("fill", await lab.browser.version(), [...shown, ...(await judge(lab))]);
+  return rows.map((row) => ({ ...row, right: "" }));
+}
+
+const [simple] = fillCases;
+if (simple === undefined) throw new Error("There is no case");
+const site = await startBenchSite(serveCase);
+const lab = await startLab({ records, hosts: site.hosts });
+try {
+  const rows: Row[] = [];
+  for (const one of fillCases) {
+    if (one.name.includes(values.only)) rows.push(await timeCase(lab, one));
+  }
+  if (values.only === "") rows.push(...(await timeOthers(lab, simple)), ...(await judge(lab)));
+  report("fill", await lab.browser.version(), rows);
 } finally {
   await lab.close();
   await site.close();
