@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import puppeteer from "puppeteer";
-import { detectorScript, mistakesOn, pageNames } from "../../core/forms/pages.ts";
+import { mistakesOn, pageNames, prepare } from "../../core/forms/pages.ts";
 
 const { values } = parseArgs({
   options: { corpus: { type: "string" }, judge: { type: "string" }, json: { type: "string" } },
@@ -46,10 +46,10 @@ async function ownPages(): Promise<void> {
   });
   try {
     const page = await browser.newPage();
-    const script = await detectorScript();
+    await prepare(page);
     let right = 0;
     for (const name of pageNames) {
-      const mistakes = await mistakesOn(page, name, script);
+      const mistakes = await mistakesOn(page, name);
       if (mistakes.length === 0) right += 1;
       else console.log(`  ${name}: ${mistakes.join("; ")}`);
     }
