@@ -1,10 +1,11 @@
 /** The truth that a page carries in its `data-…` attributes, laid beside what the detector says. */
 
 /**
- * What is wrong with the detector's answer in one document, in words. Runs in the page, and so uses
- * nothing from outside itself, and nothing a page's field names could stand in for.
+ * What is wrong with the detector's answer in one document, in words, and how many roles were looked
+ * at. Runs in the page, and so uses nothing from outside itself, and nothing a page's field names
+ * could stand in for.
  */
-export function mistakesInFrame(): string[] {
+export function mistakesInFrame(): { mistakes: string[]; roles: number } {
   type Detected = {
     purpose: string;
     fields: {
@@ -109,5 +110,5 @@ export function mistakesInFrame(): string[] {
   const shown = forms.find((form) => form.account !== undefined)?.account;
   const [account] = accounts.values();
   if (shown !== account) mistakes.push(`the account is ${account}, not ${shown}`);
-  return mistakes;
+  return { mistakes, roles: roles.size };
 }
