@@ -5,7 +5,7 @@ import { knownFailures, pageNames, pageSource } from "./pages.ts";
 /** What makes a login hard to see, in words that pages say of themselves: each has its page. */
 const difficulties = `
   one-step two-step-first two-step-other-page two-step-same-form two-step-replaced three-step
-  account-as-text account-read-only account-hidden company-before-username
+  account-as-text account-read-only account-hidden company-before-username read-only-until-focus social-buttons submit-link
   no-form several-forms login-beside-newsletter login-beside-sign-up tabs sign-in-or-up
   submit-picture submit-outside-form clobbered-properties right-to-left
   autocomplete-right autocomplete-wrong autocomplete-off autocomplete-section
