@@ -32,31 +32,55 @@ export async function frameOf(sender: browser.Runtime.MessageSender): Promise<Fr
   if (documentLifecycle !== undefined && documentLifecycle !== "active") {
     throw new WireError("refused_here", "Not a page that anybody sees");
   }
-  const tabId = tab.id;
-  const ancestors = frameId === 0 ? [] : await ancestorsOf(tabId, frameId);
-  return { tabId, frameId, documentId, origin, url, ancestors };
+  const given = { tabId: tab.id, frameId, documentId, origin };
+  if (frameId !== 0) return { ...given, ...(await placeOf(tab.id, frameId, { url, documentId })) };
+  // The tab's own URL follows its page; where it is another, it may also be that of the next page.
+  const isMoved = tab.url !== undefined && tab.url !== url;
+  return { ...given, url: isMoved ? await urlNow(given, url) : url, ancestors: [] };
 }
+
+/** The part of a frame of the browser's that both browsers give and the polyfill's types do not. */
+type Known = { readonly url: string; readonly documentId?: string };
+
+/**
+ * Where a document is by now: scripts change its path without loading it anew, of which the sender's URL
+ * does not tell. Only what the browser says of this very document counts.
+ */
+async function urlNow(
+  { tabId, frameId, documentId }: Pick<Frame, "tabId" | "frameId" | "documentId">,
+  url: string,
+): Promise<string> {
+  const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as Known | null;
+  return now !== null && isSame(now, documentId) ? now.url : url;
+}
+
+const isSame = (known: Known, documentId: string | undefined): boolean =>
+  documentId !== undefined && known.documentId === documentId;
 
 /** Whether that document is still the one in its frame. */
 export async function isCurrent(frame: Frame): Promise<boolean> {
   const { tabId, frameId, documentId } = frame;
-  const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as
-    | { documentId?: string; url: string }
-    | undefined;
-  if (now === undefined || now === null) return false;
+  const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as Known | null;
+  if (now === null) return false;
   return documentId === undefined ? now.url === frame.url : now.documentId === documentId;
 }
 
-async function ancestorsOf(tabId: number, frameId: number): Promise<{ readonly url: string }[]> {
+async function placeOf(
+  tabId: number,
+  frameId: number,
+  { url, documentId }: { readonly url: string; readonly documentId: string | undefined },
+): Promise<Pick<Frame, "url" | "ancestors">> {
   const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
   const byId = new Map(frames.map((frame) => [frame.frameId, frame]));
+  const self = byId.get(frameId);
   const around: { readonly url: string }[] = [];
-  let at = byId.get(frameId)?.parentFrameId ?? -1;
+  let at = self?.parentFrameId ?? -1;
   while (at !== -1) {
     const frame = byId.get(at);
     if (frame === undefined) throw new WireError("refused_here", "A frame that is gone");
     around.push({ url: frame.url });
     at = frame.parentFrameId;
   }
-  return around;
+  const isHere = self !== undefined && isSame(self, documentId);
+  return { url: isHere ? self.url : url, ancestors: around };
 }

@@ -10,6 +10,7 @@ import { type Found, findCandidates, noteUse } from "./candidates.ts";
 import { type Frame, isCurrent } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
+import { lookAgain } from "./notices.ts";
 import { grantFor, releaseSecret } from "./release-secret.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 
@@ -59,6 +60,14 @@ export class Pages {
     const oldest = this.#lookups.keys().next().value;
     if (this.#lookups.size > remembered && oldest !== undefined) this.#lookups.delete(oldest);
     return found;
+  }
+
+  /** A page in this tab has changed its path by itself: its forms are decided on anew, if any may be filled. */
+  async moved(tabId: number, url: string): Promise<void> {
+    const known = this.framesOf(tabId);
+    // Nothing is known of any tab by a worker that has just been started.
+    const mayHaveForms = known.length === 0 || known.some(({ forms }) => forms.length > 0);
+    if (mayHaveForms && (await this.lookUp(url).catch(lockedAs([]))).length > 0) lookAgain(tabId);
   }
 
   /** Records or keys changed: nothing that was looked up counts any more. */

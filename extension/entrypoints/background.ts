@@ -26,8 +26,10 @@ export default defineBackground(() => {
     follow(tabId, new URL(url).origin).catch(() => undefined);
     showBadgeOf(core.pages, tabId).catch(() => undefined);
   });
-  browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId }) => {
+  // A page changes its own path: other records may belong to it, though nothing in it has changed.
+  browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) showBadgeOf(core.pages, tabId).catch(() => undefined);
+    core.pages.moved(tabId, url).catch(() => undefined);
   });
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
     carryOver(sourceTabId, tabId).catch(() => undefined);

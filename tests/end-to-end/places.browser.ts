@@ -106,6 +106,41 @@ describe("a login form in a place that is not what it seems (SEC-01)", () => {
   });
 });
 
+describe("a page that changes its own path without being loaded anew", () => {
+  const site = "https://prefix.example.com";
+  const go = (path: string) => `history.pushState(null, "", "${path}")`;
+
+  test("is filled where its path has come to be one that the record is linked to", async () => {
+    stage.web.serve(`${site}/start`, page(loginForm()));
+    const tab = await stage.open(`${site}/start`);
+    expect(await tab.verdict()).toMatchObject({ verdict: "nothing" });
+    await tab.page.evaluate(go("/app/login"));
+    await tab.untilHolds(["CANARY-u-below a path", "CANARY-p-below a path"]);
+  });
+
+  test("is not filled where it has left that path before its form is there", async () => {
+    stage.web.serve(`${site}/app`, page("<main></main>"));
+    const tab = await stage.open(`${site}/app`);
+    await tab.page.evaluate(go("/elsewhere"));
+    await tab.page.evaluate((form) => {
+      const main = document.querySelector("main");
+      if (main !== null) main.innerHTML = form;
+    }, loginForm());
+    expect(await tab.verdict()).toMatchObject({ verdict: "nothing" });
+    await stage.expectNothingReleased(tab);
+  });
+
+  test("is judged by its own path in a frame, too", async () => {
+    stage.web.serve(`${site}/app`, page(frameOf(`${site}/other`)));
+    stage.web.serve(`${site}/other`, page(loginForm()));
+    const tab = await stage.open(`${site}/app`);
+    const frame = tab.frame(`${site}/other`);
+    await tab.untilHolds(["", ""], frame);
+    await frame.evaluate(go("/app/login"));
+    await tab.untilHolds(["CANARY-u-below a path", "CANARY-p-below a path"], frame);
+  });
+});
+
 /** What a content script that has been taken over would report: a form of which nothing is wrong. */
 const harmlessForm = {
   to: "background",
