@@ -4,10 +4,25 @@ import type { Pages } from "./pages.ts";
 
 /** What the icon says: whether Latchkey is locked, and how many records belong to the page in the tab. */
 
-/** Show it for a tab that has just gone somewhere. Its own URL counts: events leave out `view-source:` (SEC-15). */
+/** What is shown, by tab, as far as this worker knows: most pages have no records, and need no word to the browser. */
+const shown = new Map<number, string>();
+
+/** Show it for a tab whose page has another path by now. */
 export async function showBadgeOf(pages: Pages, tabId: number): Promise<void> {
+  // The tab's own URL counts: events leave out `view-source:` (SEC-15).
   const { url } = await browser.tabs.get(tabId);
   await showBadge(pages, tabId, url ?? "");
+}
+
+/** Show it for a tab that has just gone to `url`. The browser has taken the badge of the page before away. */
+export async function showNewBadge(pages: Pages, tabId: number, url: string): Promise<void> {
+  shown.set(tabId, "");
+  const found = /^https?:/.test(url) ? await pages.lookUp(url).catch(() => []) : [];
+  if (found.length > 0) await showBadgeOf(pages, tabId);
+}
+
+export function forgetBadge(tabId: number): void {
+  shown.delete(tabId);
 }
 
 /** Show it for one tab. While locked there is none, nor any trace of which pages have records. */
@@ -34,9 +49,10 @@ export async function clearBadges(): Promise<void> {
 
 /** A tab that has just been closed has no badge to set. */
 async function setBadge(tabId: number, text: string): Promise<void> {
+  if (shown.get(tabId) === text) return;
+  shown.set(tabId, text);
   try {
     await browser.action.setBadgeText({ tabId, text });
-    if (text !== "") await browser.action.setBadgeBackgroundColor({ tabId, color: "#3057d5" });
   } catch {
     // Gone meanwhile.
   }
@@ -47,4 +63,5 @@ export async function showLocked(isLocked: boolean): Promise<void> {
   const name = isLocked ? "icon-locked" : "icon";
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `${name}-${size}.png`]));
   await browser.action.setIcon({ path });
+  await browser.action.setBadgeBackgroundColor({ color: "#3057d5" });
 }

@@ -60,8 +60,11 @@ const isSame = (known: Known, documentId: string | undefined): boolean =>
 /** Whether that document is still the one in its frame. */
 export async function isCurrent(frame: Frame): Promise<boolean> {
   const { tabId, frameId, documentId } = frame;
-  const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as Known | null;
-  if (now === null) return false;
+  const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as
+    | Known
+    | null
+    | undefined;
+  if (now === null || now === undefined) return false;
   return documentId === undefined ? now.url === frame.url : now.documentId === documentId;
 }
 

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
-import { showBadgeOf } from "../background/badge.ts";
+import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
@@ -20,11 +20,12 @@ export default defineBackground(() => {
   );
 
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) core.pages.forgetTab(tabId);
-    core.pages.prepare(url);
+    // Most frames are nobody's login: they are looked up when they have a form.
     if (frameId !== 0) return;
+    core.pages.forgetTab(tabId);
+    core.pages.prepare(url);
     follow(tabId, new URL(url).origin).catch(() => undefined);
-    showBadgeOf(core.pages, tabId).catch(() => undefined);
+    showNewBadge(core.pages, tabId, url).catch(() => undefined);
   });
   // A page changes its own path: other records may belong to it, though nothing in it has changed.
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     core.pages.forgetTab(tabId);
+    forgetBadge(tabId);
     endLogin(tabId).catch(() => undefined);
   });
 
