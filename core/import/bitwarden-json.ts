@@ -1,14 +1,15 @@
 /** Reads Bitwarden's JSON export, of a person or of an organisation. */
 import * as v from "valibot";
-import type { RawRecord } from "./csv-format.ts";
-import type {
-  ImportedField,
-  ImportedRecord,
-  ImportProblem,
-  ImportResult,
+import {
+  type ImportedField,
+  type ImportResult,
+  type ProblemCode,
+  unreadable,
 } from "./import-result.ts";
+import { readItems } from "./items.ts";
 import { problem } from "./problem.ts";
-import { importedRecord } from "./record.ts";
+import type { RawRecord } from "./raw-record.ts";
+import { importedRecord, type RecordOrNot } from "./record.ts";
 
 const text = v.optional(v.nullable(v.string()));
 const listOf = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(v.array(schema));
@@ -24,6 +25,11 @@ const exported = v.object({
 
 /** https://bitwarden.com/help/cli/#enums */
 const loginType = 1;
+const leftOut: Readonly<Record<number, ProblemCode>> = {
+  2: "note_left_out",
+  3: "card_left_out",
+  4: "identity_left_out",
+};
 const hiddenField = 1;
 const linkedField = 3;
 
@@ -32,7 +38,9 @@ const anyItem = v.object({ type: v.number() });
 const loginItem = v.object({
   name: text,
   notes: text,
+  deletedDate: text,
   folderId: text,
+  attachments: listOf(v.unknown()),
   collectionIds: listOf(v.string()),
   fields: listOf(v.object({ name: text, value: text, type: v.nullish(v.number()) })),
   login: v.object({
@@ -46,38 +54,44 @@ const loginItem = v.object({
 
 type LoginItem = v.InferOutput<typeof loginItem>;
 
+export const isBitwardenJson = (json: unknown): boolean =>
+  v.is(v.object({ items: v.array(v.unknown()) }), json) ||
+  v.is(v.object({ encrypted: v.literal(true) }), json);
+
 export function readBitwardenJson(json: unknown): ImportResult {
   const parsed = v.safeParse(exported, json);
-  if (!parsed.success) return failed(isEncrypted(json) ? "encrypted_file" : "unknown_format");
+  if (!parsed.success)
+    return unreadable(problem(0, isEncrypted(json) ? "encrypted_file" : "unknown_format"));
   const { items, folders, collections, encrypted } = parsed.output;
-  if (encrypted) return failed("encrypted_file");
-  if (items.length === 0) return { ...failed("no_rows"), format: "bitwarden-json" };
+  if (encrypted) return unreadable(problem(0, "account_encrypted"));
   const names = new Map(
     [...(folders ?? []), ...(collections ?? [])].map(({ id, name }) => [id, name]),
   );
-
-  const records: ImportedRecord[] = [];
-  const problems: ImportProblem[] = [];
-  items.forEach((item, index) => {
-    const outcome = readItem(item, index + 1, names);
-    if (outcome.record !== undefined) records.push(outcome.record);
-    problems.push(...outcome.problems);
-  });
-  return { format: "bitwarden-json", records, problems };
+  return readItems("bitwarden-json", items, (item, line) => readItem(item, line, names));
 }
 
-function readItem(item: unknown, line: number, names: ReadonlyMap<string, string>) {
+function readItem(item: unknown, line: number, names: ReadonlyMap<string, string>): RecordOrNot {
   const kind = v.safeParse(anyItem, item);
   if (kind.success && kind.output.type !== loginType) {
-    return { problems: [problem(line, "not_a_login")] };
+    return { problems: [problem(line, leftOut[kind.output.type] ?? "not_a_login")] };
   }
   const login = v.safeParse(loginItem, item);
   if (!kind.success || !login.success) return { problems: [problem(line, "broken_item")] };
-  const outcome = importedRecord(rawRecord(login.output, names), line);
-  const hasPasskey = (login.output.login.fido2Credentials ?? []).length > 0;
-  return hasPasskey
-    ? { ...outcome, problems: [...outcome.problems, problem(line, "passkey_left_out")] }
-    : outcome;
+  if (login.output.deletedDate != null) return { problems: [problem(line, "trashed_left_out")] };
+  const { record, problems } = importedRecord(rawRecord(login.output, names), line);
+  if (record === undefined) return { problems };
+  const passkeys = login.output.login.fido2Credentials ?? [];
+  const attachments = login.output.attachments ?? [];
+  return {
+    record,
+    problems: [
+      ...problems,
+      ...(passkeys.length > 0 ? [problem(line, "passkey_left_out")] : []),
+      ...(attachments.length > 0
+        ? [problem(line, "attachments_left_out", attachments.length)]
+        : []),
+    ],
+  };
 }
 
 function rawRecord(item: LoginItem, names: ReadonlyMap<string, string>): RawRecord {
@@ -109,9 +123,3 @@ function importedField({
 
 /** A password-protected export has no items, only `data`. */
 const isEncrypted = (json: unknown) => v.is(v.object({ encrypted: v.literal(true) }), json);
-
-const failed = (code: "encrypted_file" | "unknown_format" | "no_rows"): ImportResult => ({
-  format: undefined,
-  records: [],
-  problems: [problem(0, code)],
-});

@@ -1,14 +1,27 @@
 /** What a file of another password manager amounts to: records to save, and what was wrong with the rest. */
 import type { MatchStrategy } from "#core/match/strategy.ts";
+import type { ImportTable } from "./column-target.ts";
 
 /** The exports that are understood. Edge, Brave, Opera and Vivaldi write what Chrome writes. */
 export const importFormats = [
   "chrome-csv",
   "firefox-csv",
-  "bitwarden-csv",
+  "safari-csv",
   "bitwarden-json",
+  "bitwarden-csv",
+  "onepassword-1pux",
+  "onepassword-csv",
+  "lastpass-csv",
+  "dashlane-csv", // also as an archive of tables
+  "proton-json", // also in an archive
+  "proton-csv",
+  "kdbx", // KeePass, KeePassXC and their kin
   "keepass-csv",
   "keepassxc-csv",
+  "passwordstate-csv",
+  "latchkey-json", // also sealed under a passphrase
+  "latchkey-csv",
+  "other-csv", // any table: where its columns go is guessed, and a person's to say
 ] as const;
 
 export type ImportFormat = (typeof importFormats)[number];
@@ -38,6 +51,27 @@ export const problemCodes = [
   "too_many_urls", // the first 50 go in
   "strategy_replaced", // this rule does not exist here: the URL is linked by its origin
   "passkey_left_out", // a passkey, which cannot be moved this way
+  // The whole file, again.
+  "password_needed", // it opens with a password, a key file or both
+  "wrong_password", // the password or the key file does not open it
+  "broken_file", // an archive or a database that is cut off or damaged
+  "file_too_large", // it is, or unpacks to, more than is read
+  "kdf_refused", // it asks for more memory or work than a browser should give
+  "pgp_file", // sealed for a PGP key or password, as Proton Pass offers it
+  "account_encrypted", // only the account that wrote it can open it
+  "keepass1_file", // a database of KeePass 1
+  "newer_version", // written by a newer Latchkey
+  "empty_archive", // an archive without anything that is understood
+  // One item; it is left out.
+  "note_left_out",
+  "card_left_out",
+  "identity_left_out",
+  "document_left_out",
+  "trashed_left_out", // deleted where it was
+  "record_too_large", // more than a record can hold
+  // A part of one item; its record goes in without it.
+  "attachments_left_out", // `count` of them
+  "seed_not_understood", // a one-time-code seed in a way of writing that is not known: kept as a field
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -46,6 +80,8 @@ export type ImportProblem = {
   /** As of the record; 0: the whole file. */
   readonly line: number;
   readonly code: ProblemCode;
+  /** How many, where it is about several things of one record. */
+  readonly count?: number;
   /** One English sentence, without anything secret. */
   readonly message: string;
 };
@@ -69,8 +105,11 @@ export type ImportedRecord = {
   readonly notes?: string;
   /** The first is the one to open. */
   readonly urls: readonly ImportedUrl[];
-  /** The folder it was in. */
+  /** The folder it was in, "/" between its parts. */
   readonly vault?: string;
+  readonly tags?: readonly string[];
+  /** Never fill without being asked; only Latchkey's own exports know it. */
+  readonly askFirst?: boolean;
   readonly fields?: readonly ImportedField[];
 };
 
@@ -80,4 +119,13 @@ export type ImportResult = {
   readonly records: readonly ImportedRecord[];
   /** In the order of the file. */
   readonly problems: readonly ImportProblem[];
+  /** Of a table: its columns and where each goes. */
+  readonly table?: ImportTable;
 };
+
+/** Nothing can be read: why. */
+export const unreadable = (problem: ImportProblem, format?: ImportFormat): ImportResult => ({
+  format,
+  records: [],
+  problems: [problem],
+});

@@ -1,10 +1,15 @@
 /** Makes linked URLs of what people and other programs have written into a URL field. */
+import { type MatchStrategy, matchStrategies } from "#core/match/strategy.ts";
 import type { ImportedUrl, ProblemCode } from "./import-result.ts";
+import type { RawUrl } from "./raw-record.ts";
 
 export type ReadUrl = {
   readonly url?: ImportedUrl;
   readonly problem?: ProblemCode;
 };
+
+/** Characters that a linked URL may have. */
+const longest = 4096;
 
 /** Bitwarden's numbers for its match detection. */
 export const bitwardenMatch = {
@@ -23,6 +28,15 @@ const strategies: Readonly<Record<number, ImportedUrl["strategy"]>> = {
   [bitwardenMatch.exact]: "exact",
   [bitwardenMatch.never]: "never",
 };
+
+export const isStrategy = (word: string): word is MatchStrategy =>
+  (matchStrategies as readonly string[]).includes(word);
+
+/** The linked URL that a record gets, if it gets one. */
+export function linkedUrlOf(raw: RawUrl): ReadUrl {
+  if ("text" in raw) return readUrl(raw.text, raw.match);
+  return raw.url.length > longest ? { problem: "url_too_long" } : { url: raw };
+}
 
 /**
  * The linked URL that `text` stands for, linked by its origin unless `match` says otherwise.
@@ -53,9 +67,6 @@ function webUrl(text: string): string | { problem: ProblemCode } {
     ? { problem: "url_not_web" }
     : { problem: "url_not_understood" };
 }
-
-/** What a record may hold at most. */
-const longest = 4096;
 
 /** Kept as it was written, so that a person recognises it; matching reads it by `URL` anyway. */
 function valid(url: string): string | { problem: ProblemCode } {

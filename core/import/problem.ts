@@ -22,8 +22,26 @@ const messages: Record<ProblemCode, string> = {
   too_many_urls: "Only the first 50 addresses were taken",
   strategy_replaced: "A match rule was replaced: the address is linked by its origin",
   passkey_left_out: "A passkey was left out: it cannot be moved this way",
+  password_needed: "The file opens with a password or a key file",
+  wrong_password: "The password or the key file does not open the file",
+  broken_file: "The file is cut off or damaged",
+  file_too_large: "The file is larger than what is read",
+  kdf_refused: "The file asks for more memory or work than a browser should give",
+  pgp_file: "The export is sealed by PGP: export it again without encryption",
+  account_encrypted: "Only the account that wrote this export can open it",
+  keepass1_file: "This is a database of KeePass 1: save it as KDBX first",
+  newer_version: "The file was written by a newer version",
+  empty_archive: "The archive holds no export that is understood",
+  note_left_out: "This is a note, not a login",
+  card_left_out: "This is a payment card, not a login",
+  identity_left_out: "This is an identity, not a login",
+  document_left_out: "This is a document, not a login",
+  trashed_left_out: "This was deleted where it comes from",
+  record_too_large: "There is more in it than a record can hold",
+  attachments_left_out: "Attachments were left out",
+  seed_not_understood: "The seed of one-time codes is not understood: it is kept as a field",
 };
 
-export function problem(line: number, code: ProblemCode): ImportProblem {
-  return { line, code, message: messages[code] };
+export function problem(line: number, code: ProblemCode, count?: number): ImportProblem {
+  return { line, code, ...(count === undefined ? {} : { count }), message: messages[code] };
 }

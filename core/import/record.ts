@@ -1,8 +1,8 @@
 /** Makes an imported record of what a format has read, and says what had to be left out of it. */
-import type { RawRecord } from "./csv-format.ts";
 import type { ImportedRecord, ImportedUrl, ImportProblem, ProblemCode } from "./import-result.ts";
-import { readUrl } from "./linked-urls.ts";
+import { linkedUrlOf } from "./linked-urls.ts";
 import { problem } from "./problem.ts";
+import type { RawRecord } from "./raw-record.ts";
 
 export type RecordOrNot = {
   readonly record?: ImportedRecord;
@@ -12,32 +12,62 @@ export type RecordOrNot = {
 /** What a record may be linked to at most. */
 const mostUrls = 50;
 
-/** Only what is there is in the record; passwords and names stay exactly as they were, spaces too. */
+/** Characters of a whole record: sealed and encoded it stays below what the server takes. */
+const mostCharacters = 400_000;
+
+/** A login of another program. Passwords and names stay exactly as they were, spaces too. */
 export function importedRecord(raw: RawRecord, line: number): RecordOrNot {
-  const { username, password, totp = "", notes = "", vault = "", fields = [] } = raw;
+  const { username, password, totp = "", notes = "", vault = "" } = raw;
   if (username === "" && password === "" && totp === "") {
     return { problems: [problem(line, "nothing_in_it")] };
   }
-  const read = raw.urls.map(({ text, match }) => readUrl(text, match));
+  const read = keptRecord(
+    { ...raw, totp: totp.trim(), notes: notes.trim() === "" ? "" : notes },
+    line,
+  );
+  if (read.record === undefined) return read;
+  const title =
+    raw.title.trim() || hostOf(read.record.urls[0]) || username.trim() || "Imported login";
+  const { vault: _, ...record } = read.record;
+  const place = vault.trim() === "" ? {} : { vault: vault.trim() };
+  return { ...read, record: { ...record, title, ...place } };
+}
+
+/** A record of our own, whatever is in it: nothing is put right. Only what is there is in it. */
+export function keptRecord(raw: RawRecord, line: number): RecordOrNot {
+  const { title, username, password } = raw;
+  const { totp = "", notes = "", vault = "", tags = [], fields = [], askFirst = false } = raw;
+  const read = raw.urls.map(linkedUrlOf);
   const urls = distinct(read.flatMap(({ url }) => url ?? []));
   const codes = new Set<ProblemCode>(read.flatMap(({ problem }) => problem ?? []));
   if (urls.length > mostUrls) codes.add("too_many_urls");
   const record = {
     line,
-    title: raw.title.trim() || hostOf(urls[0]) || username.trim() || "Imported login",
+    title,
     username,
     password,
-    ...(totp.trim() === "" ? {} : { totp: totp.trim() }),
-    ...(notes.trim() === "" ? {} : { notes }),
+    ...(totp === "" ? {} : { totp }),
+    ...(notes === "" ? {} : { notes }),
     urls: urls.slice(0, mostUrls),
-    ...(vault.trim() === "" ? {} : { vault: vault.trim() }),
+    ...(vault === "" ? {} : { vault }),
+    ...(tags.length === 0 ? {} : { tags }),
     ...(fields.length === 0 ? {} : { fields }),
+    ...(askFirst ? { askFirst } : {}),
   };
+  if (charactersOf(record) > mostCharacters) {
+    return { problems: [problem(line, "record_too_large")] };
+  }
   return { record, problems: [...codes].map((code) => problem(line, code)) };
 }
 
+const charactersOf = ({ title, username, password, notes = "", fields = [] }: ImportedRecord) =>
+  [title, username, password, notes, ...fields.flatMap(({ name, value }) => [name, value])].reduce(
+    (sum, text) => sum + text.length,
+    0,
+  );
+
 const hostOf = (first: ImportedUrl | undefined) =>
-  first === undefined ? "" : new URL(first.url).hostname;
+  first === undefined ? "" : (URL.parse(first.url)?.hostname ?? "");
 
 function distinct(urls: readonly ImportedUrl[]): ImportedUrl[] {
   const byText = new Map(urls.map((one) => [`${one.strategy} ${one.url}`, one]));

@@ -2,7 +2,21 @@ import { describe, expect } from "vitest";
 import { problemCodes } from "#core/import/import-result.ts";
 import { parseImport } from "#core/import/parse-import.ts";
 import { fc, test } from "../property.ts";
-import { bitwardenCsv, bitwardenJson, chrome, firefox, keepass, keepassxc } from "./samples.ts";
+import {
+  bitwardenCsv,
+  bitwardenJson,
+  chrome,
+  dashlane,
+  firefox,
+  keepass,
+  keepassxc,
+  lastpass,
+  latchkeyCsv,
+  latchkeyJson,
+  passwordstate,
+  protonCsv,
+  protonJson,
+} from "./samples.ts";
 
 const head = "name,url,username,password,note";
 const row = (name: string) => `${name},https://${name}.example/,anna,pw-${name},`;
@@ -100,7 +114,7 @@ describe("a bad row", () => {
 
 describe("a good file", () => {
   const plain = [head, row("a"), row("b")].join("\n");
-  const expected = parseImport(plain);
+  const expected = parseImport(plain).records;
 
   test.each([
     ["with a byte order mark", `\uFEFF${plain}`],
@@ -116,7 +130,7 @@ describe("a good file", () => {
       plain.replace(head, "Name, URL, Username, Password, Note"),
     ],
   ])("reads the same %s", (_, text) => {
-    expect(parseImport(text)).toEqual(expected);
+    expect(parseImport(text)).toMatchObject({ records: expected, problems: [] });
   });
 
   test("may have its columns in another order, and further ones", () => {
@@ -149,7 +163,21 @@ describe("a good file", () => {
 });
 
 describe("whatever text is given", () => {
-  const samples = [bitwardenCsv, bitwardenJson, chrome, firefox, keepass, keepassxc];
+  const samples = [
+    bitwardenCsv,
+    bitwardenJson,
+    chrome,
+    dashlane,
+    firefox,
+    keepass,
+    keepassxc,
+    lastpass,
+    latchkeyCsv,
+    latchkeyJson,
+    passwordstate,
+    protonCsv,
+    protonJson,
+  ];
 
   test("reading never throws, and every problem has a code and a line of the file", () => {
     const cut = fc.tuple(

@@ -26,7 +26,7 @@ describe("an import", () => {
   test("is a trial run first: what goes in, and what is wrong by line", async () => {
     const page = await tried();
     await page.seeText(
-      "3 records from Chrome, Edge or another Chromium browser (CSV), 1 left out.",
+      "3 records from Chrome, Edge, Brave or another Chromium browser (CSV), 1 left out.",
     );
     await page.seeText(/Line 3More or fewer cells than columns\. Left out\./);
     await page.seeText(/Line 4An address of an app or file was left out\./);
@@ -73,7 +73,7 @@ describe("an import", () => {
   test.each([
     ["", "There is nothing in it."],
     ["<!doctype html><p>hello", "This is a web page."],
-    ["a,b\n1,2\n", "The columns are none that Latchkey knows."],
+    ["a,b\n1,2\n", "This is none of the kinds below"],
   ])("of %j says why nothing can be imported", async (text, words) => {
     const page = await tried(text);
     await page.seeText("Nothing in it can be imported.");
