@@ -24,6 +24,7 @@ const forbidden: readonly Import[] = [
   ["core/bytes imports nothing", "core/bytes", "#core/vault/a.ts"],
   ["core/match stands alone", "core/match", "#core/vault/a.ts"],
   ["core/import does not match", "core/import", "#core/match/match.ts"],
+  ["core/export does not read a table", "core/export", "#core/import/csv-import.ts"],
   ["core/forms stands alone", "core/forms", "#core/wire/a.ts"],
   ["core/crypto stands alone", "core/crypto", "#core/vault/a.ts"],
   ["core/vault does not import the wire", "core/vault", "#core/wire/a.ts"],
@@ -49,6 +50,7 @@ const forbidden: readonly Import[] = [
 
 const allowed: readonly Import[] = [
   ["imports name match strategies", "core/import", "#core/match/strategy.ts"],
+  ["exports name what is read back", "core/export", "#core/import/latchkey-json.ts"],
   ["the wire imports what is stored", "core/wire", "#core/vault/a.ts"],
   ["the add-on imports the wire", "native-host", "#core/wire/a.ts"],
   ["the server imports what is stored", "server-bridge", "#core/vault/a.ts"],
