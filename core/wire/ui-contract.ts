@@ -4,6 +4,7 @@ import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { editedUrl, transferContract } from "./transfer-contract.ts";
 
 /**
  * What popup and console ask of the background. Only the extension's own pages may call these; the
@@ -13,9 +14,6 @@ import { errorCodes } from "./error.ts";
 const text = v.string();
 const count = v.pipe(v.number(), v.minValue(0));
 const strategy = v.picklist(matchStrategies);
-
-/** A linked URL as a person edits it; who added it and when is the background's to say. */
-const editedUrl = v.strictObject({ url: v.pipe(text, v.maxLength(4096)), strategy });
 
 /** A record as lists show it: nothing of its secret part. */
 export const recordView = v.strictObject({
@@ -79,6 +77,8 @@ const pageVerdict = v.strictObject({
 });
 
 export const uiContract = {
+  ...transferContract,
+
   "ui.state": call(
     nothing,
     v.strictObject({
@@ -221,24 +221,6 @@ export const uiContract = {
     v.strictObject({ id: text, revision: count }),
   ),
   "records.delete": call(v.strictObject({ id: text, base: count }), nothing),
-  /** Many new records at once (import); the answer says how many went in and which did not. */
-  "records.saveMany": call(
-    v.strictObject({
-      records: v.array(
-        v.strictObject({
-          vault: text,
-          title: text,
-          username: text,
-          urls: v.array(editedUrl),
-          secret: recordSecret,
-        }),
-      ),
-    }),
-    v.strictObject({
-      saved: count,
-      failed: v.array(v.strictObject({ index: count, code: v.picklist(errorCodes) })),
-    }),
-  ),
   /** Link one more URL to a record. */
   "records.link": call(v.strictObject({ id: text, url: text, strategy }), nothing),
   /** This person accepts a linked URL that somebody else has added (SEC-24). */

@@ -132,6 +132,12 @@ export async function unlock(keyring: Keyring, masterPassword: string): Promise<
   await keyring.take(keys);
 }
 
+/** Nothing but proof that the person is there. @throws WireError `sign_in_refused` */
+export async function confirm(masterPassword: string): Promise<void> {
+  const { deviceSecret } = await openedHere(masterPassword);
+  deviceSecret.fill(0);
+}
+
 /** The emergency kit again. @throws WireError `sign_in_refused` */
 export async function kit(masterPassword: string) {
   const { account, deviceSecret } = await openedHere(masterPassword);

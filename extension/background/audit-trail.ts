@@ -22,27 +22,47 @@ export class AuditTrail {
     this.#link = link;
   }
 
-  async note(
+  note(
     kind: AuditEvent["kind"],
-    { id: record, record: { vault, epoch } }: CachedRecord,
+    cached: CachedRecord,
+    detail: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    return this.noteAll(kind, [cached], detail);
+  }
+
+  /** Note the same of many records. Resolves when everything is on disk here. */
+  async noteAll(
+    kind: AuditEvent["kind"],
+    records: readonly CachedRecord[],
     detail: Readonly<Record<string, string>>,
   ): Promise<void> {
     const account = await readLocal("account");
     if (account === undefined) return;
+    const device = account.device.id;
+    const events = await Promise.all(
+      records.map((cached) => this.#signed({ kind, device }, cached, detail)),
+    );
+    const write = (await cache()).transaction("audit", "readwrite");
+    for (const event of events) write.store.put(event);
+    await write.done;
+    await this.send().catch(() => undefined);
+  }
+
+  async #signed(
+    what: Pick<AuditEvent, "kind" | "device">,
+    { id: record, record: { vault, epoch } }: CachedRecord,
+    detail: Readonly<Record<string, string>>,
+  ): Promise<AuditEvent> {
     const { org } = await this.#keyring.unlocked();
-    const id = randomId();
     const vaultKey = await this.#keyring.vaultKey(vault, epoch);
-    const event = await signAudit((await deviceKey()).privateKey, {
-      id,
+    return signAudit((await deviceKey()).privateKey, {
+      ...what,
+      id: randomId(),
       time: Date.now(),
-      kind,
-      device: account.device.id,
       vault,
       record,
       detail: await sealDetail(vaultKey, org, record, detail),
     });
-    await (await cache()).put("audit", event);
-    await this.send().catch(() => undefined);
   }
 
   /** Hand everything that waits to the add-on. */

@@ -14,14 +14,14 @@ import type { Core } from "./core.ts";
 import { lookAgain } from "./notices.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { vaultNames, viewsOf } from "./record-views.ts";
-import { cachedRecord, link, remove, save, saveMany } from "./record-writes.ts";
+import { cachedRecord, link, remove, save } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
 
 /** Records and vaults, for the extension's own pages. */
 type Calls =
-  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "delete" | "saveMany" | "link" | "acceptUrl"}`
+  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "delete" | "link" | "acceptUrl"}`
   | `vaults.${"list" | "save"}`
   | "audit.list"
   | "generate.password";
@@ -60,8 +60,6 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "records.code": async ({ id }, core) => codeOf(await openForPerson(core, id)),
 
   "records.save": (edit, core) => save(core, edit),
-
-  "records.saveMany": ({ records }, core) => saveMany(core, records),
 
   "records.delete": async ({ id, base }, core) => {
     await remove(core, id, base);

@@ -48,18 +48,22 @@ export async function save(core: Core, edit: Edit): Promise<{ id: string; revisi
   return { id: record.id, revision };
 }
 
-/** Write many new records. Those that the server refuses are named by their place; the rest is in. */
-export async function saveMany(
-  core: Core,
-  edits: readonly Omit<Edit, "id" | "base" | "askFirst">[],
-): Promise<{ saved: number; failed: { index: number; code: ErrorCode }[] }> {
+/** What came of writing many records: those that were refused are named by their place, the rest is in. */
+export type SavedMany = { saved: number; failed: { index: number; code: ErrorCode }[] };
+
+/** Write many records, new ones and edits. @throws WireError `not_found` where an edited one is gone */
+export async function saveMany(core: Core, edits: readonly Edit[]): Promise<SavedMany> {
   const failed: { index: number; code: ErrorCode }[] = [];
   for (let from = 0; from < edits.length; ) {
     const some = edits.slice(from, from + fitting(edits, from));
     const records = await Promise.all(
       some.map(async (one) => ({
-        record: await sealEdit(core, { ...one, base: 0, askFirst: false }, undefined),
-        base: 0,
+        record: await sealEdit(
+          core,
+          one,
+          one.id === undefined ? undefined : await cachedRecord(one.id),
+        ),
+        base: one.base,
       })),
     );
     const { results } = await core.server("records.putMany", { records, key: randomId() });

@@ -2,6 +2,8 @@ import type { Handlers } from "#core/wire/dispatch.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { accountCalls } from "./account-calls.ts";
 import type { Core } from "./core.ts";
+import { exportCalls } from "./export-calls.ts";
+import { importCalls } from "./import-calls.ts";
 import { pageCalls } from "./popup-page-calls.ts";
 import { recordCalls } from "./record-calls.ts";
 
@@ -10,4 +12,6 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...accountCalls,
   ...pageCalls,
   ...recordCalls,
+  ...importCalls,
+  ...exportCalls,
 };

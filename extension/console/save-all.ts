@@ -46,6 +46,7 @@ function newRecord(
     vault,
     title,
     username,
+    askFirst: false,
     urls: urls.map(({ url, strategy }) => ({ url, strategy })),
     secret: {
       password,

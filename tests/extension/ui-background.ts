@@ -3,6 +3,7 @@ import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import { type UiContract, uiContract } from "#core/wire/ui-contract.ts";
 import { type Sample, sampleNow, samples } from "./sample-records.ts";
+import { transferHandlers } from "./transfer-background.ts";
 
 /**
  * A background in memory that keeps the whole contract of popup and console: the same calls behind the
@@ -279,12 +280,7 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       background.announce("records");
       return {};
     },
-    "records.saveMany": ({ records }) => {
-      const failed = records.flatMap(({ title }, index) =>
-        title === "too large" ? [{ index, code: "too_large" as const }] : [],
-      );
-      return { saved: records.length - failed.length, failed };
-    },
+    ...transferHandlers(background),
     "records.link": ({ id, url, strategy }) => {
       const { view, secret } = one(id);
       const urls = [...view.urls, { url, strategy, addedByMe: true, accepted: true }];

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { createAccount } from "#core/crypto/account.ts";
+import { createAccount, type Enrolment, type Kit } from "#core/crypto/account.ts";
 import { importSealKey } from "#core/crypto/keys.ts";
 import { randomId } from "#core/crypto/random.ts";
 import { type SealedRecord, sealRecord } from "#core/crypto/record.ts";
@@ -16,7 +16,11 @@ export type Household = {
   readonly keys: UnlockedKeys;
   readonly vault: string;
   readonly vaultKey: CryptoKey;
+  readonly enrolment: Enrolment;
+  readonly kit: Kit;
 };
+
+export const householdPassword = "correct horse";
 
 /** Bounds allow no cheaper derivation than this. */
 const quickest = {
@@ -29,9 +33,9 @@ const quickest = {
 export async function household(): Promise<Household> {
   fakeBrowser.reset();
   const owner = { org: randomId(), user: randomId() };
-  const { keys } = await createAccount({
+  const { keys, enrolment, kit } = await createAccount({
     ...owner,
-    masterPassword: "correct horse",
+    masterPassword: householdPassword,
     kdf: quickest,
   });
   const vault = randomId();
@@ -39,7 +43,7 @@ export async function household(): Promise<Household> {
   const keyring = new Keyring();
   await keyring.take(keys);
   await keyring.addVaultKey(vault, made.epoch, made.raw);
-  return { keyring, keys, vault, vaultKey: await importSealKey(made.raw) };
+  return { keyring, keys, vault, vaultKey: await importSealKey(made.raw), enrolment, kit };
 }
 
 export type Saying = {

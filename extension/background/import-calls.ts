@@ -1,0 +1,78 @@
+import type { LinkedUrl, RecordSecret } from "#core/vault/record.ts";
+import type { Handlers } from "#core/wire/dispatch.ts";
+import { type ErrorCode, WireError } from "#core/wire/error.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+import { cache } from "./cache.ts";
+import type { Core } from "./core.ts";
+import { compareSecret, mergeSecret } from "./merge-secret.ts";
+import { secretOf, summaryOf } from "./record-box.ts";
+import { cachedRecord, type Edit, type EditedUrl, saveMany } from "./record-writes.ts";
+import { wholeRecord } from "./release-secret.ts";
+
+/** Bringing in many records. Secrets that are here are compared and joined here; none goes to the page. */
+type Calls = "records.saveMany" | "import.compare" | "import.merge";
+
+export const importCalls: Handlers<Pick<UiContract, Calls>, Core> = {
+  "records.saveMany": ({ records }, core) =>
+    saveMany(
+      core,
+      records.map((one) => ({ ...one, base: 0 })),
+    ),
+
+  "import.compare": async ({ pairs }, core) => ({
+    verdicts: await Promise.all(pairs.map(({ id, secret }) => compare(core, id, secret))),
+  }),
+
+  "import.merge": async ({ merges }, core) => {
+    const edits: (Edit & { readonly index: number })[] = [];
+    const refused: { index: number; code: ErrorCode }[] = [];
+    for (const [index, { id, urls, secret }] of merges.entries()) {
+      try {
+        edits.push({ index, ...(await merged(core, id, urls, secret)) });
+      } catch (reason) {
+        refused.push({ index, code: WireError.from(reason).code });
+      }
+    }
+    const { saved, failed } = await saveMany(core, edits);
+    const placed = failed.map(({ index, code }) => ({ index: edits[index]?.index ?? index, code }));
+    return { saved, failed: [...refused, ...placed].toSorted((a, b) => a.index - b.index) };
+  },
+};
+
+async function compare(core: Core, id: string, given: RecordSecret) {
+  const cached = await (await cache()).get("records", id);
+  const sealed = cached?.record.secret;
+  // Fetching is audited as a use of the record: a comparison is none.
+  if (cached === undefined || sealed === undefined) return "sealed" as const;
+  return compareSecret(await secretOf(core.keyring, { ...cached.record, secret: sealed }), given);
+}
+
+/** Linked URLs that a record may have. */
+const mostUrls = 50;
+
+async function merged(
+  core: Core,
+  id: string,
+  urls: readonly EditedUrl[],
+  given: RecordSecret,
+): Promise<Edit> {
+  const cached = await cachedRecord(id);
+  const { title, username, askFirst, urls: here } = await summaryOf(core.keyring, cached.record);
+  const secret = await secretOf(core.keyring, await wholeRecord(core.server, cached));
+  return {
+    id,
+    base: cached.revision,
+    vault: cached.record.vault,
+    title,
+    username,
+    askFirst,
+    urls: union(here, urls).slice(0, mostUrls),
+    secret: mergeSecret(secret, given),
+  };
+}
+
+function union(here: readonly LinkedUrl[], given: readonly EditedUrl[]): EditedUrl[] {
+  const isHere = ({ url, strategy }: EditedUrl) =>
+    here.some((one) => one.url === url && one.strategy === strategy);
+  return [...here, ...given.filter((one) => !isHere(one))];
+}

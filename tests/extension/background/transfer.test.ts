@@ -1,0 +1,284 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+
+vi.mock("webextension-polyfill", async () => ({
+  default: (await import("wxt/testing/fake-browser")).fakeBrowser,
+}));
+
+import { toBase64Url } from "#core/bytes/base64url.ts";
+import { randomId } from "#core/crypto/random.ts";
+import type { SealedRecord } from "#core/crypto/record.ts";
+import type { RecordSecret } from "#core/vault/record.ts";
+import type { WholeRecord } from "#core/vault/sealed-record.ts";
+import { WireError } from "#core/wire/error.ts";
+import { AuditTrail } from "../../../extension/background/audit-trail.ts";
+import { cache, dropCache } from "../../../extension/background/cache.ts";
+import type { Core } from "../../../extension/background/core.ts";
+import { exportCalls } from "../../../extension/background/export-calls.ts";
+import { importCalls } from "../../../extension/background/import-calls.ts";
+import { compareSecret, mergeSecret } from "../../../extension/background/merge-secret.ts";
+import { secretOf, summaryOf } from "../../../extension/background/record-box.ts";
+import { writeLocal } from "../../../extension/background/stored-state.ts";
+import { SummaryIndex } from "../../../extension/background/summary-index.ts";
+import { takeIn } from "../../../extension/background/take-in.ts";
+import {
+  type Household,
+  household,
+  householdPassword,
+  login,
+  metaOf,
+  type Saying,
+  upsert,
+} from "./household.ts";
+
+type PutMany = {
+  readonly records: readonly { readonly record: WholeRecord; readonly base: number }[];
+};
+
+let home: Household;
+let core: Core;
+let written: PutMany["records"][number][];
+let fetched: string[];
+
+/** The real parts of a background over a server that keeps what it is sent. */
+beforeEach(async () => {
+  await dropCache();
+  home = await household();
+  const { org, user } = home.keys;
+  const serverUrl = "https://latchkey.example:11011";
+  await writeLocal("account", {
+    serverUrl,
+    organisation: { id: org, name: "Northwind" },
+    user: { id: user, username: "ada" },
+    session: null,
+    enrolment: home.enrolment,
+    device: { id: randomId(), label: "Test" },
+  });
+  await writeLocal("remembered", {
+    serverUrl,
+    username: "ada",
+    deviceSecret: home.kit.deviceSecretText,
+    rootPublicKey: home.enrolment.rootPublicKey,
+  });
+  written = [];
+  fetched = [];
+  const server = async (method: string, params: unknown) => {
+    if (method === "records.secret") {
+      fetched.push((params as { id: string }).id);
+      throw new WireError("server_unreachable", "Away");
+    }
+    const { records } = params as PutMany;
+    written.push(...records);
+    return { results: records.map((_, index) => ({ revision: 100 + index })) };
+  };
+  const link = { call: async () => ({}) };
+  core = {
+    keyring: home.keyring,
+    server,
+    summaries: new SummaryIndex(home.keyring),
+    audit: new AuditTrail(home.keyring, {
+      call: async () => Promise.reject(new Error("Away")),
+    } as never),
+    refresh: async () => undefined,
+    link,
+  } as unknown as Core;
+});
+
+async function holds(
+  ...records: (Saying & { readonly sealedAway?: true })[]
+): Promise<SealedRecord[]> {
+  const made = await Promise.all(
+    records.map(async ({ sealedAway, ...said }) => {
+      const record = await login(home, said);
+      if (sealedAway !== true) return record;
+      const { secret: _, ...rest } = record;
+      return rest as SealedRecord;
+    }),
+  );
+  await takeIn(
+    home.keyring,
+    made.map((record) => upsert(record, 7)),
+    metaOf(home),
+  );
+  return made;
+}
+
+const given = (secret: Partial<RecordSecret>): RecordSecret => ({ password: "", ...secret });
+const idOf = (records: readonly SealedRecord[], at = 0) => records[at]?.id ?? "";
+
+describe("a secret part from a file", () => {
+  const here = given({
+    password: "a",
+    notes: "one",
+    fields: [{ name: "x", value: "1", hidden: false }],
+  });
+
+  test.each<[string, Partial<RecordSecret>, "same" | "adds" | "differs"]>([
+    ["that is the same", { password: "a", notes: "one" }, "same"],
+    ["without a password", {}, "same"],
+    ["with part of the notes", { password: "a", notes: "on" }, "same"],
+    ["with further notes", { password: "a", notes: "two" }, "adds"],
+    ["with a seed", { password: "a", totp: "GEZDGNBV" }, "adds"],
+    [
+      "with a further field",
+      { password: "a", fields: [{ name: "x", value: "2", hidden: true }] },
+      "adds",
+    ],
+    ["with another password", { password: "b" }, "differs"],
+  ])("%s is %j: %s", (_, secret, verdict) => {
+    expect(compareSecret(here, given(secret))).toBe(verdict);
+  });
+
+  test("is joined so that nothing that is here is lost but the password that is replaced", () => {
+    const merged = mergeSecret(
+      { ...here, totp: "OLD", later: 1 },
+      given({ password: "b", notes: "two", fields: [{ name: "y", value: "2", hidden: true }] }),
+    );
+    expect(merged).toEqual({
+      password: "b",
+      totp: "OLD",
+      notes: "one\n\ntwo",
+      fields: [
+        { name: "x", value: "1", hidden: false },
+        { name: "y", value: "2", hidden: true },
+      ],
+      later: 1,
+    });
+  });
+
+  test("joined once is the same afterwards", () => {
+    const secret = given({ password: "b", notes: "two", totp: "GEZDGNBV" });
+    expect(compareSecret(mergeSecret(here, secret), secret)).toBe("same");
+  });
+});
+
+describe("comparing a file with what is here", () => {
+  test("tells one verdict for each, and nothing else", async () => {
+    const made = await holds(
+      { password: "a" },
+      { password: "b" },
+      { password: "c", sealedAway: true },
+    );
+    const pairs = [0, 1, 2].map((at) => ({ id: idOf(made, at), secret: given({ password: "a" }) }));
+    const pair = { id: randomId(), secret: given({}) };
+    expect(await importCalls["import.compare"]({ pairs: [...pairs, pair] }, core)).toEqual({
+      verdicts: ["same", "differs", "sealed", "sealed"],
+    });
+    expect(fetched).toEqual([]);
+  });
+});
+
+describe("joining a file with what is here", () => {
+  test("adds linked URLs and keeps the rest, over the revision that is here", async () => {
+    const made = await holds({ title: "Mail", username: "ada", password: "a" });
+    const answer = await importCalls["import.merge"](
+      {
+        merges: [
+          {
+            id: idOf(made),
+            urls: [
+              { url: "https://login.example.com/", strategy: "origin" },
+              { url: "https://new.example.com/", strategy: "prefix" },
+            ],
+            secret: given({ password: "b" }),
+          },
+        ],
+      },
+      core,
+    );
+    expect(answer).toEqual({ saved: 1, failed: [] });
+    const [{ record, base } = { record: undefined, base: 0 }] = written;
+    expect(base).toBe(7);
+    expect(record?.version).toBe(2);
+    const summary = await summaryOf(home.keyring, record as WholeRecord);
+    expect(summary).toMatchObject({ title: "Mail", username: "ada" });
+    expect(summary.urls.map(({ url, strategy }) => `${strategy} ${url}`)).toEqual([
+      "origin https://login.example.com/",
+      "prefix https://new.example.com/",
+    ]);
+    expect((await secretOf(home.keyring, record as WholeRecord)).password).toBe("b");
+  });
+
+  test("names what is gone by its place and goes on with the rest", async () => {
+    const made = await holds({ password: "a" });
+    const merge = (id: string) => ({ id, urls: [], secret: given({ password: "b" }) });
+    const answer = await importCalls["import.merge"](
+      { merges: [merge(randomId()), merge(idOf(made))] },
+      core,
+    );
+    expect(answer).toEqual({ saved: 1, failed: [{ index: 0, code: "not_found" }] });
+  });
+});
+
+describe("an export", () => {
+  const open = (masterPassword = householdPassword) =>
+    exportCalls["export.open"]({ masterPassword, kind: "age" }, core);
+  const read = (grant: string) => exportCalls["export.read"]({ grant }, core);
+  const noted = async () => (await cache()).getAll("audit");
+
+  test("is begun by the master password and by nothing else", async () => {
+    await holds({ password: "a" });
+    await expect(open("wrong")).rejects.toMatchObject({ code: "sign_in_refused" });
+    await expect(read(toBase64Url(new Uint8Array(16)))).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    const { grant, records } = await open();
+    expect(records).toBe(1);
+    await expect(read(randomId())).rejects.toMatchObject({ code: "forbidden" });
+    expect((await read(grant)).records).toMatchObject([
+      { title: "Mail", secret: { password: "a" } },
+    ]);
+  });
+
+  test("notes every record before its secret is out, with the kind of export", async () => {
+    await holds({ title: "One" }, { title: "Two" });
+    await read((await open()).grant);
+    expect((await noted()).map(({ kind }) => kind)).toEqual(["record.exported", "record.exported"]);
+  });
+
+  test("lets nothing out when it cannot be noted", async () => {
+    await holds({ title: "One" });
+    const failing = {
+      ...core,
+      audit: { noteAll: () => Promise.reject(new Error("Disk full")) },
+    } as never;
+    const { grant } = await open();
+    await expect(exportCalls["export.read"]({ grant }, failing)).rejects.toThrow("Disk full");
+  });
+
+  test("comes in batches, each record once, and its grant is void afterwards", async () => {
+    await holds(...Array.from({ length: 230 }, (_, index) => ({ title: `R${index}` })));
+    const { grant, records } = await open();
+    const answers = [await read(grant), await read(grant), await read(grant)];
+    expect(answers.map(({ left }) => left)).toEqual([130, 30, 0]);
+    const titles = answers.flatMap((answer) => answer.records.map(({ title }) => title));
+    expect(new Set(titles).size).toBe(records);
+    await expect(read(grant)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("is void once another has begun, once the keys are gone, and after minutes of rest", async () => {
+    await holds({});
+    const first = await open();
+    const second = await open();
+    await expect(read(first.grant)).rejects.toMatchObject({ code: "forbidden" });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 6 * 60_000 });
+    await expect(read(second.grant)).rejects.toMatchObject({ code: "forbidden" });
+    vi.useRealTimers();
+    const third = await open();
+    await home.keyring.forget();
+    await expect(read(third.grant)).rejects.toMatchObject({ code: "locked" });
+  });
+
+  test("counts records that do not open, and stops where the server is away", async () => {
+    const [record] = await holds({ title: "One" }, { title: "Two" });
+    const db = await cache();
+    const cached = await db.get("records", record?.id ?? "");
+    if (cached === undefined) throw new Error("Not cached");
+    const secret = `${cached.record.secret?.slice(0, -4)}AAAA`;
+    await db.put("records", { ...cached, record: { ...cached.record, secret } });
+    expect(await read((await open()).grant)).toMatchObject({ unreadable: 1, left: 0 });
+
+    await holds({ title: "Away", sealedAway: true });
+    core.summaries.forget();
+    await expect(read((await open()).grant)).rejects.toMatchObject({ code: "server_unreachable" });
+  });
+});
