@@ -7,6 +7,7 @@ import { showTheme } from "../pages/theme.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import { Activity } from "./activity.tsx";
 import { Devices } from "./devices.tsx";
+import { ExportPlace } from "./export-place.tsx";
 import { ImportPlace } from "./import-place.tsx";
 import { type Navigation, NavigationContext } from "./navigation.ts";
 import { NewRecord } from "./new-record.tsx";
@@ -66,6 +67,8 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
   switch (route.place) {
     case "import":
       return <ImportPlace vaults={vaults} />;
+    case "export":
+      return <ExportPlace vaults={vaults} />;
     case "activity":
       return <Activity />;
     case "devices":

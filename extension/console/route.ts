@@ -4,7 +4,15 @@ export type Route =
   | { readonly place: "new"; readonly vault?: string | undefined; readonly url?: string }
   | { readonly place: (typeof plainPlaces)[number] };
 
-const plainPlaces = ["import", "activity", "devices", "settings", "start", "set-up"] as const;
+const plainPlaces = [
+  "import",
+  "export",
+  "activity",
+  "devices",
+  "settings",
+  "start",
+  "set-up",
+] as const;
 
 /** What an address means; anything unknown is the list of records. */
 export function parseRoute(hash: string): Route {

@@ -75,6 +75,9 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
         <Place icon="import" route={{ place: "import" }} isCurrent={now.place === "import"}>
           Import
         </Place>
+        <Place icon="export" route={{ place: "export" }} isCurrent={now.place === "export"}>
+          Export
+        </Place>
         <Place icon="activity" route={{ place: "activity" }} isCurrent={now.place === "activity"}>
           Activity
         </Place>

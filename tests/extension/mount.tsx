@@ -1,9 +1,13 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, vi } from "vitest";
+import { exportAge } from "#core/export/export-age.ts";
+import { exportJson } from "#core/export/export-json.ts";
 import { caller } from "#core/wire/caller.ts";
 import { uiContract } from "#core/wire/ui-contract.ts";
 import { Console } from "../../extension/console/console.tsx";
+import { doJob } from "../../extension/console/file-jobs.ts";
+import { type FileWork, FileWorkContext } from "../../extension/console/file-work.ts";
 import { navigation } from "../../extension/console/navigation.ts";
 import { type Announced, SurroundingsContext } from "../../extension/pages/background.ts";
 import { Popup } from "../../extension/popup/popup.tsx";
@@ -36,6 +40,20 @@ export type Mounted = {
   readonly asked: (method: string) => unknown[];
 };
 
+/** What the console's worker does, done here: there are no workers in this document. Sealing is made cheap. */
+const fileWork: FileWork = {
+  read: (source) => doJob({ job: "read", source }) as ReturnType<FileWork["read"]>,
+  write: async (wanted) => {
+    if (wanted.kind !== "age") {
+      return doJob({ job: "write", wanted }) as ReturnType<FileWork["write"]>;
+    }
+    const json = exportJson(wanted.records, wanted.exportedAt);
+    return new Uint8Array(await exportAge(json, wanted.passphrase, cheapWorkFactor));
+  },
+};
+
+const cheapWorkFactor = 10;
+
 const mountedRoots: HTMLElement[] = [];
 
 export function mountPopup(changes: Partial<UiBackground> = {}): Mounted {
@@ -46,7 +64,11 @@ export function mountPopup(changes: Partial<UiBackground> = {}): Mounted {
 export function mountConsole(place: string, changes: Partial<UiBackground> = {}): Mounted {
   location.hash = place;
   const given = navigation(window);
-  return mount(uiBackground(changes), () => <Console navigation={given} />);
+  return mount(uiBackground(changes), () => (
+    <FileWorkContext.Provider value={fileWork}>
+      <Console navigation={given} />
+    </FileWorkContext.Provider>
+  ));
 }
 
 export function unmountAll(): void {

@@ -38,11 +38,42 @@ async function pasteCsv(page: Page): Promise<void> {
     "Broken,https://x.example/",
     "Shop,android://abc@com.shop/,mk,pw2,hello",
     "Wiki,https://wiki.example/,mk,pw3,",
+    "Wiki again,https://wiki.example/start,mk,pw3,",
+    "GitLab,https://git.northwind.example/users/sign_in,m.keller@northwind.example,old,",
     "",
   ].join("\n");
   await page.$eval("textarea", (element, text) => element.replaceChildren(text), csv);
   await press(page, "Read what I pasted");
-  await seeText(page, "A trial run");
+  await seeText(page, "Goes to");
+}
+
+async function tryCsv(page: Page): Promise<void> {
+  await pasteCsv(page);
+  await press(page, "Continue");
+  await seeText(page, "Row by row");
+}
+
+/** An export of Bitwarden's under a password, which only its beginning tells. */
+async function pasteSealed(page: Page): Promise<void> {
+  const sealed = JSON.stringify({ encrypted: true, passwordProtected: true });
+  await page.$eval("textarea", (element, text) => element.replaceChildren(text), sealed);
+  await press(page, "Read what I pasted");
+  await page.waitForSelector("[name=file-password]");
+}
+
+async function plainExport(page: Page): Promise<void> {
+  await page.waitForSelector("[name=export-kind]");
+  await page.$$eval("[name=export-kind]", (kinds) =>
+    (kinds[1] as HTMLElement | undefined)?.click(),
+  );
+  await page.type("[name=master-password]", masterPassword);
+  await seeText(page, "This file is not encrypted.");
+}
+
+async function confirmPlainExport(page: Page): Promise<void> {
+  await plainExport(page);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog[open]");
 }
 
 async function manyUrls(page: Page): Promise<void> {
@@ -198,14 +229,38 @@ export const pageStates: readonly PageState[] = [
     },
   },
   { name: "console-import", path: "console.html#/import" },
-  { name: "console-import-trial", path: "console.html#/import", reach: pasteCsv },
+  {
+    name: "console-import-unreadable",
+    path: "console.html#/import",
+    reach: async (page) => {
+      await press(page, "Read what I pasted");
+      await seeText(page, "Nothing in it can be imported.");
+    },
+  },
+  { name: "console-import-password", path: "console.html#/import", reach: pasteSealed },
+  { name: "console-import-mapping", path: "console.html#/import", reach: pasteCsv },
+  { name: "console-import-trial", path: "console.html#/import", reach: tryCsv },
   {
     name: "console-import-done",
     path: "console.html#/import",
     reach: async (page) => {
-      await pasteCsv(page);
-      await press(page, "Import 3 records");
-      await seeText(page, "3 records imported.");
+      await tryCsv(page);
+      await press(page, "Import 4 records");
+      await seeText(page, "4 records imported.");
+    },
+  },
+  { name: "console-export", path: "console.html#/export" },
+  { name: "console-export-plain", path: "console.html#/export", reach: plainExport },
+  { name: "console-export-confirm", path: "console.html#/export", reach: confirmPlainExport },
+  {
+    name: "console-export-done",
+    path: "console.html#/export",
+    reach: async (page) => {
+      await page.type("[name=new-password]", passphrase);
+      await page.type("[name=new-password-again]", passphrase);
+      await page.type("[name=master-password]", masterPassword);
+      await press(page, "Export records");
+      await page.waitForSelector("a[download]");
     },
   },
   {

@@ -65,6 +65,7 @@ describe.each([
   ["console.html#/records/record-00003", "default"],
   ["console.html#/settings", "default"],
   ["console.html#/import", "default"],
+  ["console.html#/export", "default"],
 ])("the keyboard on %s (%s)", (path, scene) => {
   test("reaches every control, always visibly, and is trapped nowhere", async () => {
     const page = await pages.open(path, { scene });

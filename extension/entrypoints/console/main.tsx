@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { Console } from "../../console/console.tsx";
+import { FileWorkContext } from "../../console/file-work.ts";
 import { navigation } from "../../console/navigation.ts";
+import { workerFileWork } from "../../console/worker-file-work.ts";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
 
@@ -8,7 +10,9 @@ const root = document.querySelector("#root");
 if (root === null) throw new Error("console/index.html has no #root");
 render(
   <SurroundingsContext.Provider value={browserSurroundings(window)}>
-    <Console navigation={navigation(window)} />
+    <FileWorkContext.Provider value={workerFileWork}>
+      <Console navigation={navigation(window)} />
+    </FileWorkContext.Provider>
   </SurroundingsContext.Provider>,
   root,
 );

@@ -1,0 +1,113 @@
+import type { JSX } from "preact";
+import type { JudgedRow, RowChoice } from "#core/import/carry-out.ts";
+import { RecordText } from "../design/record-text.tsx";
+import { shortUrl } from "../design/web-url.ts";
+import { choicesOf, counted, rowWords } from "./dry-run-words.ts";
+
+/** More rows than these nobody reads; all of them are imported. */
+export const shownRows = 200;
+
+type DryRunTableProps = {
+  readonly rows: readonly JudgedRow[];
+  readonly disabled: boolean;
+  readonly choiceOf: (row: JudgedRow, index: number) => RowChoice;
+  readonly onChoose: (index: number, choice: RowChoice) => void;
+};
+
+/** Each row of the file with what happens to it. */
+export function DryRunTable(props: DryRunTableProps): JSX.Element {
+  const { rows, disabled, choiceOf, onChoose } = props;
+  // What needs a decision comes first: it would be lost among thousands of new ones.
+  const indexed = rows.map((judged, index) => ({ judged, index }));
+  const shown = [
+    ...indexed.filter(({ judged }) => judged.state !== "new"),
+    ...indexed.filter(({ judged }) => judged.state === "new"),
+  ].slice(0, shownRows);
+  const rest = rows.length - shown.length;
+  return (
+    <>
+      <table class="table trial">
+        <thead>
+          <tr>
+            <th>Line</th>
+            <th>Title</th>
+            <th>Username</th>
+            <th>Linked URLs</th>
+            <th>What happens</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ judged, index }) => (
+            <tr key={index}>
+              <Cells judged={judged} />
+              <td>
+                <Happens
+                  judged={judged}
+                  disabled={disabled}
+                  choice={choiceOf(judged, index)}
+                  onChoose={(choice) => onChoose(index, choice)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p class="small faint">and {counted(rest)} more</p>}
+    </>
+  );
+}
+
+function Cells({ judged }: { readonly judged: JudgedRow }): JSX.Element {
+  const { record } = judged.row;
+  const [first, ...more] = record.urls.map(({ url }) => shortUrl(url));
+  return (
+    <>
+      <td class="mono soft">{record.line}</td>
+      <td>
+        <RecordText value={record.title} otherwise="Untitled" />
+      </td>
+      <td>
+        <RecordText value={record.username} otherwise="—" />
+      </td>
+      <td class="soft">
+        <RecordText value={first ?? ""} otherwise="None: found by search only" />
+        {more.length > 0 && <span class="faint"> and {more.length} more</span>}
+      </td>
+    </>
+  );
+}
+
+type HappensProps = {
+  readonly judged: JudgedRow;
+  readonly disabled: boolean;
+  readonly choice: RowChoice;
+  readonly onChoose: (choice: RowChoice) => void;
+};
+
+function Happens({ judged, disabled, choice, onChoose }: HappensProps): JSX.Element {
+  const { state, row } = judged;
+  const choices = choicesOf[state];
+  if (choices.length === 0) return <span class="soft">{rowWords[state]}</span>;
+  return (
+    <>
+      <span class="small soft">{rowWords[state]}</span>
+      <div class="box compact">
+        <select
+          aria-label={`Line ${row.record.line}: ${rowWords[state]}`}
+          value={choice}
+          disabled={disabled}
+          onChange={(event) => {
+            const wanted = choices.find(([one]) => one === event.currentTarget.value);
+            if (wanted !== undefined) onChoose(wanted[0]);
+          }}
+        >
+          {choices.map(([one, words]) => (
+            <option key={one} value={one}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}

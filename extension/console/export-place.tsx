@@ -1,0 +1,166 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { judge, NewPassword, type NewPasswordWrong } from "../account/new-password.tsx";
+import { Button } from "../design/button.tsx";
+import { formValue, PasswordField } from "../design/field.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { ExportChoices } from "./export-choices.tsx";
+import { ExportDone } from "./export-done.tsx";
+import { type ExportKind, exportName } from "./export-words.ts";
+import { useFileWork } from "./file-work.ts";
+import { Place } from "./place.tsx";
+import { PlainExportDialog } from "./plain-export-dialog.tsx";
+import { readForExport } from "./run-export.ts";
+import type { Vault } from "./vault-choice.tsx";
+
+export type Exported = {
+  readonly kind: ExportKind;
+  readonly name: string;
+  readonly file: Blob;
+  readonly records: number;
+  readonly unreadable: number;
+};
+
+/** Take everything along: sealed under a passphrase unless a person insists, and after the master password. */
+export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): JSX.Element {
+  const { ask } = useSurroundings();
+  const work = useFileWork();
+  const act = useAct();
+  const form = useRef<HTMLFormElement>(null);
+  const kind = useSignal<ExportKind>("age");
+  const vault = useSignal("");
+  const wrong = useSignal<NewPasswordWrong>({});
+  const isAsking = useSignal(false);
+  const progress = useSignal({ done: 0, total: 0 });
+  const exported = useSignal<Exported | undefined>(undefined);
+
+  const run = async (given: HTMLFormElement) => {
+    const passphrase = formValue(given, "new-password");
+    const masterPassword = formValue(given, "master-password");
+    const now = new Date();
+    progress.value = { done: 0, total: 0 };
+    const went = await act.run(async () => {
+      const { records, unreadable } = await readForExport(ask, {
+        masterPassword,
+        kind: kind.value,
+        vault: vault.value === "" ? undefined : vault.value,
+        onProgress: (done, total) => {
+          progress.value = { done, total };
+        },
+      });
+      const wish = { records, exportedAt: now.toISOString() };
+      const bytes = await work.write(
+        kind.value === "age" ? { ...wish, kind: "age", passphrase } : { ...wish, kind: kind.value },
+      );
+      exported.value = {
+        kind: kind.value,
+        name: exportName(kind.value, now),
+        file: new Blob([bytes], { type: "application/octet-stream" }),
+        records: records.length,
+        unreadable,
+      };
+    });
+    if (went) given.reset();
+  };
+
+  const begin = async (given: HTMLFormElement) => {
+    if (kind.value !== "age") {
+      isAsking.value = true;
+      return;
+    }
+    const [first, second] = ["new-password", "new-password-again"].map((one) =>
+      formValue(given, one),
+    );
+    wrong.value = (await judge(first ?? "", second ?? "", [])) ?? {};
+    if (wrong.value.first === undefined && wrong.value.second === undefined) await run(given);
+  };
+
+  if (exported.value !== undefined) {
+    return (
+      <Place title="Export">
+        <ExportDone
+          exported={exported.value}
+          onAgain={() => {
+            exported.value = undefined;
+          }}
+        />
+      </Place>
+    );
+  }
+  const { done, total } = progress.value;
+  return (
+    <Place
+      title="Export"
+      lead="A file with the records that you may read. Each of them is noted in the activity of your organisation."
+    >
+      <form
+        ref={form}
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!act.busy.peek()) void begin(event.currentTarget);
+        }}
+      >
+        <ExportChoices
+          vaults={vaults}
+          kind={kind.value}
+          onKind={(wanted) => {
+            kind.value = wanted;
+          }}
+          onVault={(id) => {
+            vault.value = id;
+          }}
+        />
+        {kind.value === "age" && (
+          <div class="card stack">
+            <NewPassword label="Passphrase of the file" about={() => []} wrong={wrong.value} />
+          </div>
+        )}
+        {kind.value !== "age" && (
+          <Notice
+            tone="warning"
+            title="This file is not encrypted."
+            next="Choose “Encrypted” unless a program needs it otherwise."
+          />
+        )}
+        <div class="card stack">
+          <PasswordField
+            label="Master password"
+            name="master-password"
+            autocomplete="current-password"
+            required
+            hint="Asked again, so that nobody else exports from a computer you have left unlocked."
+          />
+        </div>
+        {act.error.value !== undefined && <Problem error={act.error.value} />}
+        {act.busy.value && total > 0 && (
+          <label class="stack-tight small soft">
+            {done < total
+              ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")} records`
+              : "Sealing the file…"}
+            <progress max={total} value={done} />
+          </label>
+        )}
+        <div>
+          <Button submits look="primary" busy={act.busy.value}>
+            Export records
+          </Button>
+        </div>
+      </form>
+      {isAsking.value && (
+        <PlainExportDialog
+          onClose={() => {
+            isAsking.value = false;
+          }}
+          onConfirm={() => {
+            isAsking.value = false;
+            if (form.current !== null) void run(form.current);
+          }}
+        />
+      )}
+    </Place>
+  );
+}

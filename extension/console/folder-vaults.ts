@@ -1,0 +1,41 @@
+import type { ImportedRecord } from "#core/import/import-result.ts";
+import type { Surroundings } from "../pages/background.ts";
+import type { Vault } from "./vault-choice.tsx";
+
+/** Folders of a file as vaults: which are here under that name, and which would have to be made. */
+
+const key = (name: string) => name.trim().toLowerCase();
+
+/** Names of folders for which there is no vault, each once, in the order of the file. */
+export function missingVaults(
+  records: readonly ImportedRecord[],
+  vaults: readonly Vault[],
+): string[] {
+  const here = new Set(vaults.map(({ name }) => key(name)));
+  const names = records.flatMap(({ vault }) => vault ?? []);
+  return [...new Map(names.map((name) => [key(name), name])).values()].filter(
+    (name) => !here.has(key(name)),
+  );
+}
+
+export const hasFolders = (records: readonly ImportedRecord[]): boolean =>
+  records.some(({ vault }) => vault !== undefined);
+
+/**
+ * Make the vaults that are missing. Returns where each record goes; one without a folder goes to `usual`.
+ *
+ * @throws WireError where a vault could not be made; those before it are there, and found again next time.
+ */
+export async function makeVaults(
+  ask: Surroundings["ask"],
+  records: readonly ImportedRecord[],
+  usual: string,
+): Promise<(record: ImportedRecord) => string> {
+  const { vaults } = await ask("vaults.list", {});
+  const ids = new Map(vaults.map(({ name, id }) => [key(name), id]));
+  for (const name of missingVaults(records, vaults)) {
+    const { id } = await ask("vaults.save", { name, fetchOnUse: false });
+    ids.set(key(name), id);
+  }
+  return ({ vault }) => (vault === undefined ? usual : (ids.get(key(vault)) ?? usual));
+}

@@ -1,0 +1,87 @@
+import type { JSX } from "preact";
+import { useId, useRef } from "preact/hooks";
+import type { ImportFormat, ImportResult } from "#core/import/import-result.ts";
+import { Button } from "../design/button.tsx";
+import { Notice } from "../design/notice.tsx";
+import { FormatChoice } from "./format-choice.tsx";
+import { formatWords, problemWords } from "./import-words.ts";
+
+type ImportFileProps = {
+  /** The file before, if nothing of it could be read. */
+  readonly unreadable: ImportResult | undefined;
+  readonly format: ImportFormat | undefined;
+  readonly busy: boolean;
+  readonly onFormat: (format: ImportFormat | undefined) => void;
+  readonly onFile: (bytes: Uint8Array) => void;
+  readonly onStop: () => void;
+};
+
+/** Choose a file, or paste one. */
+export function ImportFile(props: ImportFileProps): JSX.Element {
+  const { unreadable, format, busy, onFormat, onFile, onStop } = props;
+  const id = useId();
+  const pasted = useRef<HTMLTextAreaElement>(null);
+  return (
+    <>
+      {unreadable !== undefined && (
+        <Notice
+          tone="wrong"
+          title="Nothing in it can be imported."
+          next={problemWords[unreadable.problems[0]?.code ?? "no_rows"]}
+        />
+      )}
+      <div class="card stack">
+        <div class="stack-tight">
+          <label class="label" for={`${id}-file`}>
+            Export file
+          </label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            onChange={async (event) => {
+              const input = event.currentTarget;
+              const chosen = input.files?.[0];
+              if (chosen === undefined) return;
+              const bytes = new Uint8Array(await chosen.arrayBuffer());
+              input.value = "";
+              onFile(bytes);
+            }}
+          />
+        </div>
+        <FormatChoice label="Kind of file" chosen={format} onChoose={onFormat} />
+        <div class="field">
+          <label for={`${id}-paste`}>Or paste it</label>
+          <div class="box">
+            <textarea id={`${id}-paste`} ref={pasted} class="mono" spellcheck={false} />
+          </div>
+        </div>
+        <div class="inline">
+          <Button
+            busy={busy}
+            onClick={() => {
+              const text = pasted.current?.value ?? "";
+              // A paste field with everybody's passwords is not left standing.
+              if (pasted.current !== null) pasted.current.value = "";
+              onFile(new TextEncoder().encode(text));
+            }}
+          >
+            {busy ? "Reading…" : "Read what I pasted"}
+          </Button>
+          {busy && <Button onClick={onStop}>Stop</Button>}
+        </div>
+      </div>
+      <section class="stack-tight">
+        <h2>What can be read</h2>
+        <ul class="formats small soft">
+          {Object.values(formatWords).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </section>
+      <Notice
+        title="Most export files hold every password in clear."
+        next="Delete it, and empty the trash, once the import is done."
+      />
+    </>
+  );
+}

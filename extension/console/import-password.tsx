@@ -1,0 +1,81 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { ImportFormat } from "#core/import/import-result.ts";
+import { Button } from "../design/button.tsx";
+import { formValue, PasswordField } from "../design/field.tsx";
+import { formatWords } from "./import-words.ts";
+
+export type FileKeys = {
+  readonly password?: string | undefined;
+  readonly keyFile?: Uint8Array | undefined;
+};
+
+type ImportPasswordProps = {
+  readonly format: ImportFormat;
+  readonly wasWrong: boolean;
+  readonly busy: boolean;
+  readonly onOpen: (keys: FileKeys) => void;
+  readonly onCancel: () => void;
+};
+
+const labels: Readonly<Partial<Record<ImportFormat, string>>> = {
+  kdbx: "Master password of the database",
+  "latchkey-json": "Passphrase of the export",
+};
+
+/** Asks for what opens the file. It goes to the worker that reads the file and is kept nowhere. */
+export function ImportPassword(props: ImportPasswordProps): JSX.Element {
+  const { format, wasWrong, busy, onOpen, onCancel } = props;
+  const id = useId();
+  const isDatabase = format === "kdbx";
+
+  const open = async (form: HTMLFormElement) => {
+    const password = formValue(form, "file-password");
+    const file = form.querySelector<HTMLInputElement>("[type=file]")?.files?.[0];
+    const keyFile = file === undefined ? undefined : new Uint8Array(await file.arrayBuffer());
+    // A database may have a key file and no password at all, which is not the same as an empty one.
+    const isByFileAlone = password === "" && keyFile !== undefined;
+    onOpen({ password: isByFileAlone ? undefined : password, keyFile });
+  };
+
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open(event.currentTarget);
+      }}
+    >
+      <p>
+        This is an export of <strong>{formatWords[format]}</strong> that is locked. Nothing leaves
+        this device when you open it.
+      </p>
+      <PasswordField
+        label={labels[format] ?? "Password of the export"}
+        name="file-password"
+        focused
+        {...(wasWrong
+          ? {
+              wrong: isDatabase
+                ? "This password or key file does not open it."
+                : "This does not open it.",
+            }
+          : {})}
+      />
+      {isDatabase && (
+        <div class="stack-tight">
+          <label class="label" for={`${id}-key`}>
+            Key file, if it has one
+          </label>
+          <input id={`${id}-key`} type="file" name="key-file" />
+        </div>
+      )}
+      <div class="inline">
+        <Button submits look="primary" busy={busy}>
+          {busy ? "Opening…" : "Open"}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

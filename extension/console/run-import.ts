@@ -1,0 +1,92 @@
+import type { Writes } from "#core/import/carry-out.ts";
+import type { ImportedRecord } from "#core/import/import-result.ts";
+import type { ErrorCode } from "#core/wire/error.ts";
+import type { Surroundings } from "../pages/background.ts";
+
+/** A record that was read and could not be saved. */
+export type Failed = { readonly record: ImportedRecord; readonly code: ErrorCode };
+
+/** As many as are sealed and sent in a moment, so that progress is seen. */
+const batch = 200;
+
+type Run = {
+  /** The vault that a record goes to. */
+  readonly vaultOf: (record: ImportedRecord) => string;
+  /** Whether the folder is kept as a field, where it does not become a vault. */
+  readonly keepsFolder: boolean;
+  /** How many are written already. */
+  readonly from: number;
+  readonly onProgress: (done: number, refused: readonly Failed[]) => void;
+};
+
+/**
+ * Write what an import comes to, batch by batch: new records first, then what is joined with records that
+ * are here. `onProgress` says how far it came and which of the batch were refused.
+ *
+ * @throws WireError where a whole batch failed: nothing of it is in.
+ */
+export async function runImport(
+  ask: Surroundings["ask"],
+  { added, merged }: Writes,
+  { vaultOf, keepsFolder, from, onProgress }: Run,
+): Promise<void> {
+  for (let start = from; start < added.length; start += batch) {
+    const some = added.slice(start, start + batch);
+    const { failed } = await ask("records.saveMany", {
+      records: some.map((record) => newRecord(record, vaultOf(record), keepsFolder)),
+    });
+    onProgress(start + some.length, refusals(some, failed));
+  }
+  for (let start = Math.max(0, from - added.length); start < merged.length; start += batch) {
+    const some = merged.slice(start, start + batch);
+    const { failed } = await ask("import.merge", {
+      merges: some.map(({ here, record }) => ({
+        id: here.id,
+        urls: urlsOf(record),
+        secret: secretOf(record, false),
+      })),
+    });
+    const records = some.map(({ record }) => record);
+    onProgress(added.length + start + some.length, refusals(records, failed));
+  }
+}
+
+type Refused = readonly { readonly index: number; readonly code: ErrorCode }[];
+
+const refusals = (some: readonly ImportedRecord[], failed: Refused): Failed[] =>
+  failed.flatMap(({ index, code }) => {
+    const record = some[index];
+    return record === undefined ? [] : [{ record, code }];
+  });
+
+function newRecord(record: ImportedRecord, vault: string, keepsFolder: boolean) {
+  const { title, username, askFirst = false } = record;
+  return {
+    vault,
+    title,
+    username,
+    urls: urlsOf(record),
+    askFirst,
+    secret: secretOf(record, keepsFolder),
+  };
+}
+
+const urlsOf = ({ urls }: ImportedRecord) => urls.map(({ url, strategy }) => ({ url, strategy }));
+
+/** The secret part. What records have no place for is kept as fields: tags, and the folder. */
+export function secretOf(record: ImportedRecord, keepsFolder: boolean) {
+  const { password, totp, notes, fields = [], tags = [], vault } = record;
+  const kept = [
+    ...fields.map((field) => ({ ...field })),
+    ...(tags.length === 0 ? [] : [{ name: "Tags", value: tags.join(", "), hidden: false }]),
+    ...(keepsFolder && vault !== undefined
+      ? [{ name: "Folder", value: vault, hidden: false }]
+      : []),
+  ];
+  return {
+    password,
+    ...(totp === undefined ? {} : { totp }),
+    ...(notes === undefined ? {} : { notes }),
+    ...(kept.length === 0 ? {} : { fields: kept }),
+  };
+}

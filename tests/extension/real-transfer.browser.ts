@@ -1,0 +1,118 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readImport } from "#core/import/read-import.ts";
+import { kdbxFile, kdbxPassword } from "../core/import/kdbx-files.ts";
+import { openExtensionPage } from "../lab/start-browser.ts";
+import { type Lab, startLab } from "../lab/start-lab.ts";
+import { press, seeText } from "./built-pages.ts";
+
+/** Import and export in the real extension, over the real background, add-on and server. */
+
+let lab: Lab;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "latchkey-transfer-"));
+  lab = await startLab({
+    records: [
+      {
+        title: "Ads, as here",
+        username: "anna",
+        password: "here",
+        urls: [{ url: "https://ads.example.com/" }],
+      },
+    ],
+  });
+});
+
+afterAll(async () => {
+  await lab?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function choose(page: Page, selector: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, "chosen.bin");
+  await writeFile(path, bytes);
+  const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+}
+
+/** What the browser has saved of the link on the page. */
+async function download(page: Page): Promise<Uint8Array> {
+  const session = await page.createCDPSession();
+  const downloadPath = folder;
+  await session.send("Browser.setDownloadBehavior", {
+    behavior: "allow",
+    downloadPath,
+    eventsEnabled: true,
+  });
+  const finished = new Promise<void>((resolve) => {
+    session.on("Browser.downloadProgress", ({ state }) => {
+      if (state === "completed") resolve();
+    });
+  });
+  const name = await page.$eval("a[download]", (link) => (link as HTMLAnchorElement).download);
+  await page.click("a[download]");
+  await finished;
+  return readFile(join(folder, name));
+}
+
+describe("a KeePass database", () => {
+  test("is imported by a person: opened, tried, joined with what is here, and saved", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/import");
+    try {
+      await choose(page, "input[type=file]", await kdbxFile());
+      await page.waitForSelector("[name=file-password]");
+      await page.type("[name=file-password]", kdbxPassword);
+      await press(page, "Open");
+      await seeText(page, "protected ones hidden");
+      await press(page, "Continue");
+      await seeText(page, "already here with another password");
+      await page.select(".dry-run-choices select", "update");
+      await press(page, "Import 2 records");
+      await seeText(page, "2 records imported, 1 of them into records that were here.");
+      await press(page, "Show them");
+      await seeText(page, "Refers");
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe("an export", () => {
+  test("holds everything, sealed, and is in the activity record by record", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/export");
+    const passphrase = "velvet otter paints lamps";
+    try {
+      await page.waitForSelector("[name=new-password]");
+      await page.type("[name=new-password]", passphrase);
+      await page.type("[name=new-password-again]", passphrase);
+      await page.type("[name=master-password]", "not this one");
+      await press(page, "Export records");
+      await page.waitForSelector(".notice.wrong");
+      await page.$eval("[name=master-password]", (field) => {
+        (field as HTMLInputElement).value = "";
+      });
+      await page.type("[name=master-password]", lab.credentials.masterPassword);
+      await press(page, "Export records");
+      await page.waitForSelector("a[download]");
+      const { records } = await readImport({ bytes: await download(page), password: passphrase });
+      expect(records.map(({ title }) => title).toSorted()).toEqual(["Ads, as here", "Refers"]);
+      const ads = records.find(({ title }) => title === "Ads, as here");
+      expect(ads).toMatchObject({ username: "anna", password: "one", notes: "about ads" });
+      expect(ads?.urls.map(({ url }) => url)).toEqual([
+        "https://ads.example.com/",
+        "https://login.example.net/",
+        "https://ads.example.org/",
+      ]);
+      expect(ads?.fields?.map(({ name }) => name)).toEqual(["customer", "PIN", "Tags"]);
+      await press(page, "Activity");
+      await page.waitForFunction(() => document.body.innerText.split("Exported").length - 1 >= 2);
+    } finally {
+      await page.close();
+    }
+  });
+});
