@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -11,6 +12,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{core,extension,scripts}/**/*.test.{ts,tsx}"],
+          // Loading the same modules again for each file would take longer than the tests.
+          isolate: false,
+          alias: {
+            "webextension-polyfill": fileURLToPath(
+              new URL("tests/extension/setup/webextension-polyfill.ts", import.meta.url),
+            ),
+          },
           // Key derivation takes long on a machine that does other things too.
           testTimeout: 30_000,
           hookTimeout: 30_000,

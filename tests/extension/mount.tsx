@@ -12,6 +12,7 @@ import { navigation } from "../../extension/console/navigation.ts";
 import { type Announced, SurroundingsContext } from "../../extension/pages/background.ts";
 import { Popup } from "../../extension/popup/popup.tsx";
 import { type UiBackground, uiBackground } from "./ui-background.ts";
+import { windowUntil } from "./window-until.ts";
 
 /** Popup and console in a document of the test, over a background in memory; used as a person would. */
 
@@ -55,6 +56,7 @@ const fileWork: FileWork = {
 const cheapWorkFactor = 10;
 
 const mountedRoots: HTMLElement[] = [];
+let mounted = new AbortController();
 
 export function mountPopup(changes: Partial<UiBackground> = {}): Mounted {
   return mount(uiBackground(changes), () => <Popup />);
@@ -63,7 +65,7 @@ export function mountPopup(changes: Partial<UiBackground> = {}): Mounted {
 /** @param place the console's address, such as "#/settings" */
 export function mountConsole(place: string, changes: Partial<UiBackground> = {}): Mounted {
   location.hash = place;
-  const given = navigation(window);
+  const given = navigation(windowUntil(mounted.signal));
   return mount(uiBackground(changes), () => (
     <FileWorkContext.Provider value={fileWork}>
       <Console navigation={given} />
@@ -72,6 +74,8 @@ export function mountConsole(place: string, changes: Partial<UiBackground> = {})
 }
 
 export function unmountAll(): void {
+  mounted.abort();
+  mounted = new AbortController();
   for (const root of mountedRoots.splice(0)) {
     act(() => render(null, root));
     root.remove();

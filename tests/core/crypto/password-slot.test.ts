@@ -1,6 +1,6 @@
 import { argon2Sync } from "node:crypto";
 import { argon2id } from "hash-wasm";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { toBase64Url } from "#core/bytes/base64url.ts";
 import { pae, u64, utf8 } from "#core/bytes/pae.ts";
 import {
@@ -16,7 +16,10 @@ import { seal } from "#core/crypto/seal.ts";
 import { checkSignature } from "#core/crypto/statement.ts";
 import { flippedText, quickKdf } from "./fixtures.ts";
 
+// Test files share their modules: these are loaded anew, with the spy in them.
+vi.hoisted(() => vi.resetModules());
 vi.mock("hash-wasm", { spy: true });
+afterAll(() => vi.resetModules());
 beforeEach(() => {
   vi.mocked(argon2id).mockClear();
 });

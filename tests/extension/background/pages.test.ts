@@ -1,9 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-
-vi.mock("webextension-polyfill", async () => ({
-  default: (await import("wxt/testing/fake-browser")).fakeBrowser,
-}));
-
+import { beforeEach, describe, expect, test } from "vitest";
 import type { PageForm } from "#core/wire/page-contract.ts";
 import { dropCache, findByTokens } from "../../../extension/background/cache.ts";
 import { findCandidates } from "../../../extension/background/candidates.ts";

@@ -1,9 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
-
-vi.mock("webextension-polyfill", async () => ({
-  default: (await import("wxt/testing/fake-browser")).fakeBrowser,
-}));
-
+import { describe, expect, test } from "vitest";
 import { randomId } from "#core/crypto/random.ts";
 import { cache, dropCache } from "../../../extension/background/cache.ts";
 import { findCandidates } from "../../../extension/background/candidates.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { asNewRecord, type EditBase, saveOf } from "../../../extension/console/draft.ts";
 import { samples } from "../sample-records.ts";

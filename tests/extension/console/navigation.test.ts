@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { navigation } from "../../../extension/console/navigation.ts";
 import { hashOf, parseRoute, type Route } from "../../../extension/console/route.ts";
+import { windowUntil } from "../window-until.ts";
 
 const routes: Route[] = [
   { place: "records", vault: undefined },
@@ -27,19 +28,22 @@ describe("an address of the console", () => {
 });
 
 describe("leaving the editor", () => {
+  let ended: AbortController;
   beforeEach(() => {
     location.hash = "#/records/one";
+    ended = new AbortController();
   });
+  afterEach(() => ended.abort());
 
   test("goes at once while nothing is unsaved", () => {
-    const console = navigation(window);
+    const console = navigation(windowUntil(ended.signal));
     console.goTo({ place: "settings" });
     expect(console.route.value).toEqual({ place: "settings" });
     expect(location.hash).toBe("#/settings");
   });
 
   test("asks while something is, and stays or goes as the person says", () => {
-    const console = navigation(window);
+    const console = navigation(windowUntil(ended.signal));
     console.unsaved.value = true;
     console.goTo({ place: "settings" });
     expect(console.wanted.value).toEqual({ place: "settings" });
@@ -53,7 +57,7 @@ describe("leaving the editor", () => {
   });
 
   test("asks on the back button too, and puts the address back meanwhile", async () => {
-    const console = navigation(window);
+    const console = navigation(windowUntil(ended.signal));
     console.unsaved.value = true;
     location.hash = "#/devices";
     await vi.waitFor(() => expect(console.wanted.value).toEqual({ place: "devices" }));
