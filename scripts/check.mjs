@@ -4,8 +4,11 @@ import { ensurePackages } from "./packages.mjs";
 import { runStep } from "./run.mjs";
 
 ensurePackages();
-const results = await runChecks();
-results.push(await runStep("vitest", ["run", "--project", "unit"]));
+const [checks, tests] = await Promise.all([
+  runChecks(),
+  runStep("vitest", ["run", "--project", "unit"]),
+]);
+const results = [...checks, tests];
 const failed = reportFailures(results);
 console.log(
   failed === 0 ? "check: all good" : `check: ${failed} of ${results.length} steps failed`,
