@@ -71,8 +71,10 @@ export class Core {
 
   /** Forget the keys; the sealed cache stays. */
   async lock(): Promise<void> {
-    await this.keyring.forget();
+    const forgetting = this.keyring.forget();
     this.#forgetWhatWasOpened();
+    this.pages.forgetDecisions();
+    await forgetting;
     tellPages("state");
     lookAgain();
     this.link.release();

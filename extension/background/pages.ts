@@ -50,11 +50,15 @@ export class Pages {
     if (/^https?:/.test(url)) this.lookUp(url).catch(() => undefined);
   }
 
-  /** The records that may belong to this URL. @throws WireError `locked` */
+  /** The records that may belong to this URL. @throws WireError `locked`, also when that came meanwhile */
   lookUp(url: string): Promise<Found[]> {
     const known = this.#lookups.get(url);
     if (known !== undefined) return known;
-    const found = findCandidates(this.#keyring, url);
+    const { generation } = this.#keyring;
+    const found = findCandidates(this.#keyring, url).then((all) => {
+      this.#mustBeUnder(generation);
+      return all;
+    });
     this.#lookups.set(url, found);
     found.catch(() => this.#lookups.delete(url));
     const oldest = this.#lookups.keys().next().value;
@@ -81,9 +85,9 @@ export class Pages {
     }
   }
 
-  forgetAll(): void {
-    this.#lookups.clear();
-    this.#frames.clear();
+  /** Locked: what was decided under the keys that are gone counts no more. */
+  forgetDecisions(): void {
+    for (const state of this.#frames.values()) state.decisions = [];
   }
 
   /** What is known of a tab's frames, the top one first. */
@@ -105,6 +109,7 @@ export class Pages {
     if (forms.length === 0) return { release: null, reasons: [] };
     const found = await this.lookUp(frame.url).catch(lockedAs([]));
     const decisions = await this.#decideAll(frame, forms, found, { personActed: false });
+    this.#mustBeUnder(generation);
     state.decisions = decisions;
     const reasons = [...new Set(decisions.flatMap((one) => one.reasons))];
     for (const [index, decision] of decisions.entries()) {
@@ -114,8 +119,11 @@ export class Pages {
       const mark = markOf(form, one);
       if (state.released.has(mark) || state.released.size >= automaticReleases) continue;
       state.released.add(mark);
-      const release = await this.#release(frame, form, one);
-      if (generation !== this.#keyring.generation) return { release: null, reasons: ["locked"] };
+      const release = await this.#release(frame, form, one, generation).catch((reason) => {
+        // Nothing was handed out: after unlocking, this form may still be filled.
+        state.released.delete(mark);
+        throw reason;
+      });
       if (release !== undefined) return { release, reasons };
     }
     return { release: null, reasons };
@@ -135,6 +143,7 @@ export class Pages {
     one: Found,
     confirmed: readonly string[],
   ): Promise<{ filled: number; confirm: string[]; reasons: string[] }> {
+    const { generation } = this.#keyring;
     const recordId = one.candidate.recordId;
     const reasons = new Set<string>();
     const confirm = new Set<string>();
@@ -153,7 +162,7 @@ export class Pages {
       if (decision === undefined || form === undefined) continue;
       if (decision.verdict === "offer") for (const origin of decision.confirm) confirm.add(origin);
       if (decision.verdict !== "fill") continue;
-      const release = await this.#release(frame, form, one);
+      const release = await this.#release(frame, form, one, generation);
       if (release === undefined) continue;
       filled += await deliver(frame, release);
     }
@@ -183,7 +192,13 @@ export class Pages {
     );
   }
 
-  async #release(frame: Frame, form: PageForm, one: Found): Promise<Release | undefined> {
+  /** @param generation the keyring's when the decision was begun: what was locked since is not released */
+  async #release(
+    frame: Frame,
+    form: PageForm,
+    one: Found,
+    generation: number,
+  ): Promise<Release | undefined> {
     const grant = grantFor(frame, one.cached);
     const { username } = one.summary;
     const fetched = one.cached.record.secret === undefined;
@@ -198,8 +213,14 @@ export class Pages {
     if (Object.keys(release.values).length === 0) return undefined;
     // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
     if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
+    this.#mustBeUnder(generation);
     this.#noted(frame, one);
     return release;
+  }
+
+  /** @throws WireError `locked` when the keys are others by now (SEC-34). */
+  #mustBeUnder(generation: number): void {
+    if (generation !== this.#keyring.generation) throw new WireError("locked", "Locked meanwhile");
   }
 
   /** Everything that may wait until the values are on their way. */
@@ -216,14 +237,12 @@ export class Pages {
   #stateOf(frame: Frame): FrameState {
     const key = `${frame.tabId}:${frame.frameId}`;
     const known = this.#frames.get(key);
-    if (known !== undefined && sameDocument(known.frame, frame)) {
-      const moved = { ...known, frame };
-      this.#frames.set(key, moved);
-      return moved;
-    }
-    const fresh = { frame, forms: [], decisions: [], filled: 0, released: new Set<string>() };
-    this.#frames.set(key, fresh);
-    return fresh;
+    const state =
+      known !== undefined && sameDocument(known.frame, frame)
+        ? { ...known, frame }
+        : { frame, forms: [], decisions: [], filled: 0, released: new Set<string>() };
+    this.#frames.set(key, state);
+    return state;
   }
 }
 

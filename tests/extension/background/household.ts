@@ -18,6 +18,7 @@ export type Household = {
   readonly vaultKey: CryptoKey;
   readonly enrolment: Enrolment;
   readonly kit: Kit;
+  readonly rawVaultKey: Uint8Array<ArrayBuffer>;
 };
 
 export const householdPassword = "correct horse";
@@ -43,7 +44,15 @@ export async function household(): Promise<Household> {
   const keyring = new Keyring();
   await keyring.take(keys);
   await keyring.addVaultKey(vault, made.epoch, made.raw);
-  return { keyring, keys, vault, vaultKey: await importSealKey(made.raw), enrolment, kit };
+  return {
+    keyring,
+    keys,
+    vault,
+    vaultKey: await importSealKey(made.raw),
+    rawVaultKey: made.raw,
+    enrolment,
+    kit,
+  };
 }
 
 export type Saying = {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { PageForm } from "#core/wire/page-contract.ts";
 import { dropCache, findByTokens } from "../../../extension/background/cache.ts";
 import { findCandidates } from "../../../extension/background/candidates.ts";
@@ -48,6 +49,30 @@ async function pagesWith(...records: Saying[]): Promise<Pages> {
   await takeIn(home.keyring, changes, metaOf(home));
   return new Pages(home.keyring, noServer as never, audit as never);
 }
+
+/** A record whose secret the server has, which is asked for it but answers only when told to. */
+async function pagesFetching() {
+  await pagesWith();
+  const { secret, ...summaryOnly } = await login(home, { username: "ada", password: "secret" });
+  await takeIn(
+    home.keyring,
+    [{ kind: "upsert", revision: 2, record: summaryOnly }],
+    metaOf(home, 2),
+  );
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  const server = async () => {
+    asked.resolve();
+    await answer.promise;
+    return { secret };
+  };
+  vi.spyOn(fakeBrowser.webNavigation, "getFrame").mockResolvedValue({ ...here } as never);
+  const pages = new Pages(home.keyring, server as never, audit as never);
+  return { pages, asked: asked.promise, letGo: () => answer.resolve() };
+}
+
+const verdictsIn = (pages: Pages) =>
+  pages.framesOf(here.tabId).flatMap(({ decisions }) => decisions.map(({ verdict }) => verdict));
 
 describe("a page with a login form", () => {
   beforeEach(endAllLogins);
@@ -135,6 +160,40 @@ describe("a page with a login form", () => {
     const reporting = pages.report(here, [signIn]);
     await home.keyring.forget();
     expect((await reporting.catch(() => ({ release: null }))).release).toBeNull();
+    expect(verdictsIn(pages)).not.toContain("fill");
+    expect(noted).toEqual([]);
+  });
+
+  test("that was decided on has no verdict any more once all is locked (SEC-34)", async () => {
+    const pages = await pagesWith({});
+    await pages.report(here, [signIn]);
+    expect(verdictsIn(pages)).toEqual(["fill"]);
+    await home.keyring.forget();
+    pages.forgetDecisions();
+    expect(verdictsIn(pages)).toEqual([]);
+  });
+
+  test("that waits for its secret gets nothing when all is locked, and it after unlocking (SEC-34)", async () => {
+    const { pages, asked, letGo } = await pagesFetching();
+    const reporting = pages.report(here, [signIn]);
+    await asked;
+    await home.keyring.forget();
+    pages.forgetLookUps();
+    letGo();
+    await expect(reporting).rejects.toMatchObject({ code: "locked" });
+    expect(noted).toEqual([]);
+
+    await home.keyring.take(home.keys);
+    await home.keyring.addVaultKey(home.vault, 1, home.rawVaultKey);
+    const { release } = await pages.report(here, [signIn]);
+    expect(release?.values).toEqual({ username: "ada", "current-password": "secret" });
+  });
+
+  test("has no records that were looked up under keys that are gone (SEC-34)", async () => {
+    const pages = await pagesWith({});
+    const lookingUp = pages.lookUp(here.url);
+    await home.keyring.forget();
+    await expect(lookingUp).rejects.toMatchObject({ code: "locked" });
   });
 
   test("that makes forms without end is given no more after a while", async () => {
