@@ -1,5 +1,5 @@
 /** What every test of the whole chain stands on: the made-up web, the product, and eyes for what got out. */
-import type { WebWorker } from "puppeteer";
+import type { Page, Target, WebWorker } from "puppeteer";
 import { expect } from "vitest";
 import type { Caller } from "#core/wire/caller.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
@@ -65,8 +65,8 @@ export async function setStage(records: readonly LabRecordInput[]): Promise<Stag
 
   const newTab = async (act: () => Promise<unknown>): Promise<Tab> => {
     const before = new Set(await tabIds());
-    const opened = new Promise<import("puppeteer").Page>((resolve) => {
-      const find = async (target: import("puppeteer").Target) => {
+    const opened = new Promise<Page>((resolve) => {
+      const find = async (target: Target) => {
         const page = target.type() === "page" ? await target.page() : null;
         if (page === null) return;
         browser.off("targetcreated", find);
@@ -121,9 +121,16 @@ export async function setStage(records: readonly LabRecordInput[]): Promise<Stag
     inExtension: (work) => own.evaluate(work),
     worker: async () => workerOf(lab),
     killWorker: async () => {
-      const worker = await workerOf(lab);
-      const gone = new Promise((resolve) => browser.once("targetdestroyed", resolve));
-      await worker.close();
+      const target = await workerTargetOf(lab);
+      const gone = new Promise<void>((resolve) => {
+        const look = (destroyed: Target) => {
+          if (destroyed !== target) return;
+          browser.off("targetdestroyed", look);
+          resolve();
+        };
+        browser.on("targetdestroyed", look);
+      });
+      await (await workerOf(lab)).close();
       await gone;
     },
     async clear() {
@@ -151,11 +158,13 @@ export async function setStage(records: readonly LabRecordInput[]): Promise<Stag
   };
 }
 
-async function workerOf({ browser, extensionId }: Lab): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
+const workerTargetOf = ({ browser, extensionId }: Lab): Promise<Target> =>
+  browser.waitForTarget(
     (one) => one.type() === "service_worker" && one.url().includes(extensionId),
   );
-  const worker = await target.worker();
+
+async function workerOf(lab: Lab): Promise<WebWorker> {
+  const worker = await (await workerTargetOf(lab)).worker();
   if (worker === null) throw new Error("The service worker has no target");
   return worker;
 }
