@@ -59,6 +59,31 @@ const allowed: readonly Import[] = [
   ["tests import everything", "tests/native-host", "../../native-host/a.ts"],
 ];
 
+/** What the rule says, the file of the background, and what it imports, by name or all of it. */
+type Named = readonly [rule: string, file: string, names: string, from: string];
+
+const secretive: readonly Named[] = [
+  ["only record-box.ts opens a secret", "sync", "{ openSecret }", "#core/crypto/record.ts"],
+  ["not even what is given secrets", "release-secret", "{ openSecret }", "#core/crypto/record.ts"],
+  ["no secret for others", "badge", "{ secretOf }", "./record-box.ts"],
+  ["no secret for others by another name", "frame", "{ secretOf as a }", "./record-box.ts"],
+  ["no secret for others among everything", "notices", "* as a", "./record-box.ts"],
+  ["no secret for others passed on", "vaults", "*", "./record-box.ts"],
+  ["none for pages.ts but by a grant", "pages", "{ secretOf }", "./record-box.ts"],
+  ["only pages.ts releases", "messages", "{ releaseSecret }", "./release-secret.ts"],
+  ["only pages.ts grants", "record-calls", "{ grantFor }", "./release-secret.ts"],
+  ["not even where a person reads it", "record-writes", "* as a", "./release-secret.ts"],
+];
+
+const entitled: readonly Named[] = [
+  ["record-box.ts opens secrets", "record-box", "{ openSecret }", "#core/crypto/record.ts"],
+  ["release-secret.ts is given secrets", "release-secret", "{ secretOf }", "./record-box.ts"],
+  ["a person reads a secret", "record-calls", "{ secretOf }", "./record-box.ts"],
+  ["a person changes a secret", "record-writes", "{ secretOf }", "./record-box.ts"],
+  ["pages.ts releases", "pages", "{ grantFor, releaseSecret }", "./release-secret.ts"],
+  ["summaries are for all of the background", "badge", "{ summaryOf }", "./record-box.ts"],
+];
+
 /** What the rule says, the folder where it is broken, and the statement that breaks it. */
 const impure: readonly Import[] = [
   ["core has no clock", "core/match", "export const now = () => Date.now();"],
@@ -72,11 +97,11 @@ const impure: readonly Import[] = [
 const project = mkdtempSync(join(tmpdir(), "latchkey-rules-"));
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-/** Files get a number, so that one run judges them all. */
+/** Files get a number, so that one run judges them all, unless the rule is about a file by its name. */
 let files = 0;
-function write(folder: string, source: string): string {
+function write(folder: string, source: string, name?: string): string {
   files += 1;
-  const file = `${folder}/x${files}.ts`;
+  const file = `${folder}/${name ?? `x${files}`}.ts`;
   mkdirSync(join(project, folder), { recursive: true });
   writeFileSync(join(project, file), source);
   return file;
@@ -87,10 +112,16 @@ const importing = ([rule, folder, from]: Import) => ({
   file: write(folder, `import { a } from "${from}";\n\nexport const b = a;\n`),
 });
 
+const naming = ([rule, name, names, from]: Named) => ({
+  rule,
+  file: write("extension/background", `export ${names} from "${from}";\n`, name),
+});
+
 const rows = {
   forbidden: forbidden.map(importing),
   allowed: allowed.map(importing),
   impure: impure.map(([rule, folder, source]) => ({ rule, file: write(folder, `${source}\n`) })),
+  secretive: secretive.map(naming),
 };
 const cycle = [
   write("core/vault", `export { b as a } from "./x${files + 2}.ts";\n`),
@@ -123,6 +154,9 @@ function lint(): Map<string, string[]> {
 }
 
 const found = lint();
+// In the same files, so only after the others were judged.
+const entitledRows = entitled.map(naming);
+const foundInEntitled = lint();
 
 describe("the linter", () => {
   test.each(rows.forbidden)("refuses the breach of: $rule", ({ file }) => {
@@ -135,6 +169,14 @@ describe("the linter", () => {
 
   test.each(rows.allowed)("accepts that $rule", ({ file }) => {
     expect(found.get(file)).toBeUndefined();
+  });
+
+  test.each(rows.secretive)("keeps secrets in: $rule", ({ file }) => {
+    expect(found.get(file)).toContain("lint/style/noRestrictedImports");
+  });
+
+  test.each(entitledRows)("accepts that $rule", ({ file }) => {
+    expect(foundInEntitled.get(file)).toBeUndefined();
   });
 
   test("refuses imports in a circle", () => {
