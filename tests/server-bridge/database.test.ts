@@ -71,7 +71,9 @@ describe("the database", () => {
   });
 
   const rounds = process.env.LATCHKEY_LONG === undefined ? 8 : 50;
-  test(`killed ${rounds} times in a migration has the old schema or the new one (SEC-107)`, async () => {
+  test(`killed ${rounds} times in a migration has the old schema or the new one (SEC-107)`, {
+    timeout: rounds * 10_000,
+  }, async () => {
     const child = fileURLToPath(new URL("./slow-migration.ts", import.meta.url));
     for (let round = 0; round < rounds; round += 1) {
       const data = temporaryDirectory();
