@@ -11,6 +11,7 @@ import { type Frame, isCurrent } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
+import { accountNamed, bestForm, markOf, situationOf } from "./page-forms.ts";
 import { grantFor, releaseSecret } from "./release-secret.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 
@@ -27,6 +28,8 @@ export type FrameState = {
 /** How many forms of one document are filled by themselves: a page that makes forms without end gets no more. */
 const automaticReleases = 12;
 const remembered = 64;
+/** How long a person's choice waits for a page that has not told its forms yet. */
+const tellsWithinMs = 1_000;
 
 /**
  * Decides what each page gets. Every path to a secret, automatic or by a person's act, goes through
@@ -38,6 +41,8 @@ export class Pages {
   readonly #audit: AuditTrail;
   readonly #frames = new Map<string, FrameState>();
   readonly #lookups = new Map<string, Promise<Found[]>>();
+  /** Says the number of each tab in which a frame tells its forms. */
+  readonly #told = new EventTarget();
 
   constructor(keyring: Keyring, server: Caller<Contract>, audit: AuditTrail) {
     this.#keyring = keyring;
@@ -106,6 +111,7 @@ export class Pages {
     const state = this.#stateOf(frame);
     state.forms = forms;
     state.decisions = [];
+    this.#told.dispatchEvent(new Event(`${frame.tabId}`));
     if (forms.length === 0) return { release: null, reasons: [] };
     const found = await this.lookUp(frame.url).catch(lockedAs([]));
     const decisions = await this.#decideAll(frame, forms, found, { personActed: false });
@@ -148,6 +154,7 @@ export class Pages {
     const reasons = new Set<string>();
     const confirm = new Set<string>();
     let filled = 0;
+    await this.#untilTold(tabId);
     for (const { frame, forms } of this.framesOf(tabId)) {
       if (!(await isCurrent(frame))) continue;
       const decisions = await this.#decideAll(frame, forms, [one], {
@@ -167,6 +174,17 @@ export class Pages {
       filled += await deliver(frame, release);
     }
     return { filled, confirm: filled > 0 ? [] : [...confirm], reasons: [...reasons] };
+  }
+
+  /** A service worker that has just been started knows nothing of a tab: its frames are asked first. */
+  async #untilTold(tabId: number): Promise<void> {
+    if (this.framesOf(tabId).length > 0) return;
+    const told = new Promise((resolve) => {
+      this.#told.addEventListener(`${tabId}`, resolve, { once: true });
+      setTimeout(resolve, tellsWithinMs);
+    });
+    lookAgain(tabId);
+    await told;
   }
 
   async #decideAll(
@@ -259,45 +277,6 @@ async function deliver(frame: Frame, release: Release): Promise<number> {
 
 const sameDocument = (a: Frame, b: Frame): boolean =>
   a.documentId === undefined ? a.url === b.url : a.documentId === b.documentId;
-
-/** The same fields and record are filled once; a form that grows a password field is another. */
-const markOf = (form: PageForm, { cached }: Found): string =>
-  [form.key, ...form.fields.map(({ key }) => key), cached.id, cached.record.version].join(" ");
-
-function situationOf(form: PageForm): Situation["form"] {
-  const has = (role: string) => form.fields.some((field) => field.role === role);
-  return {
-    purpose: form.purpose,
-    hasVisibleUsername: has("username"),
-    hasVisiblePassword: has("current-password"),
-    hasOneTimeCode: has("one-time-code"),
-    action: form.action ?? undefined,
-    method: form.method ?? undefined,
-    targetsOtherFrame: form.targetsOtherFrame,
-    formKey: form.key,
-  };
-}
-
-/** The one record whose account a later step of a login names. */
-function accountNamed(form: PageForm, found: readonly Found[]): string | undefined {
-  const account = form.account?.trim().toLowerCase();
-  if (account === undefined || account === "") return undefined;
-  const named = found.filter(({ summary }) => summary.username.trim().toLowerCase() === account);
-  return named.length === 1 ? named[0]?.cached.id : undefined;
-}
-
-/** The form a person most likely means: one that fills, for signing in, with the most fields. */
-function bestForm(forms: readonly PageForm[], decisions: readonly Decision[]): number | undefined {
-  const worth = (index: number): number => {
-    const verdict = decisions[index]?.verdict;
-    const form = forms[index];
-    if (form === undefined || verdict === undefined || verdict === "nothing") return 0;
-    const signIn = form.purpose === "sign-in" || form.purpose === "one-time-code" ? 4 : 0;
-    return (verdict === "fill" ? 8 : 2) + signIn + Math.min(form.fields.length, 3);
-  };
-  const best = forms.map((_, index) => index).toSorted((a, b) => worth(b) - worth(a))[0];
-  return best === undefined || worth(best) === 0 ? undefined : best;
-}
 
 /** While locked a page is decided on without records; every other failure is one. */
 function lockedAs<T>(value: T): (reason: unknown) => T {

@@ -207,6 +207,25 @@ describe("a page with a login form", () => {
   });
 });
 
+describe("a person's choice", () => {
+  test("waits for the forms of a tab that a new service worker knows nothing of", async () => {
+    const pages = await pagesWith({ username: "ada", password: "secret" });
+    vi.spyOn(fakeBrowser.webNavigation, "getFrame").mockResolvedValue({ ...here } as never);
+    const given: unknown[] = [];
+    vi.spyOn(fakeBrowser.tabs, "sendMessage").mockImplementation(async (_, message) => {
+      const { method, params } = message as { method: string; params: unknown };
+      if (method === "page.lookAgain") setTimeout(() => pages.report(here, [signIn]), 20);
+      else given.push(params);
+      return { result: { filled: 2 } };
+    });
+    const [one] = await findCandidates(home.keyring, here.url);
+    if (one === undefined) throw new Error("Nothing was found");
+    expect(await pages.fillRecord(here.tabId, one, [])).toMatchObject({ filled: 2 });
+    const values = { username: "ada", "current-password": "secret" };
+    expect(given).toEqual([{ formKey: "f1", values, submit: false }]);
+  });
+});
+
 describe("a secret", () => {
   test("is not released on a grant for another record or version (SEC-01)", async () => {
     await pagesWith({});

@@ -1,0 +1,48 @@
+import type { Decision } from "#core/match/decide.ts";
+import type { Situation } from "#core/match/situation.ts";
+import type { PageForm } from "#core/wire/page-contract.ts";
+import type { Found } from "./candidates.ts";
+
+/** What the forms that a page reports mean to the gate, and to a person who fills one of them. */
+
+/** The same fields and record are filled once; a form that grows a password field is another. */
+export const markOf = (form: PageForm, { cached }: Found): string =>
+  [form.key, ...form.fields.map(({ key }) => key), cached.id, cached.record.version].join(" ");
+
+export function situationOf(form: PageForm): Situation["form"] {
+  const has = (role: string) => form.fields.some((field) => field.role === role);
+  return {
+    purpose: form.purpose,
+    hasVisibleUsername: has("username"),
+    hasVisiblePassword: has("current-password"),
+    hasOneTimeCode: has("one-time-code"),
+    action: form.action ?? undefined,
+    method: form.method ?? undefined,
+    targetsOtherFrame: form.targetsOtherFrame,
+    formKey: form.key,
+  };
+}
+
+/** The one record whose account a later step of a login names. */
+export function accountNamed(form: PageForm, found: readonly Found[]): string | undefined {
+  const account = form.account?.trim().toLowerCase();
+  if (account === undefined || account === "") return undefined;
+  const named = found.filter(({ summary }) => summary.username.trim().toLowerCase() === account);
+  return named.length === 1 ? named[0]?.cached.id : undefined;
+}
+
+/** The form a person most likely means: one that fills, for signing in, with the most fields. */
+export function bestForm(
+  forms: readonly PageForm[],
+  decisions: readonly Decision[],
+): number | undefined {
+  const worth = (index: number): number => {
+    const verdict = decisions[index]?.verdict;
+    const form = forms[index];
+    if (form === undefined || verdict === undefined || verdict === "nothing") return 0;
+    const signIn = form.purpose === "sign-in" || form.purpose === "one-time-code" ? 4 : 0;
+    return (verdict === "fill" ? 8 : 2) + signIn + Math.min(form.fields.length, 3);
+  };
+  const best = forms.map((_, index) => index).toSorted((a, b) => worth(b) - worth(a))[0];
+  return best === undefined || worth(best) === 0 ? undefined : best;
+}
