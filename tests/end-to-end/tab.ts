@@ -52,7 +52,12 @@ export class Tab {
   /** Wait until the inputs hold this. */
   async untilHolds(values: readonly string[], frame?: Frame, withinMs = 10_000): Promise<void> {
     const options = { timeout: withinMs, interval: 25 };
-    await expect.poll(() => this.values(frame).catch(() => []), options).toEqual(values);
+    try {
+      await expect.poll(() => this.values(frame).catch(() => []), options).toEqual(values);
+    } catch (reason) {
+      const { frames } = await this.look();
+      throw new Error(`What was decided: ${JSON.stringify(frames)}`, { cause: reason });
+    }
   }
 
   async look() {
