@@ -22,13 +22,13 @@ describe("the popup on a page with linked records", () => {
   test("fills the first of them on Enter and closes", async () => {
     const popup = mountPopup();
     await popup.see(".record-row.active");
-    expect(document.activeElement).toBe(popup.field("Search all records"));
+    await vi.waitFor(() => expect(document.activeElement).toBe(popup.field("Search all records")));
     await popup.press("Enter");
     await popup.seeText("Filled 2 fields");
     expect(popup.asked("page.fillRecord")).toEqual([
       { tabId: 7, id: "record-00000", confirmed: [] },
     ]);
-    expect(popup.dismissals()).toBe(1);
+    await vi.waitFor(() => expect(popup.dismissals()).toBe(1));
   });
 
   test("fills the one that the arrow keys have reached", async () => {
