@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +22,12 @@ async function start(
   await closed;
   return { code: child.exitCode, output, errors };
 }
+
+/** Every process that was started with our folder, among its words or in its environment. */
+const running = () =>
+  execFileSync("ps", ["axeww", "-o", "pid,command"], { encoding: "utf8", maxBuffer: 2 ** 26 })
+    .split("\n")
+    .filter((line) => line.includes(data));
 
 describe("the demonstration", () => {
   test("signs in on one site, across two, and leaves nothing after signing out (SEC-32)", async () => {
@@ -47,6 +53,26 @@ describe("the demonstration", () => {
     const { code, output } = await start("--once");
     expect(code).toBe(0);
     expect(output.match(/^✓/gm)).toHaveLength(9);
+  });
+
+  test("stays until Ctrl-C in its terminal, which ends all that it has started", async () => {
+    const child = spawn(
+      process.execPath,
+      ["scripts/with-node.mjs", "tests/demo/start.ts", "--data", data, "--headless"],
+      // A group of its own: a terminal tells all of it at once.
+      { stdio: ["ignore", "pipe", "inherit"], detached: true },
+    );
+    const closed = once(child, "close");
+    try {
+      for await (const said of child.stdout.setEncoding("utf8")) if (said.includes("Ctrl-C")) break;
+      const names = ["start.ts", "server-bridge", "native-host", "chrom"];
+      expect(names.filter((name) => !running().some((line) => line.includes(name)))).toEqual([]);
+    } finally {
+      process.kill(-(child.pid ?? 0), "SIGINT");
+    }
+    await closed;
+    expect(running()).toEqual([]);
+    expect(existsSync(join(data, "running.pid"))).toBe(false);
   });
 
   test("gives its folder free when it ends, and refuses one that is in use", async () => {
