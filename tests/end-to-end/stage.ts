@@ -122,16 +122,10 @@ export async function setStage(records: readonly LabRecordInput[]): Promise<Stag
     worker: async () => workerOf(lab),
     killWorker: async () => {
       const target = await workerTargetOf(lab);
-      const gone = new Promise<void>((resolve) => {
-        const look = (destroyed: Target) => {
-          if (destroyed !== target) return;
-          browser.off("targetdestroyed", look);
-          resolve();
-        };
-        browser.on("targetdestroyed", look);
-      });
-      await (await workerOf(lab)).close();
-      await gone;
+      const worker = await target.worker();
+      // It may be gone before its session is: that is what was asked for.
+      await worker?.close().catch(() => undefined);
+      await expect.poll(() => browser.targets().includes(target), { timeout: 10_000 }).toBe(false);
     },
     async clear() {
       for (const page of await browser.pages()) if (page !== own) await page.close();
