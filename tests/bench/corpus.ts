@@ -30,6 +30,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: "string", default: beside("corpus/login-forms") },
     judge: { type: "string", default: beside("bench/detect") },
+    /** Parts of files' names, between commas. */
     only: { type: "string" },
     /** ms in which nothing may happen any more before a page is judged. */
     settle: { type: "string", default: "800" },
@@ -38,8 +39,9 @@ const { values } = parseArgs({
 const settleMs = Number(values.settle);
 
 const hostOf = (at: number) => `p${at}.corpus.test`;
-const usernameOf = (at: number) => `canary-u-${at}@corpus.test`;
-const passwordOf = (at: number) => `CANARY-p-${at}`;
+/** Short, and of digits: customer numbers and cards have fields that take no more, and a saved login fits its field. */
+const usernameOf = (at: number) => `7${String(at).padStart(4, "0")}`;
+const passwordOf = (at: number) => `9${String(at).padStart(4, "0")}`;
 
 /** No script and nothing fetched: only the markup and its inline style count. */
 const headers = { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" };
@@ -74,9 +76,8 @@ async function judgePage(
   const filled = await valuesAtRest(tab);
   const marksOf = (value: string): Mark[] => {
     const saved = { form: "login", fill: true };
-    // A field may take fewer letters than there are.
-    if (usernameOf(at).startsWith(value)) return [{ role: "username", ...saved }];
-    if (passwordOf(at).startsWith(value)) return [{ role: "current-password", ...saved }];
+    if (usernameOf(at) === value) return [{ role: "username", ...saved }];
+    if (passwordOf(at) === value) return [{ role: "current-password", ...saved }];
     return [];
   };
   const marksAt = new Map(filled.map((one) => [one.at, marksOf(one.value)]));
@@ -121,7 +122,8 @@ function rowsOf(scores: readonly Score[]): Row[] {
 async function run(): Promise<void> {
   const judge = await openJudge(values.corpus, values.judge);
   const { only } = values;
-  const pages = judge.pages.filter(({ file }) => only === undefined || file.includes(only));
+  const wanted = only?.split(",") ?? [""];
+  const pages = judge.pages.filter(({ file }) => wanted.some((part) => file.includes(part)));
   const labelled = pages.map(({ html, title, wrappers }) =>
     labelledDocument(html, title, wrappers),
   );
