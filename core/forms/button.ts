@@ -15,11 +15,17 @@ export interface Button {
   /** Whether it submits by itself, without a script. */
   readonly submits: boolean;
   readonly isLink: boolean;
+  /** Whether it is a link to another page. */
+  readonly leads: boolean;
+  /** Whether it says more than a button's name. */
+  readonly isLong: boolean;
   /** Whether it has no words at all. */
   readonly isMute: boolean;
 }
 
 const MAX_TEXT = 100;
+/** What sends a form is named shortly. */
+const MAX_WORDS = 5;
 /** Names are short, but for classes that only style. */
 const MAX_NAME = 100;
 
@@ -38,6 +44,8 @@ export function buttonOf(element: Element): Button {
       (tag === "button" && (type === "submit" || (type === "" && isOwned(element)))) ||
       (tag === "input" && (type === "submit" || type === "image")),
     isLink: tag === "a",
+    leads: tag === "a" && !/^(?:#|javascript:|\/?$)/i.test(attribute(element, "href")),
+    isLong: text.split(" ").length > MAX_WORDS + 2,
     isMute: text === "",
   };
 }

@@ -1,8 +1,8 @@
 /** One-time codes: one field, or one for each digit. Never a card's code, a coupon's or a captcha. */
 import { type Evidence, Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
-import { type Meanings, says } from "./meaning.ts";
-import { codeField } from "./points.ts";
+import { type Meaning, type Meanings, says } from "./meaning.ts";
+import { codePoints, ENOUGH_FOR_CODE } from "./points.ts";
 
 /** Fewest and most fields that a code is split into. */
 const MIN_PARTS = 4;
@@ -16,7 +16,7 @@ export interface Code {
 
 /** The codes that `fields` ask for, in a form with such words around it. */
 export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
-  const verifies = says(around, "verify");
+  const verifies = says(around, "code");
   const pays = says(around, "payment") || fields.some((field) => field.declared.startsWith("cc-"));
   const codes: Code[] = [];
   let run: Field[] = [];
@@ -24,7 +24,7 @@ export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
     if (run.length >= MIN_PARTS && run.length <= MAX_PARTS) {
       codes.push({
         fields: run,
-        points: codeField.enough,
+        points: ENOUGH_FOR_CODE,
         evidence: [{ code: "split", points: run.length }],
       });
     }
@@ -39,7 +39,7 @@ export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
     }
     endRun();
     const score = scoreOf(field, verifies, pays);
-    if (score.points >= codeField.enough) {
+    if (score.points >= ENOUGH_FOR_CODE) {
       codes.push({ fields: [field], points: score.points, evidence: score.evidence });
     }
   }
@@ -47,25 +47,35 @@ export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
   return codes;
 }
 
+/** What a code's own words do not say. */
+const telling: readonly Meaning[] = [
+  "code",
+  "otherCode",
+  "search",
+  "payment",
+  "phone",
+  "address",
+  "password",
+  "username",
+  "email",
+];
+
+const SHORTEST = 4;
+const LONGEST = 10;
+
 function scoreOf(field: Field, verifies: boolean, pays: boolean): Score {
-  const score = new Score();
-  if (field.declared === "one-time-code") score.add("declared:one-time-code", codeField.declared);
-  else if (field.declared !== "") score.add(`declared:${field.declared}`, codeField.other);
-  if (field.says("code") > 0) score.add("says:code", codeField.words);
-  if (field.says("otherCode") > 0) score.add("says:other-code", codeField.otherCode);
-  if (field.says("password") > 0) score.add("says:password", codeField.other);
-  if (field.says("username") + field.says("email") > 0) score.add("says:username", codeField.other);
-  for (const meaning of ["search", "payment", "phone", "address"] as const) {
-    if (field.says(meaning) > 0) score.add(`says:${meaning}`, codeField.otherCode);
+  const score = new Score(codePoints);
+  if (field.declared !== "") {
+    score.add(field.declared === "one-time-code" ? "declared:one-time-code" : "declared:other");
   }
-  if (field.element.inputMode === "numeric" || field.type === "number" || field.type === "tel") {
-    score.add("numeric", codeField.numeric);
+  for (const meaning of telling) if (field.says(meaning) > 0) score.add(`says:${meaning}`);
+  if (field.type === "email") score.add("type:email");
+  const { type, maxLength } = field;
+  if (field.element.inputMode === "numeric" || type === "number" || type === "tel") {
+    score.add("numeric");
   }
-  const length = field.maxLength;
-  if (length !== undefined && length >= 4 && length <= 10)
-    score.add("short", codeField.shortLength);
-  // A card has a "security code" too.
-  if (pays) score.add("form:payment", codeField.pays);
-  if (verifies) score.add("form:verify", codeField.saidAround);
+  if (maxLength !== undefined && maxLength >= SHORTEST && maxLength <= LONGEST) score.add("short");
+  if (pays) score.add("form:payment");
+  if (verifies) score.add("form:code");
   return score;
 }

@@ -171,8 +171,11 @@ function isPassword(field: Field): boolean {
   const saysElse = elsewhere.some((meaning) => field.says(meaning) > 0);
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse;
-  return says >= 7 && !saysElse;
+  return says >= SURELY && !saysElse;
 }
+
+/** So much is said where two places agree. */
+const SURELY = 1.75;
 
 /** What a shown password's words do not say. */
 const elsewhere = [

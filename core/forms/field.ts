@@ -9,13 +9,15 @@ export type Source = "name" | "label" | "own" | "near";
 
 const sources = ["label", "own", "name", "near"] as const;
 
-const trust: Record<Source, number> = { label: 4, own: 4, name: 3, near: 3 };
+const trust: Record<Source, number> = { label: 1, own: 1, name: 0.75, near: 0.75 };
 
 /** "E-mail address" is no address, and "your name or e-mail" no person's name. */
 const outspoken: Partial<Record<Meaning, readonly Meaning[]>> = {
   address: ["email", "username"],
   person: ["email", "username"],
   phone: ["code"],
+  // "One-time password" is none to be saved.
+  password: ["oneTime"],
 };
 
 export class Field {

@@ -80,7 +80,7 @@ export function neighbourLabel(control: HTMLInputElement): string {
 
 function textBefore(from: Element): string {
   for (let node = from.previousSibling; node !== null; node = node.previousSibling) {
-    if (node instanceof Element && holdsControl(node)) return "";
+    if (node instanceof Element && isNoLabel(node)) return "";
     const text = (textOf(node) ?? "").trim();
     if (node.nodeType !== Node.COMMENT_NODE && text !== "" && text.length <= MAX_NEIGHBOUR)
       return text;
@@ -102,14 +102,13 @@ function textAfter(from: Element): string {
     node?.nodeType === Node.TEXT_NODE && (textOf(node) ?? "").trim() === ""
       ? from.nextElementSibling
       : node;
-  if (
-    next === null ||
-    (next instanceof Element && (holdsControl(next) || next.localName === "script"))
-  )
-    return "";
+  if (next === null || (next instanceof Element && isNoLabel(next))) return "";
   const text = (textOf(next) ?? "").trim();
   return text.length <= MAX_NEIGHBOUR ? text : "";
 }
+
+/** "Forgot your password?" beside a field is a way elsewhere. */
+const isNoLabel = (element: Element) => element.matches("a,script") || holdsControl(element);
 
 function holdsControl(element: Element): boolean {
   return element.matches(controls) || select(element, controls).length > 0;

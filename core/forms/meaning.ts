@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 type Word = keyof typeof words;
 
 /** What text may mean: a row of words.ts, or what follows from several. */
-export type Meaning = Word | "reset" | "verify";
+export type Meaning = Word | "reset" | "code";
 
 const rows = Object.keys(words) as Word[];
 
@@ -27,7 +27,7 @@ function build(): Map<number, Entry[]> {
   const built = new Map<number, Entry[]>();
   for (const row of rows) {
     for (const word of fold(words[row]).split(",")) {
-      const start = pairAt(word, 0);
+      const start = word.length > 1 ? pairAt(word, 0) : word.charCodeAt(0);
       const entries = built.get(start);
       if (entries === undefined) built.set(start, [{ word, bits: bit[row] }]);
       else entries.push({ word, bits: bit[row] });
@@ -35,6 +35,9 @@ function build(): Map<number, Entry[]> {
   }
   return built;
 }
+
+const none: readonly Entry[] = [];
+const LAST_ASCII = 0x7f;
 
 /** What a text says: one bit for each row of words.ts. */
 export type Meanings = number;
@@ -44,10 +47,12 @@ export function meaningsOf(text: string): Meanings {
   index ??= build();
   let bits = 0;
   for (let at = 0; at < text.length - 1; at++) {
-    const entries = index.get(pairAt(text, at));
-    if (entries === undefined) continue;
-    for (const entry of entries) {
+    for (const entry of index.get(pairAt(text, at)) ?? none) {
       if ((bits & entry.bits) === 0 && text.startsWith(entry.word, at)) bits |= entry.bits;
+    }
+    // A word of one letter is one of a script that has no letters: "新".
+    if (text.charCodeAt(at) > LAST_ASCII) {
+      for (const entry of index.get(text.charCodeAt(at)) ?? none) bits |= entry.bits;
     }
   }
   return bits;
@@ -58,9 +63,8 @@ export function says(meanings: Meanings, meaning: Meaning): boolean {
   const has = (row: Word) => (meanings & bit[row]) !== 0;
   switch (meaning) {
     case "code":
-    case "verify":
       // "Verification code", "code de sécurité", "Bestätigungscode": a code, and what it is for.
-      return has("code") || (has("codeWord") && (has("checks") || has("repeat")));
+      return has("oneTime") || (has("codeWord") && (has("checks") || has("repeat")));
     case "reset":
       return has("forgot") || (has("password") && has("change"));
     case "fresh":

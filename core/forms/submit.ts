@@ -1,9 +1,10 @@
 /** Which control sends a form. */
 import type { Button } from "./button.ts";
 import { contains, precedes } from "./dom.ts";
+import { Score } from "./evidence.ts";
 import type { Group } from "./group.ts";
 import { type Meaning, says } from "./meaning.ts";
-import { submitPoints } from "./points.ts";
+import { ENOUGH_FOR_SUBMIT, submitPoints } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
 
 /** What the control of a form of each purpose says. */
@@ -11,12 +12,25 @@ const wanted: Readonly<Record<FormPurpose, readonly Meaning[]>> = {
   "sign-in": ["signIn", "next"],
   "sign-up": ["signUp", "next"],
   "change-password": ["change", "reset", "next"],
-  "one-time-code": ["verify", "checks", "repeat", "next", "signIn"],
-  other: ["next", "newsletter", "payment", "signUp", "search"],
+  "one-time-code": ["code", "checks", "repeat", "next", "signIn"],
+  other: [
+    "next",
+    "newsletter",
+    "payment",
+    "message",
+    "signIn",
+    "signUp",
+    "reset",
+    "change",
+    "search",
+  ],
 };
 
 /** What the control of some form says. */
 const sending: readonly Meaning[] = ["signIn", "signUp", "reset", "newsletter", "next"];
+
+/** Of a form that asks for no login, what is no clear submit control is of no interest. */
+const ENOUGH_FOR_OTHER = 5;
 
 interface Ranked {
   readonly button: Button;
@@ -30,7 +44,7 @@ function ranked(
 ): readonly Ranked[] {
   return buttons
     .map((button) => ({ button, points: pointsOf(button, group, purpose) }))
-    .filter(({ points }) => points >= submitPoints.enough)
+    .filter(({ points }) => points >= ENOUGH_FOR_SUBMIT)
     .sort((a, b) => b.points - a.points)
     .filter(({ button }) => button.element.checkVisibility());
 }
@@ -52,34 +66,36 @@ export function submitOf(
   buttons: readonly Button[],
   purpose: FormPurpose,
 ): Button | undefined {
-  return ranked(group, buttons, purpose)[0]?.button;
+  const [best] = ranked(group, buttons, purpose);
+  if (best === undefined) return undefined;
+  return purpose === "other" && best.points < ENOUGH_FOR_OTHER ? undefined : best.button;
 }
 
 function pointsOf(button: Button, group: Group, purpose: FormPurpose | undefined): number {
   const { element, text, name } = button;
   const textSays = (meaning: Meaning) => says(text, meaning);
   const wants = purpose === undefined ? sending : wanted[purpose];
-  let points = 0;
-  if (button.submits) points += submitPoints.submits;
-  if (wants.some(textSays)) points += submitPoints.says;
-  else if (sending.some(textSays)) points += submitPoints.saysOther;
-  if (textSays("social") && !textSays("password") && !textSays("email")) {
-    points += submitPoints.social;
-  }
-  if (textSays("aside") || (purpose !== "other" && textSays("forgot")))
-    points += submitPoints.aside;
-  if (button.isPrimary || wants.some((meaning) => says(name, meaning)))
-    points += submitPoints.named;
-  if (button.isLink) points += submitPoints.link;
-  if (button.isMute) points += submitPoints.mute;
+  const score = new Score(submitPoints);
+  if (button.submits) score.add("submits");
+  if (wants.some(textSays)) score.add("says");
+  else if (sending.some(textSays)) score.add("says:other");
+  if (textSays("social") && !textSays("password") && !textSays("email")) score.add("says:social");
+  if (textSays("aside") || (purpose !== "other" && textSays("forgot"))) score.add("says:aside");
+  if (textSays("otherCode")) score.add("says:code");
+  if (button.isLong) score.add("says:much");
+  const isNamed = button.isPrimary || wants.some((meaning) => says(name, meaning));
+  if (isNamed && !button.leads) score.add("named");
+  if (button.isLink) score.add("link");
+  if (button.leads) score.add("leads");
+  if (button.isMute) score.add("mute");
   const [first] = group.inputs;
   const last = group.inputs.at(-1);
-  if (last !== undefined && precedes(last, element)) points += submitPoints.afterFields;
-  else if (first !== undefined && precedes(element, first)) points += submitPoints.beforeFields;
+  if (last !== undefined && precedes(last, element)) score.add("after");
+  else if (first !== undefined && precedes(element, first)) score.add("before");
   const isOwn =
     group.form === undefined ||
     contains(group.form, element) ||
     (element as HTMLButtonElement).form === group.form;
-  if (!isOwn) points += submitPoints.outside;
-  return points;
+  if (!isOwn) score.add("outside");
+  return score.points;
 }

@@ -14,9 +14,25 @@ const plain: Readonly<Record<string, string>> = {
   đ: "d",
   ø: "o",
   ı: "i",
+  ə: "e",
   ß: "ss",
   æ: "ae",
 };
+
+/**
+ * Cyrillic from "а" on and Greek from "α" on in one Latin letter each, "_" for none: languages that share
+ * a stem then share a word of the tables, and most of what is written in them costs what ASCII does.
+ */
+const cyrillic = "abvgdejziiklmnoprstufhccss_y_euaeedgesiijlnckiud";
+const greek = "abgdezitiklmnxoprsstufhpo";
+
+function latin(letter: string): string {
+  const known = plain[letter];
+  if (known !== undefined) return known;
+  const code = letter.charCodeAt(0);
+  const found = code < 0x430 ? greek[code - 0x3b1] : cyrillic[code - 0x430];
+  return found === undefined ? letter : found === "_" ? "" : found;
+}
 
 /** Most names and many texts need none of Unicode's rules, which cost ten times as much. */
 const isAscii = (text: string) => !/[^\0-\x7f]/.test(text);
@@ -28,7 +44,7 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640\u00ad\u200b-\u200f]/g, "")
     .toLowerCase()
-    .replace(/[łđøıßæ]/g, (letter) => plain[letter] ?? letter);
+    .replace(/[łđøıəßæ\u03b1-\u03c9\u0430-\u045f]/g, latin);
 }
 
 /** What a person reads: a label, a button, a heading. */

@@ -3,26 +3,34 @@ import { precedes } from "./dom.ts";
 import { Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
 import type { Meaning } from "./meaning.ts";
-import { usernameDeclared, usernamePlace, usernameWords } from "./points.ts";
+import { ENOUGH_FOR_USERNAME, usernamePoints } from "./points.ts";
 
 export interface Username {
   readonly field: Field;
   readonly score: Score;
 }
 
-const meanings = Object.entries(usernameWords) as [Meaning, number][];
+const telling = Object.keys(usernamePoints)
+  .filter((code) => code.startsWith("says:"))
+  .map((code) => code.slice("says:".length) as Meaning);
+
+/** Autofill field names that no username has; what is no such name ("nope") says nothing. */
+const isOthers = /name$|^(?:one|current|new|org|street|address|postal|country|cc|bday)/;
+
+/** A word counts for each place that says it, but not for more than this. */
+const MAX_SAID = 1.5;
 
 /** How much `field` looks like a username by itself. */
 export function likeness(field: Field): Score {
-  const score = new Score();
-  score.add(`declared:${field.declared}`, usernameDeclared[field.declared]);
-  for (const [meaning, points] of meanings) {
-    const said = field.says(meaning);
-    if (said > 0) score.add(`says:${meaning}`, (points * Math.min(said, 6)) / 4);
+  const score = new Score(usernamePoints);
+  const { declared } = field;
+  score.add(
+    `declared:${`declared:${declared}` in usernamePoints || !isOthers.test(declared) ? declared : "other"}`,
+  );
+  for (const meaning of telling) {
+    score.add(`says:${meaning}`, Math.min(field.says(meaning), MAX_SAID));
   }
-  if (field.type === "email") score.add("type:email", usernamePlace.typeEmail);
-  if (field.type === "search") score.add("type:search", usernamePlace.typeSearch);
-  if (field.type === "number") score.add("type:number", usernamePlace.typeNumber);
+  score.add(`type:${field.type}`);
   return score;
 }
 
@@ -34,18 +42,18 @@ export function usernameFor(
   const before =
     password && candidates.filter((field) => precedes(field.element, password.element));
   const nearest = before?.at(-1);
-  const enough =
-    password === undefined ? usernamePlace.enoughAlone : usernamePlace.enoughWithPassword;
   let best: Username | undefined;
   for (const field of candidates) {
     const score = likeness(field);
     if (before !== undefined) {
-      if (field === nearest) score.add("place:just-before", usernamePlace.justBeforePassword);
-      else if (before.includes(field)) score.add("place:before", usernamePlace.beforePassword);
-      else score.add("place:after", usernamePlace.afterPassword);
-      if (candidates.length === 1) score.add("place:only", usernamePlace.only);
+      if (field === nearest) score.add("place:just-before");
+      else score.add(before.includes(field) ? "place:before" : "place:after");
+      if (candidates.length === 1) score.add("place:only");
     }
-    if (score.points >= enough && (best === undefined || score.points > best.score.points)) {
+    if (
+      score.points >= ENOUGH_FOR_USERNAME &&
+      (best === undefined || score.points > best.score.points)
+    ) {
       best = { field, score };
     }
   }

@@ -21,7 +21,9 @@ describe("what a person reads", () => {
   test.each([
     ["Contraseña:", " contrasena "],
     ["ＰＡＳＳＷＯＲＤ", " password "],
-    ["Κωδικός πρόσβασης *", " κωδικος προσβασης "],
+    ["Κωδικός πρόσβασης *", " kodikos prosbasis "],
+    ["Пароль от почты", " parol ot pocty "],
+    ["Łódź Straße", " lodz strasse "],
     ["  E-mail\n address ", " e mail address "],
     ["", ""],
   ])("%s is read without case, accents and signs", (text, words) => {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { meaningsOf, says } from "#core/forms/meaning.ts";
+import { fold, said } from "#core/forms/text.ts";
+import { words } from "#core/forms/words.ts";
+import { columns, vocabulary } from "./vocabulary.ts";
+
+describe.each(Object.entries(vocabulary))("in %s", (_, row) => {
+  const cells = row.split(" | ").flatMap((text, at) => {
+    const meaning = columns[at];
+    return text === "-" || meaning === undefined ? [] : [[text, meaning] as const];
+  });
+  test.each(cells)("“%s” is understood as %s", (text, meaning) => {
+    expect(says(meaningsOf(said(text)), meaning)).toBe(true);
+  });
+});
+
+describe("what only looks alike", () => {
+  test.each([
+    ["Confirmar", "address"],
+    ["start", "current"],
+    ["Christmas", "username"],
+    ["border", "payment"],
+    ["Verify password", "code"],
+    ["Код города", "code"],
+    ["Запомнить меня", "forgot"],
+    ["Zapomniałem hasła", "remember"],
+  ] as const)("“%s” does not say %s", (text, meaning) => {
+    expect(says(meaningsOf(said(text)), meaning)).toBe(false);
+  });
+});
+
+describe("the table of words", () => {
+  test.each(Object.entries(words))("has no word of %s that another one finds anyway", (_, row) => {
+    const all = fold(row).split(",");
+    const needless = all.filter((word, at) =>
+      all.some((other, its) => at !== its && word.includes(other)),
+    );
+    expect(needless).toEqual([]);
+  });
+});
