@@ -1,5 +1,5 @@
 /** Puts the detector's answer into the words of a judge that compares detectors. */
-import { detect as detectForms } from "../../../core/forms/detect.ts";
+import { type DetectedForm, detect as detectForms } from "../../../core/forms/detect.ts";
 import type { FormPurpose } from "../../../core/forms/role.ts";
 
 const kinds: Readonly<Record<FormPurpose, string>> = {
@@ -19,7 +19,13 @@ interface Mark {
 
 /** The marks of every form below `root`. What nobody sees is never filled. */
 export function detect(root: Document): Mark[] {
-  return detectForms(root).flatMap(({ purpose, fields, submit }) => {
+  return judged(root).marks;
+}
+
+/** The marks, and the forms that they come from. */
+export function judged(root: Document): { marks: Mark[]; forms: DetectedForm[] } {
+  const forms = detectForms(root);
+  const marks = forms.flatMap(({ purpose, fields, submit }) => {
     const form = kinds[purpose];
     const marks: Mark[] = fields.map(({ element, role, visible }) => ({
       element,
@@ -29,4 +35,5 @@ export function detect(root: Document): Mark[] {
     }));
     return submit === undefined ? marks : [...marks, { element: submit, role: "submit", form }];
   });
+  return { marks, forms };
 }

@@ -2,7 +2,8 @@
  * `npm run bench:forms [-- --corpus DIR --judge DIR]`: how well, how fast and how large the detector is.
  *
  * Runs the pages of tests/pages, and, where they are given, a corpus of real pages and the judge that
- * compares detectors on it (its own `npm install` done).
+ * compares detectors on it (its own `npm install` done): the judge's own run, then what would be learnt
+ * from the corpus, with each site judged by what the others teach, then each failure with its evidence.
  */
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
@@ -12,6 +13,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import puppeteer from "puppeteer";
 import { mistakesOn, pageNames, prepare } from "../../core/forms/pages.ts";
+import { openJudge } from "./judge.ts";
+import { comparison } from "./unseen.ts";
 
 const { values } = parseArgs({
   options: { corpus: { type: "string" }, judge: { type: "string" }, json: { type: "string" } },
@@ -22,7 +25,9 @@ const detector = fileURLToPath(new URL("../../../core/forms/detect.ts", import.m
 await size();
 await ownPages();
 if (values.corpus !== undefined && values.judge !== undefined) {
-  process.exitCode = await judged(resolve(values.corpus), resolve(values.judge));
+  const [corpus, judge] = [resolve(values.corpus), resolve(values.judge)];
+  process.exitCode = await judged(corpus, judge);
+  for await (const line of comparison(await openJudge(corpus, judge))) console.log(line);
 }
 
 /** The detector alone, minified, as it goes into the content script. */
