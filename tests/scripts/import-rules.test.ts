@@ -80,6 +80,8 @@ const entitled: readonly Named[] = [
   ["release-secret.ts is given secrets", "release-secret", "{ secretOf }", "./record-box.ts"],
   ["a person reads a secret", "record-calls", "{ secretOf }", "./record-box.ts"],
   ["a person changes a secret", "record-writes", "{ secretOf }", "./record-box.ts"],
+  ["a person exports secrets", "release-export", "{ secretOf }", "./record-box.ts"],
+  ["a person compares what is imported", "import-calls", "{ secretOf }", "./record-box.ts"],
   ["pages.ts releases", "pages", "{ grantFor, releaseSecret }", "./release-secret.ts"],
   ["summaries are for all of the background", "badge", "{ summaryOf }", "./record-box.ts"],
 ];
