@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { matchStrategies } from "#core/match/strategy.ts";
+import { fieldHints } from "./field-hints.ts";
 import { limits, timeMs } from "./limits.ts";
 
 /**
@@ -7,12 +8,14 @@ import { limits, timeMs } from "./limits.ts";
  * records belong to a page without opening a single password.
  */
 
-/** One place where a record is used. `addedBy` is a user id. */
-export const linkedUrl = v.object({
+/** One place where a record is used. `addedBy` is a user id. Unknown fields are kept for newer clients. */
+export const linkedUrl = v.looseObject({
   url: v.pipe(v.string(), v.maxLength(4096)),
   strategy: v.picklist(matchStrategies),
   addedBy: v.string(),
   addedAt: timeMs,
+  /** Where the fields are, where a person has picked them; they win over what is detected. */
+  fields: v.optional(fieldHints),
 });
 
 export type LinkedUrl = v.InferOutput<typeof linkedUrl>;
