@@ -27,6 +27,7 @@ export const purposeReasons: Partial<Record<FormSituation["purpose"], Reason>> =
 const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
   ["automatic_off", ({ situation }) => !situation.policy.automatic],
   ["ask_first", ({ record }) => record.askFirst],
+  ["undone", ({ situation }) => situation.form.undone === true],
   ["domain_strategy", ({ surroundings }) => places(surroundings).some(hasReach("domain"))],
   ["method_get", ({ situation }) => situation.form.method === "get"],
   ["form_target_other_frame", ({ situation }) => situation.form.targetsOtherFrame],

@@ -20,6 +20,7 @@ export const reasonCodes = [
   "several_records", // more than one record fits equally well
   "automatic_off", // the person or a policy turned automatic filling off
   "ask_first", // the record asks to be asked for
+  "undone", // the person has taken a fill of this form back
   "domain_strategy", // only a `domain` rule covers the page, a frame around it, or the form's target
   "method_get", // the values would go into the URL (SEC-11)
   "form_target_other_frame", // the answer opens in another frame (SEC-11)

@@ -34,6 +34,8 @@ export type FormSituation = {
   readonly method: "get" | "post" | "dialog" | undefined;
   /** Whether the answer would load in another frame or window that exists. */
   readonly targetsOtherFrame: boolean;
+  /** Whether the person has taken a fill of this form back, in this document. */
+  readonly undone?: boolean | undefined;
   /** Which form of the document this is. */
   readonly formKey: string;
 };

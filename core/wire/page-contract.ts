@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { fieldHints } from "#core/vault/field-hints.ts";
 import { call, nothing } from "./calls.ts";
 
 /**
@@ -47,6 +48,8 @@ export const pageForm = v.strictObject({
   targetsOtherFrame: v.boolean(),
   /** The account that this step of a login is about, where the page shows it. */
   account: v.nullable(text(400)),
+  /** The person has taken a fill of this form back. */
+  undone: v.optional(v.boolean(), false),
 });
 
 export type PageForm = v.InferOutput<typeof pageForm>;
@@ -66,10 +69,17 @@ export type Release = v.InferOutput<typeof release>;
 
 /** Content script → background. */
 export const pageContract = {
-  /** The forms of this frame, whenever they change. What may be filled by itself comes back. */
+  /**
+   * The forms of this frame, whenever they change. What may be filled by itself comes back; or hints where
+   * the fields are, which this document does not know yet: then it looks again and reports anew.
+   */
   "page.forms": call(
     v.strictObject({ forms: v.pipe(v.array(pageForm), v.maxLength(50)) }),
-    v.strictObject({ release: v.nullable(release), reasons: v.array(text(64)) }),
+    v.strictObject({
+      release: v.nullable(release),
+      reasons: v.array(text(64)),
+      hints: v.nullable(fieldHints),
+    }),
   ),
 
   /** How a release went: fields that took and kept their value. */
@@ -83,8 +93,8 @@ export type PageContract = typeof pageContract;
 
 /** Background → content script of one document. */
 export const frameContract = {
-  /** Something changed on our side: report the forms anew. */
-  "page.lookAgain": call(nothing, nothing),
+  /** Something changed on our side: report the forms anew, with the fields where the hints say, if any. */
+  "page.lookAgain": call(v.strictObject({ hints: v.optional(fieldHints) }), nothing),
 
   /** A person chose a record for this form. */
   "page.fill": call(release, v.strictObject({ filled: v.number(), refused: v.number() })),

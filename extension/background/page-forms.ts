@@ -19,6 +19,7 @@ export function situationOf(form: PageForm): Situation["form"] {
     action: form.action ?? undefined,
     method: form.method ?? undefined,
     targetsOtherFrame: form.targetsOtherFrame,
+    undone: form.undone,
     formKey: form.key,
   };
 }

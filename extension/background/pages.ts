@@ -1,12 +1,14 @@
 import browser from "webextension-polyfill";
 import { type Decision, decide } from "#core/match/decide.ts";
 import type { Situation } from "#core/match/situation.ts";
+import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Contract } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, Release } from "#core/wire/page-contract.ts";
 import type { AuditTrail } from "./audit-trail.ts";
 import { type Found, findCandidates, noteUse } from "./candidates.ts";
+import { hintsFor, sameHints } from "./field-hints.ts";
 import { type Frame, isCurrent } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
@@ -21,6 +23,8 @@ export type FrameState = {
   forms: readonly PageForm[];
   decisions: readonly Decision[];
   filled: number;
+  /** Where the document was told that fields are. */
+  hints: FieldHints;
   /** Form, fields, record and version of every automatic release into this document. */
   readonly released: Set<string>;
 };
@@ -79,6 +83,13 @@ export class Pages {
     if (mayHaveForms && (await this.lookUp(url).catch(lockedAs([]))).length > 0) lookAgain(tabId);
   }
 
+  /** A document is there: where a person has picked fields on such a page, it is told, though it saw no form. */
+  async hint(tabId: number, frameId: number, url: string): Promise<void> {
+    const found = await this.lookUp(url).catch(lockedAs([]));
+    const hints = hintsFor(found, { url, origin: URL.parse(url)?.origin });
+    if (Object.keys(hints).length > 0) lookAgain(tabId, { frameId, hints });
+  }
+
   /** Records or keys changed: nothing that was looked up counts any more. */
   forgetLookUps(): void {
     this.#lookups.clear();
@@ -106,14 +117,21 @@ export class Pages {
   async report(
     frame: Frame,
     forms: readonly PageForm[],
-  ): Promise<{ release: Release | null; reasons: string[] }> {
+  ): Promise<{ release: Release | null; reasons: string[]; hints: FieldHints | null }> {
     const { generation } = this.#keyring;
     const state = this.#stateOf(frame);
     state.forms = forms;
     state.decisions = [];
     this.#told.dispatchEvent(new Event(`${frame.tabId}`));
-    if (forms.length === 0) return { release: null, reasons: [] };
     const found = await this.lookUp(frame.url).catch(lockedAs([]));
+    const hints = hintsFor(found, frame);
+    // What the document does not know yet it has to look for first.
+    if (!sameHints(hints, state.hints)) {
+      this.#mustBeUnder(generation);
+      state.hints = hints;
+      return { release: null, reasons: [], hints };
+    }
+    const nothing = { release: null, hints: null };
     const decisions = await this.#decideAll(frame, forms, found, { personActed: false });
     this.#mustBeUnder(generation);
     state.decisions = decisions;
@@ -130,9 +148,9 @@ export class Pages {
         state.released.delete(mark);
         throw reason;
       });
-      if (release !== undefined) return { release, reasons };
+      if (release !== undefined) return { ...nothing, release, reasons };
     }
-    return { release: null, reasons };
+    return { ...nothing, reasons };
   }
 
   /** How the last release into a document went. */
@@ -258,7 +276,7 @@ export class Pages {
     const state =
       known !== undefined && sameDocument(known.frame, frame)
         ? { ...known, frame }
-        : { frame, forms: [], decisions: [], filled: 0, released: new Set<string>() };
+        : { frame, forms: [], decisions: [], filled: 0, hints: {}, released: new Set<string>() };
     this.#frames.set(key, state);
     return state;
   }

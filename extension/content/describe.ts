@@ -21,21 +21,34 @@ function keyOf(element: Element): string {
   return key;
 }
 
+const anchorOf = (form: DetectedForm) => form.form ?? form.fields[0]?.element;
+
 /** A form keeps its key as long as its element, or its first field, stays. */
 export function formKeyOf(form: DetectedForm): string {
-  const anchor = form.form ?? form.fields[0]?.element;
+  const anchor = anchorOf(form);
   return anchor === undefined ? "" : `${keyOf(anchor)}-${form.purpose}`;
 }
 
+/** `to` was drawn in the place of `from`: to the background it is the same form, with the same fields. */
+export function adopt(from: DetectedForm, to: DetectedForm): void {
+  const inherit = (heir: Element | undefined, of: Element | undefined) =>
+    heir && of && keys.set(heir, keyOf(of));
+  inherit(anchorOf(to), anchorOf(from));
+  for (const { element, role, part } of to.fields) {
+    const twin = from.fields.find((one) => one.role === role && one.part?.index === part?.index);
+    inherit(element, twin?.element);
+  }
+}
+
 /** The forms with a field in sight, as the background is told of them. */
-export function describe(forms: readonly DetectedForm[]): PageForm[] {
+export function describe(forms: readonly DetectedForm[]): Omit<PageForm, "undone">[] {
   return forms
     .filter((form) => form.fields.some((field) => field.visible))
     .slice(0, MAX_FORMS)
     .map(describeOne);
 }
 
-export function describeOne(form: DetectedForm): PageForm {
+export function describeOne(form: DetectedForm): Omit<PageForm, "undone"> {
   return {
     key: formKeyOf(form),
     purpose: form.purpose,

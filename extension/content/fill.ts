@@ -1,84 +1,67 @@
 /** Puts released values into one form, into what a person sees of it and nothing else (SEC-13). */
-import type { DetectedField, DetectedForm } from "#core/forms/detect.ts";
-import { Sight } from "#core/forms/visible.ts";
+import type { DetectedField } from "#core/forms/detect.ts";
 import type { Release } from "#core/wire/page-contract.ts";
-import { holds, settled, type Way, ways } from "./type-in.ts";
+import { isDone, type Step, typeIn } from "./steps.ts";
+import { holds } from "./type-in.ts";
 
 export type Values = Release["values"];
 
 export interface Outcome {
   /** Fields that took and kept their value. */
-  filled: number;
+  readonly filled: number;
   /** Fields that did not, or that held something else already. */
-  refused: number;
+  readonly refused: number;
+}
+
+/** A field that holds what was put into it, and what it held before. */
+export interface Filled extends Step {
+  readonly before: string;
 }
 
 /** Who asked: by itself, or a person who chose this record for this form. */
 export type Occasion = "automatic" | "chosen";
 
 /**
- * Fills `form`. By itself it fills empty fields only; if any of them holds something else, somebody
- * typed it or another account is meant, and the whole form is left as it is.
+ * Fills the form that has these fields. By itself it fills empty fields only; if any of them holds
+ * something else, somebody typed it or another account is meant, and the whole form is left as it is.
+ *
+ * @param fieldsNow the form's fields, asked anew while it is filled
+ * @param before what the fields held before the first fill: kept here, and from fill to fill
  */
 export async function fill(
-  form: DetectedForm,
+  fieldsNow: () => readonly DetectedField[],
   values: Values,
   occasion: Occasion,
+  before: Map<string, string>,
   signal: AbortSignal,
-): Promise<Outcome> {
-  const steps = stepsFor(form.fields, values);
-  if (occasion === "automatic" && steps.some(isTaken)) return { filled: 0, refused: steps.length };
-  let left = steps;
-  for (const way of ways) {
-    const tried = await putIn(left, way, signal);
-    if (signal.aborted || tried.length === 0) break;
-    await settled();
-    left = left.filter(({ element, value }) => !(element.isConnected && holds(element, value)));
-    if (left.length === 0) break;
+): Promise<Outcome & { readonly done: readonly Filled[] }> {
+  const first = stepsFor(fieldsNow(), values);
+  const isTaken = ({ element, value }: Step) => element.value !== "" && !holds(element, value);
+  if (occasion === "automatic" && first.some(isTaken)) {
+    return { filled: 0, refused: first.length, done: [] };
   }
-  return { filled: steps.length - left.length, refused: left.length };
+  for (const { place, element } of first) {
+    if (!before.has(place)) before.set(place, element.value);
+  }
+  const steps = await typeIn(() => stepsFor(fieldsNow(), values), signal);
+  const done = steps.flatMap((step) =>
+    isDone(step) ? [{ ...step, before: before.get(step.place) ?? "" }] : [],
+  );
+  return { filled: done.length, refused: steps.length - done.length, done };
 }
 
-interface Step {
-  readonly element: HTMLInputElement;
-  readonly value: string;
+/** A step that is known again when another input stands in its place. */
+interface Place extends Step {
+  readonly place: string;
 }
 
 /** Which field gets what. A new password is never a saved one's place. */
-function stepsFor(fields: readonly DetectedField[], values: Values): Step[] {
+function stepsFor(fields: readonly DetectedField[], values: Values): Place[] {
   return fields.flatMap(({ visible, role, part, element }) => {
-    if (!visible || role === "new-password") return [];
-    const value = values[role];
-    if (value === undefined || value === "") return [];
-    if (part === undefined) return [{ element, value }];
+    const value = role === "new-password" ? undefined : values[role];
     // A code of another length than there are boxes would be a code put in wrongly.
-    if (value.length !== part.of) return [];
-    return [{ element, value: value.charAt(part.index) }];
+    if (!visible || !value || (part !== undefined && value.length !== part.of)) return [];
+    const place = role + (part?.index ?? "");
+    return [{ element, place, value: part === undefined ? value : value.charAt(part.index) }];
   });
 }
-
-/** Puts each value in, all of them before the page is drawn again. @returns where that was tried */
-async function putIn(steps: readonly Step[], way: Way, signal: AbortSignal): Promise<Step[]> {
-  // Looked at again at the last moment, and all at once: each look after a change lays the page out anew.
-  const sight = new Sight();
-  const tried = steps.filter((step) => mayTake(step) && sight.sees(step.element));
-  for (const step of tried) {
-    if (signal.aborted) break;
-    if (!mayTake(step) || step.element.value === step.value) continue;
-    way(step.element, step.value);
-    // Frameworks draw anew in a microtask that they queue on hearing of the first field.
-    await undefined;
-  }
-  return tried;
-}
-
-const mayTake = ({ element, value }: Step) =>
-  element.isConnected && isUsable(element) && fits(element, value);
-
-const isTaken = ({ element, value }: Step) => element.value !== "" && element.value !== value;
-
-const isUsable = (element: HTMLInputElement) => !element.readOnly && !element.matches(":disabled");
-
-/** A value cut short would be a wrong value. */
-const fits = (element: HTMLInputElement, value: string) =>
-  element.maxLength < 0 || value.length <= element.maxLength;

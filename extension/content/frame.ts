@@ -1,50 +1,122 @@
 /** One frame's forms: reports them to the background, fills what it releases, forgets the values. */
 import { type DetectedForm, detectAmong } from "#core/forms/detect.ts";
+import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { PageForm, Release } from "#core/wire/page-contract.ts";
-import { describe, describeOne, formKeyOf } from "./describe.ts";
-import { fill, type Occasion, type Outcome } from "./fill.ts";
+import { adopt, describe, describeOne, formKeyOf } from "./describe.ts";
+import { type Filled, fill, type Occasion, type Outcome } from "./fill.ts";
+import { withHints } from "./hints.ts";
+import { outline } from "./outline.ts";
 import { answerBackground, askBackground, isConnected } from "./runtime.ts";
 import { send } from "./send.ts";
+import { standBy } from "./stand-by.ts";
+import { typeIn } from "./steps.ts";
 import { watch } from "./watch.ts";
 
 const refusedAll: Outcome = { filled: 0, refused: 0 };
 
 export function serveFrame(page: Document, signal: AbortSignal, stop: () => void): void {
   let forms: DetectedForm[] = [];
+  let hints: FieldHints = {};
   let told = "";
+  let reporting = Promise.resolve();
   /** What the background was told of each form: a form that has changed since is not that form. */
   let described = new Map<string, string>();
+  /** Forms of which the person has taken a fill back. */
+  const undone = new Set<string>();
+  /** While a form is filled, what the page makes of it is not told. */
+  let filling = 0;
+  let standing = new AbortController();
 
   const watching = watch(page, signal, (inputs) => {
-    forms = detectAmong(inputs);
-    void report();
+    forms = withHints(detectAmong(inputs), inputs, hints);
+    reporting = report();
     const fields = forms.flatMap((form) => form.fields);
     return { unseen: fields.filter(({ visible }) => !visible).map(({ element }) => element) };
   });
 
   async function report(): Promise<void> {
     if (!isConnected()) return stop();
-    const seen = describe(forms);
+    if (filling > 0) return;
+    const seen = describe(forms).map((form) => ({
+      ...form,
+      undone: undone.has(fingerprint(form)),
+    }));
     const text = JSON.stringify(seen);
     if (text === told || (seen.length === 0 && told === "")) return;
     told = text;
     described = new Map(seen.map((form) => [form.key, fingerprint(form)]));
     const answer = await askBackground("page.forms", { forms: seen });
-    const release = answer?.release;
-    if (release === undefined || release === null || signal.aborted) return;
-    const outcome = await carryOut(release, "automatic");
+    if (answer === undefined || signal.aborted) return;
+    if (answer.hints !== null) return lookAgain(answer.hints);
+    if (answer.release === null) return;
+    const outcome = await carryOut(answer.release, "automatic");
     if (outcome !== refusedAll)
-      await askBackground("page.filled", { formKey: release.formKey, ...outcome });
+      await askBackground("page.filled", { formKey: answer.release.formKey, ...outcome });
+  }
+
+  function lookAgain(found: FieldHints): Promise<void> {
+    hints = found;
+    told = "";
+    watching.again();
+    return reporting;
   }
 
   async function carryOut(release: Release, occasion: Occasion): Promise<Outcome> {
     const form = forms.find((one) => formKeyOf(one) === release.formKey);
-    if (form === undefined || isChanged(form)) return refusedAll;
-    const outcome = await fill(form, release.values, occasion, signal);
-    const mayBeSent = release.submit && outcome.filled > 0 && outcome.refused === 0;
+    const decided = described.get(release.formKey);
+    if (form === undefined || decided === undefined || isChanged(form)) return refusedAll;
+    if (occasion === "chosen") undone.delete(decided);
+    else if (undone.has(decided)) return refusedAll;
+    standing.abort();
+    standing = new AbortController();
+    const one = { form, decided, values: release.values, occasion, before: new Map() };
+    const { filled, refused } = await putIn(one, standing.signal, true);
+    const mayBeSent = release.submit && filled > 0 && refused === 0;
     // The page may have pointed the form elsewhere between fill and submit (SEC-11).
-    if (mayBeSent && !isChanged(form)) send(form);
+    if (mayBeSent && !isChanged(one.form)) send(one.form);
+    return { filled, refused };
+  }
+
+  /** Fills, shows it, and stands by for what comes of it; a page that empties the fields is refilled once. */
+  async function putIn(one: Filling, until: AbortSignal, mayRefill: boolean): Promise<Outcome> {
+    const { values, occasion, before } = one;
+    const { done, ...outcome } = await quietly(() =>
+      fill(() => follow(one).fields, values, occasion, before, signal),
+    );
+    if (done.length === 0) return outcome;
+    outline(done.map(({ element }) => element));
+    const refill = mayRefill ? () => void putIn(one, until, false) : undefined;
+    standBy(done, { refill, undo: () => void undo(one, done) }, AbortSignal.any([signal, until]));
     return outcome;
+  }
+
+  async function undo({ decided }: Filling, done: readonly Filled[]): Promise<void> {
+    undone.add(decided);
+    const earlier = done.map(({ element, before }) => ({ element, value: before }));
+    await quietly(() => typeIn(() => earlier, signal));
+  }
+
+  async function quietly<T>(work: () => Promise<T>): Promise<T> {
+    filling += 1;
+    try {
+      return await work();
+    } finally {
+      filling -= 1;
+      void report();
+    }
+  }
+
+  /** The form as it is by now: what the page draws in its place, for the same use, is the same form. */
+  function follow(one: Filling): DetectedForm {
+    if (one.form.fields.some(({ element }) => !element.isConnected)) {
+      watching.again();
+      const next = forms.find((other) => fingerprint(describeOne(other)) === one.decided);
+      if (next !== undefined) {
+        adopt(one.form, next);
+        one.form = next;
+      }
+    }
+    return one.form;
   }
 
   const isChanged = (form: DetectedForm) =>
@@ -52,15 +124,25 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
 
   answerBackground(signal, (method, params) => {
     if (method === "page.lookAgain") {
-      told = "";
-      watching.again();
-      return Promise.resolve({});
+      return lookAgain((params as { hints?: FieldHints }).hints ?? hints).then(() => ({}));
     }
     if (method === "page.fill") return carryOut(params as Release, "chosen");
     return undefined;
   });
 }
 
+/** A form under way. */
+interface Filling {
+  form: DetectedForm;
+  /** What the background's decision rested on. */
+  readonly decided: string;
+  readonly values: Release["values"];
+  readonly occasion: Occasion;
+  readonly before: Map<string, string>;
+}
+
 /** What the background's decision rested on: where the form sends what is in it. */
-const fingerprint = ({ purpose, action, method, targetsOtherFrame }: PageForm): string =>
+const fingerprint = ({ purpose, action, method, targetsOtherFrame }: Fingerprinted): string =>
   JSON.stringify([purpose, action, method, targetsOtherFrame]);
+
+type Fingerprinted = Pick<PageForm, "purpose" | "action" | "method" | "targetsOtherFrame">;

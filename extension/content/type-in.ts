@@ -9,34 +9,44 @@ const nativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 
 
 const bubbling = { bubbles: true, composed: true } as const;
 
-/** Puts `value` into `field`. Whether it stays is for the page to say. */
+/** Puts `value` into `field`, or empties it. Whether it stays is for the page to say. */
 export type Way = (field: HTMLInputElement, value: string) => void;
 
-/** A mask may have put its own separators in between: "123 456" holds "123456". */
+/** A mask may have put its own separators in between: "123 456" holds "123456". Passwords have none. */
 export function holds(field: HTMLInputElement, value: string): boolean {
-  return field.value === value || (/^\d+$/.test(value) && field.value.replace(/\D/g, "") === value);
+  if (field.value === value) return true;
+  return field.type !== "password" && value !== "" && bare(field.value) === bare(value);
 }
+
+const bare = (text: string) => text.replace(/[\s()./-]/g, "");
 
 /** Time for the page's scripts to answer an event: a task, in which a framework renders once. */
 export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 function bySetting(field: HTMLInputElement, value: string): void {
   const wasFocused = field.matches(":focus");
-  if (!wasFocused) {
-    field.dispatchEvent(new FocusEvent("focus", { composed: true }));
-    field.dispatchEvent(new FocusEvent("focusin", bubbling));
-  }
+  const focus = (type: string, bubbles: boolean) =>
+    wasFocused || field.dispatchEvent(new FocusEvent(type, { ...bubbling, bubbles }));
+  focus("focus", false);
+  focus("focusin", true);
   field.dispatchEvent(key("keydown"));
-  const text = { ...bubbling, data: value, inputType: "insertText" } as const;
-  field.dispatchEvent(new InputEvent("beforeinput", { ...text, cancelable: true }));
-  nativeValue?.call(field, value);
-  field.dispatchEvent(new InputEvent("input", text));
+  const text = {
+    ...bubbling,
+    data: value === "" ? null : value,
+    inputType: value === "" ? "deleteContentBackward" : "insertText",
+  };
+  const isTaken = !field.dispatchEvent(
+    new InputEvent("beforeinput", { ...text, cancelable: true }),
+  );
+  // A mask that takes the text over puts it in itself; one that only refuses is gone past.
+  if (!isTaken || !holds(field, value)) {
+    nativeValue?.call(field, value);
+    field.dispatchEvent(new InputEvent("input", text));
+  }
   field.dispatchEvent(key("keyup"));
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  if (!wasFocused) {
-    field.dispatchEvent(new FocusEvent("blur", { composed: true }));
-    field.dispatchEvent(new FocusEvent("focusout", bubbling));
-  }
+  focus("blur", false);
+  focus("focusout", true);
 }
 
 const key = (type: "keydown" | "keyup") =>
@@ -47,7 +57,7 @@ function byEditing(field: HTMLInputElement, value: string): void {
   const before = document.activeElement;
   field.focus({ preventScroll: true });
   field.select();
-  document.execCommand("insertText", false, value);
+  document.execCommand(value === "" ? "delete" : "insertText", false, value);
   field.dispatchEvent(new Event("change", { bubbles: true }));
   if (before instanceof HTMLElement && before !== document.body)
     before.focus({ preventScroll: true });

@@ -62,6 +62,10 @@ const reasonWords: Record<Reason, Words> = {
     what: "this record is only filled when you ask for it.",
     next: "Press Enter to fill.",
   },
+  undone: {
+    what: "you took the fill back with Escape.",
+    next: "Press Enter to fill it again.",
+  },
   domain_strategy: {
     what: "the record is linked to the whole domain, not to this address.",
     next: "Press Enter to fill. Link this address to have it filled by itself.",

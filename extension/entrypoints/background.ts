@@ -27,6 +27,9 @@ export default defineBackground(() => {
     follow(tabId, new URL(url).origin).catch(() => undefined);
     showNewBadge(core.pages, tabId, url).catch(() => undefined);
   });
+  browser.webNavigation.onDOMContentLoaded.addListener(({ tabId, frameId, url }) => {
+    core.pages.hint(tabId, frameId, url).catch(() => undefined);
+  });
   // A page changes its own path: other records may belong to it, though nothing in it has changed.
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) showBadgeOf(core.pages, tabId).catch(() => undefined);

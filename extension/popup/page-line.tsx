@@ -9,6 +9,8 @@ export type PageLook = ResultOf<UiContract["page.look"]>;
 /** What happened on this page by itself, and what to do if that is not enough. */
 export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | null {
   const filled = look.frames.reduce((sum, frame) => sum + frame.filled, 0);
+  const isUndone = look.frames.some(({ reasons }) => reasons.includes("undone"));
+  if (isUndone) return <Notice title="Fill undone" next="Press Enter to fill again." />;
   if (filled > 0) {
     return <Notice tone="good" title={`Filled ${filled} ${filled === 1 ? "field" : "fields"}`} />;
   }

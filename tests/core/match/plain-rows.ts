@@ -98,6 +98,18 @@ export const plain: Row[] = [
     ["ask_first"],
   ],
   [
+    "a form of which the person has taken a fill back",
+    { form: { undone: true } },
+    "offer",
+    ["undone"],
+  ],
+  [
+    "the same, for a person who asks again",
+    { form: { undone: true }, personActed: true, chosen: "anna" },
+    "fill",
+    ["undone", "chosen_account"],
+  ],
+  [
     "SEC-06 a domain rule",
     { candidates: [record("d", [linked("https://www.example.com/", "domain")])] },
     "offer",

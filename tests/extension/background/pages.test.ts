@@ -31,6 +31,7 @@ const signIn: PageForm = {
   method: "post",
   targetsOtherFrame: false,
   account: null,
+  undone: false,
 };
 
 /** The server is asked for nothing here: every secret is in the cache. */
@@ -90,6 +91,12 @@ describe("a page with a login form", () => {
     expect((await pages.report(here, [signIn])).release).toBeNull();
   });
 
+  test("is given nothing by itself once the person has taken a fill back", async () => {
+    const pages = await pagesWith({});
+    const reported = await pages.report(here, [{ ...signIn, undone: true }]);
+    expect(reported).toMatchObject({ release: null, reasons: ["undone"] });
+  });
+
   test("is given the password of a field that appears later", async () => {
     const pages = await pagesWith({ password: "secret" });
     const [username, password] = signIn.fields;
@@ -104,6 +111,7 @@ describe("a page with a login form", () => {
     expect(await pages.report(here, [signIn])).toEqual({
       release: null,
       reasons: ["several_records"],
+      hints: null,
     });
   });
 
@@ -152,7 +160,10 @@ describe("a page with a login form", () => {
     const pages = await pagesWith({});
     await home.keyring.forget();
     pages.forgetLookUps();
-    expect(await pages.report(here, [signIn])).toEqual({ release: null, reasons: ["locked"] });
+    expect(await pages.report(here, [signIn])).toMatchObject({
+      release: null,
+      reasons: ["locked"],
+    });
   });
 
   test("is given nothing that was decided before a lock (SEC-34)", async () => {

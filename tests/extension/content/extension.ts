@@ -38,9 +38,10 @@ const background = `
   chrome.runtime.onMessage.addListener((message, sender, reply) => {
     if (message.to !== "background") return;
     told.push({ method: message.method, ...message.params });
-    const form = (message.params.forms ?? []).find((one) => one.purpose === answer?.purpose);
+    const stays = ({ action }) => action === null || new URL(action).origin === sender.origin;
+    const form = (message.params.forms ?? []).find((one) => one.purpose === answer?.purpose && stays(one));
     const release = form ? { formKey: form.key, values: answer.values, submit: answer.submit } : null;
-    reply({ id: message.id, result: message.method === "page.forms" ? { release, reasons: [] } : {} });
+    reply({ id: message.id, result: message.method === "page.forms" ? { release, reasons: [], hints: null } : {} });
   });
 `;
 

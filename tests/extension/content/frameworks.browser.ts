@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessorApp, appPage, keyboardApp, reactApp, stubbornApp, vueApp } from "./apps.ts";
 import { type Lab, openLab } from "./extension.ts";
+import { angularApp, litApp, svelteApp } from "./framework-apps.ts";
 
 let lab: Lab;
 beforeAll(async () => {
@@ -14,7 +15,10 @@ describe("a page whose scripts keep their own copy of a field", () => {
   test.each([
     ["React's controlled inputs", reactApp],
     ["Vue's v-model, lazy too", vueApp],
-    ["a value accessor as Angular has", accessorApp],
+    ["Angular's reactive forms, one that hears of a field only when it is left", angularApp],
+    ["a value accessor that writes its model back on each turn", accessorApp],
+    ["Svelte's bindings", svelteApp()],
+    ["Lit's live properties, in a shadow tree", litApp],
     ["listeners to keys only", keyboardApp],
     ["a script that undoes what was not typed", stubbornApp],
   ])("takes the values as typed: %s", async (_, app) => {
