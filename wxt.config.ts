@@ -36,6 +36,8 @@ export default defineConfig({
       "webNavigation",
       "alarms",
       "idle",
+      // For the picker of fields, which is put into a page only when the person asks for it (SEC-33).
+      "scripting",
       "clipboardRead",
       "clipboardWrite",
       ...(browser === "firefox" ? [] : ["offscreen"]),

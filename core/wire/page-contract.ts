@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { fieldHints } from "#core/vault/field-hints.ts";
+import { fieldHints, hintedRoles } from "#core/vault/field-hints.ts";
 import { call, nothing } from "./calls.ts";
 
 /**
@@ -86,6 +86,15 @@ export const pageContract = {
   "page.filled": call(
     v.strictObject({ formKey: key, filled: v.number(), refused: v.number() }),
     nothing,
+  ),
+
+  /** What the person is asked to pick, of the picker that the background has put into this document. */
+  "page.picking": call(nothing, v.strictObject({ roles: v.array(v.picklist(hintedRoles)) })),
+
+  /** What they picked: it is kept with the record, and filled. */
+  "page.picked": call(
+    v.strictObject({ fields: fieldHints }),
+    v.strictObject({ filled: v.number() }),
   ),
 };
 

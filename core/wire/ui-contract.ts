@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { matchStrategies } from "#core/match/strategy.ts";
+import { fieldHints } from "#core/vault/field-hints.ts";
 import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
@@ -23,7 +24,14 @@ export const recordView = v.strictObject({
   title: text,
   username: text,
   urls: v.array(
-    v.strictObject({ url: text, strategy, addedByMe: v.boolean(), accepted: v.boolean() }),
+    v.strictObject({
+      url: text,
+      strategy,
+      addedByMe: v.boolean(),
+      accepted: v.boolean(),
+      /** Where a person has picked the fields. */
+      fields: v.optional(fieldHints),
+    }),
   ),
   askFirst: v.boolean(),
   hasTotp: v.boolean(),
@@ -187,6 +195,9 @@ export const uiContract = {
     v.strictObject({ filled: count, confirm: v.array(text), reasons: v.array(text) }),
   ),
 
+  /** Let the person pick the fields of this page, which is linked to the record, on the page itself. */
+  "page.pickFields": call(v.strictObject({ tabId: v.number(), id: text }), nothing),
+
   /** Records whose title, username or linked URLs hold every word of `query`; all where it is empty. */
   "records.search": call(
     v.strictObject({ query: text, limit: count, vault: v.optional(text) }),
@@ -223,6 +234,8 @@ export const uiContract = {
   "records.delete": call(v.strictObject({ id: text, base: count }), nothing),
   /** Link one more URL to a record. */
   "records.link": call(v.strictObject({ id: text, url: text, strategy }), nothing),
+  /** Forget the fields that were picked for a linked URL: they are detected again. */
+  "records.forgetFields": call(v.strictObject({ id: text, url: text, strategy }), nothing),
   /** This person accepts a linked URL that somebody else has added (SEC-24). */
   "records.acceptUrl": call(v.strictObject({ id: text, url: text }), nothing),
 

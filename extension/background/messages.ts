@@ -7,6 +7,7 @@ import { uiContract } from "#core/wire/ui-contract.ts";
 import type { Core } from "./core.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { tellPages } from "./notices.ts";
+import { rolesToPick, takePicked } from "./picking.ts";
 import { uiCalls } from "./ui-calls.ts";
 
 /**
@@ -42,6 +43,10 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     tellPages("page");
     return {};
   },
+  "page.picking": async (_, { core, frame }) => ({ roles: await rolesToPick(core, await frame()) }),
+  "page.picked": async ({ fields }, { core, frame }) => ({
+    filled: await takePicked(core, await frame(), fields),
+  }),
 };
 
 function fromPage(core: Core, request: unknown, sender: browser.Runtime.MessageSender) {

@@ -9,13 +9,17 @@ import type { Core } from "./core.ts";
 import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
 import type { FrameState } from "./pages.ts";
+import { startPicking } from "./picking.ts";
 import { summaryOf } from "./record-box.ts";
 import { viewsOf } from "./record-views.ts";
 import { cachedRecord } from "./record-writes.ts";
 
 /** What the popup asks about the page below it. */
 
-export const pageCalls: Handlers<Pick<UiContract, "page.look" | "page.fillRecord">, Core> = {
+export const pageCalls: Handlers<
+  Pick<UiContract, "page.look" | "page.fillRecord" | "page.pickFields">,
+  Core
+> = {
   "page.look": async ({ tabId }, core) => {
     const { url } = await browser.tabs.get(tabId);
     if (url === undefined || !/^https?:/.test(url)) {
@@ -44,6 +48,11 @@ export const pageCalls: Handlers<Pick<UiContract, "page.look" | "page.fillRecord
     const { url } = await browser.tabs.get(tabId);
     const candidate = await candidateOf(core.keyring, cached, summary, URL.parse(url ?? ""));
     return core.pages.fillRecord(tabId, { cached, summary, candidate }, confirmed);
+  },
+
+  "page.pickFields": async ({ tabId, id }, core) => {
+    await startPicking(core, tabId, id);
+    return {};
   },
 };
 

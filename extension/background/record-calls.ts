@@ -14,14 +14,14 @@ import type { Core } from "./core.ts";
 import { lookAgain } from "./notices.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { vaultNames, viewsOf } from "./record-views.ts";
-import { cachedRecord, link, remove, save } from "./record-writes.ts";
+import { cachedRecord, link, remove, save, setFields } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
 
 /** Records and vaults, for the extension's own pages. */
 type Calls =
-  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "delete" | "link" | "acceptUrl"}`
+  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "delete" | "link" | "forgetFields" | "acceptUrl"}`
   | `vaults.${"list" | "save"}`
   | "audit.list"
   | "generate.password";
@@ -68,6 +68,11 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
 
   "records.link": async ({ id, url, strategy }, core) => {
     await link(core, id, { url, strategy });
+    return {};
+  },
+
+  "records.forgetFields": async ({ id, ...at }, core) => {
+    await setFields(core, id, at, null);
     return {};
   },
 

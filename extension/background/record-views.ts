@@ -30,7 +30,8 @@ async function viewOf(
   const urls = summary.urls.map(async (one) => {
     const addedByMe = one.addedBy === user;
     const accepted = addedByMe || (await isAccepted(indexKey, id, one));
-    return { url: one.url, strategy: one.strategy, addedByMe, accepted };
+    const { url, strategy, fields } = one;
+    return { url, strategy, addedByMe, accepted, ...(fields && { fields }) };
   });
   return {
     id,

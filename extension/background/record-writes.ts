@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { randomId } from "#core/crypto/random.ts";
 import type { MatchStrategy } from "#core/match/strategy.ts";
+import type { FieldHints } from "#core/vault/field-hints.ts";
 import { type LinkedUrl, type RecordSecret, recordSummary } from "#core/vault/record.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
@@ -11,7 +12,12 @@ import { wholeRecord } from "./release-secret.ts";
 
 /** Writing records: sealed here, judged by the server against the revision that the edit began from. */
 
-export type EditedUrl = { readonly url: string; readonly strategy: MatchStrategy };
+export type EditedUrl = {
+  readonly url: string;
+  readonly strategy: MatchStrategy;
+  /** Where its fields are. Absent: they stay as they are; `null`: nothing is said of them any more. */
+  readonly fields?: FieldHints | null | undefined;
+};
 
 export type Edit = {
   readonly id?: string | undefined;
@@ -88,6 +94,27 @@ function fitting(edits: readonly unknown[], from: number): number {
   return count;
 }
 
+/** Where the fields of one linked URL are; nothing else of the record changes. */
+export async function setFields(
+  core: Core,
+  id: string,
+  at: Pick<LinkedUrl, "url" | "strategy">,
+  fields: FieldHints | null,
+): Promise<void> {
+  const cached = await cachedRecord(id);
+  const { title, username, askFirst, urls } = await summaryOf(core.keyring, cached.record);
+  const isIt = (one: LinkedUrl) => one.url === at.url && one.strategy === at.strategy;
+  await save(core, {
+    id,
+    base: cached.revision,
+    vault: cached.record.vault,
+    title,
+    username,
+    askFirst,
+    urls: urls.map((one) => (isIt(one) ? { ...one, fields } : one)),
+  });
+}
+
 /** One more linked URL for a record that is as the server has it. */
 export async function link(core: Core, id: string, added: EditedUrl): Promise<void> {
   const cached = await cachedRecord(id);
@@ -144,12 +171,20 @@ async function oldSecret(core: Core, before: CachedRecord | undefined): Promise<
   return secretOf(core.keyring, await wholeRecord(core.server, before));
 }
 
-/** A URL that was there keeps who added it and when. */
+/** A URL that was there keeps who added it and when, and what else is said of it. */
 function linkedUrl(
-  { url, strategy }: EditedUrl,
+  { url, strategy, fields }: EditedUrl,
   old: readonly LinkedUrl[],
   user: string,
 ): LinkedUrl {
   const known = old.find((one) => one.url === url && one.strategy === strategy);
-  return known ?? { url, strategy, addedBy: user, addedAt: Date.now() };
+  const { fields: before, ...linked } = known ?? {
+    url,
+    strategy,
+    addedBy: user,
+    addedAt: Date.now(),
+    fields: old.find((one) => one.url === url)?.fields,
+  };
+  const kept = fields === undefined ? before : (fields ?? undefined);
+  return kept === undefined ? linked : { ...linked, fields: kept };
 }

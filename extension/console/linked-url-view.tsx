@@ -6,6 +6,7 @@ import { shown } from "../design/record-text.tsx";
 import { hostOf, shortUrl, webUrl } from "../design/web-url.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
+import { PickedFields } from "./picked-fields.tsx";
 import { remarkOn, strategyNames } from "./strategy-words.ts";
 
 type LinkedUrlViewProps = {
@@ -50,6 +51,9 @@ export function LinkedUrlView({ id, linked }: LinkedUrlViewProps): JSX.Element {
             </Button>
           }
         />
+      )}
+      {linked.fields !== undefined && (
+        <PickedFields id={id} linked={linked} fields={linked.fields} />
       )}
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </li>

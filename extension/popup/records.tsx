@@ -16,6 +16,7 @@ import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
+import { PickFields } from "./pick-fields.tsx";
 import { RecordRow } from "./record-row.tsx";
 import { type ListAct, listAct } from "./shortcut.ts";
 import { useFill } from "./use-fill.ts";
@@ -52,6 +53,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const all = [...here, ...others];
   const first = isSearching || here.length > 0 ? 0 : -1;
   const current = Math.min(active.value ?? first, all.length - 1);
+  const ofPage = here[current] ?? here[0];
   const act = origin === null ? "Open" : "Fill";
 
   const open = (record: RecordView) => {
@@ -149,7 +151,12 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
               On <bdi>{hostOf(origin) ?? origin}</bdi>
             </h2>
             {here.length > 0 ? (
-              <ul>{here.map(row)}</ul>
+              <>
+                <ul>{here.map(row)}</ul>
+                {ofPage !== undefined && tabId !== undefined && (
+                  <PickFields tabId={tabId} record={ofPage} />
+                )}
+              </>
             ) : (
               look !== undefined && (
                 <NothingHere host={hostOf(origin)} onAdd={() => openConsole(newFor(origin))} />

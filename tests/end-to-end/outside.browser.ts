@@ -98,6 +98,8 @@ describe("the built extension (SEC-33)", () => {
       "idle",
       "nativeMessaging",
       "offscreen",
+      // Puts the picker of fields into a page on request; the host permission stands for the content script.
+      "scripting",
       "storage",
       "webNavigation",
     ]);

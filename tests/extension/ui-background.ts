@@ -234,6 +234,7 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     },
     "page.look": () => background.look,
     "page.fillRecord": ({ confirmed }) => background.fill(confirmed),
+    "page.pickFields": () => ({}),
     "records.search": ({ query, limit, vault }) => {
       const found = search(background, query, vault);
       return { records: found.slice(0, limit), total: found.length };
@@ -284,6 +285,15 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     "records.link": ({ id, url, strategy }) => {
       const { view, secret } = one(id);
       const urls = [...view.urls, { url, strategy, addedByMe: true, accepted: true }];
+      background.records.set(id, { view: { ...view, urls }, secret });
+      background.announce("records");
+      return {};
+    },
+    "records.forgetFields": ({ id, url }) => {
+      const { view, secret } = one(id);
+      const urls = view.urls.map(({ fields, ...linked }) =>
+        linked.url === url || fields === undefined ? linked : { ...linked, fields },
+      );
       background.records.set(id, { view: { ...view, urls }, secret });
       background.announce("records");
       return {};

@@ -1,0 +1,179 @@
+/**
+ * Lets a person show which field is which: by the pointer or the keyboard, role by role. Whatever a
+ * script of the page does counts for nothing (SEC-19), and the page hears nothing of the person's acts meanwhile.
+ */
+import { collect } from "#core/forms/collect.ts";
+import { Sight } from "#core/forms/visible.ts";
+import type { FieldHints, HintedRole } from "#core/vault/field-hints.ts";
+import { openShadow } from "../content/runtime.ts";
+import { openPanel } from "./panel.ts";
+import { waysTo } from "./selectors.ts";
+
+const roleWords: Record<HintedRole, string> = {
+  username: "username",
+  "current-password": "password",
+  "one-time-code": "one-time code",
+};
+
+const howTo = "With the keyboard: arrow keys move, Enter picks, Escape leaves.";
+
+/** How long the last word stays. */
+const FAREWELL_MS = 4000;
+
+const pointing = [
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "click",
+  "dblclick",
+  "touchstart",
+];
+
+/**
+ * @param save keeps what was picked, and says how many fields were filled; undefined where it failed
+ * @param signal ends it at once
+ */
+export function pick(
+  roles: readonly HintedRole[],
+  save: (fields: FieldHints) => Promise<number | undefined>,
+  signal: AbortSignal,
+): void {
+  const before = document.activeElement;
+  const life = new AbortController();
+  const until = { capture: true, signal: life.signal } as const;
+  const picked: Partial<Record<HintedRole, Element>> = {};
+  let at = 0;
+  let framed: HTMLInputElement | undefined;
+  const panel = openPanel({ "Not here": () => next(undefined), Cancel: leave });
+
+  function leave(): void {
+    life.abort();
+    panel.close();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+
+  function ask(): void {
+    const role = roles[at];
+    if (role === undefined) return void finish();
+    frame(undefined);
+    panel.say({
+      step: `Latchkey · step ${at + 1} of ${roles.length}`,
+      title: `Click the field for the ${roleWords[role]}`,
+      text: howTo,
+    });
+    panel.focus();
+  }
+
+  function next(field: Element | undefined): void {
+    const role = roles[at];
+    if (role === undefined) return;
+    if (field !== undefined) picked[role] = field;
+    at += 1;
+    ask();
+  }
+
+  async function finish(): Promise<void> {
+    life.abort();
+    const entries = Object.entries(picked).map(([role, field]) => [role, waysTo(field)]);
+    if (entries.length === 0) return leave();
+    panel.frame(undefined);
+    const filled = await save(Object.fromEntries(entries) as FieldHints);
+    panel.close();
+    const last = openPanel({ Close: () => last.close() });
+    last.say({ step: "Latchkey", ...farewell(filled) });
+    setTimeout(() => last.close(), FAREWELL_MS);
+  }
+
+  function frame(field: HTMLInputElement | undefined): void {
+    framed = field;
+    panel.frame(field);
+  }
+
+  /** What may be picked: inputs in sight that are not taken yet, in their order. */
+  function choices(): HTMLInputElement[] {
+    const sight = new Sight();
+    const taken = new Set(Object.values(picked));
+    return collect(document, openShadow).filter((one) => !taken.has(one) && sight.sees(one));
+  }
+
+  function move(by: 1 | -1): void {
+    const all = choices();
+    const from = framed === undefined ? -1 : all.indexOf(framed);
+    const index = from < 0 && by < 0 ? all.length - 1 : (from + by + all.length) % all.length;
+    const field = all[index];
+    if (field === undefined) return;
+    field.scrollIntoView({ block: "nearest" });
+    frame(field);
+    panel.name(`Field ${index + 1} of ${all.length}: ${nameOf(field)}`);
+    panel.focus();
+  }
+
+  const under = ({ clientX: x, clientY: y }: MouseEvent) =>
+    choices().find((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return x >= left && x <= right && y >= top && y <= bottom;
+    });
+
+  const keys: Readonly<Record<string, () => void>> = {
+    Escape: leave,
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => framed && next(framed),
+  };
+
+  function hold(event: Event): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
+    const isOurs = event.target === panel.host;
+    if (isOurs && (event.key === "Tab" || (event.key === "Enter" && panel.isOnButton()))) return;
+    if (isOurs && event.key === " " && panel.isOnButton()) return;
+    hold(event);
+    if (event.type === "keydown") (keys[event.key] ?? panel.focus)();
+  }
+
+  addEventListener("keydown", pressed, until);
+  addEventListener("keyup", pressed, until);
+  addEventListener("pointermove", (event) => event.isTrusted && frame(under(event)), until);
+  for (const type of pointing) {
+    addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || event.target === panel.host) return;
+        hold(event);
+        const field = type === "click" ? under(event as MouseEvent) : undefined;
+        if (field !== undefined) next(field);
+      },
+      { ...until, passive: false },
+    );
+  }
+  addEventListener("scroll", () => panel.frame(framed), until);
+  addEventListener("resize", () => panel.frame(framed), until);
+  signal.addEventListener("abort", leave, { signal: life.signal });
+  ask();
+}
+
+/** By what a person knows it. Text of the page: shown as text, and not much of it. */
+function nameOf(field: HTMLInputElement): string {
+  const label =
+    field.ariaLabel || field.labels?.[0]?.textContent || field.placeholder || field.name;
+  return label.trim().replace(/\s+/g, " ").slice(0, 60) || "without a name";
+}
+
+function farewell(filled: number | undefined) {
+  if (filled === undefined) {
+    return {
+      title: "Not saved",
+      text: "Open Latchkey’s popup to see whether it is unlocked and connected, then pick again.",
+    };
+  }
+  const text =
+    filled > 0
+      ? `Filled ${filled} ${filled === 1 ? "field" : "fields"}. Latchkey takes these fields from now on.`
+      : "Latchkey takes these fields from now on. Choose the record in its popup to fill them.";
+  return { title: "Saved", text };
+}
