@@ -23,6 +23,7 @@ const forbidden: readonly Import[] = [
   ["core does not import Node", "core/import", "node:fs"],
   ["core/bytes imports nothing", "core/bytes", "#core/vault/a.ts"],
   ["core/match stands alone", "core/match", "#core/vault/a.ts"],
+  ["core/save stands alone", "core/save", "#core/vault/a.ts"],
   ["core/import does not match", "core/import", "#core/match/match.ts"],
   ["core/export does not read a table", "core/export", "#core/import/csv-import.ts"],
   ["core/forms stands alone", "core/forms", "#core/wire/a.ts"],
