@@ -42,6 +42,8 @@ export const recordSecret = v.looseObject({
   fields: v.optional(
     v.array(v.object({ name: v.string(), value: v.string(), hidden: v.boolean() })),
   ),
+  /** Passwords that this one came after, the newest first. */
+  history: v.optional(v.array(v.looseObject({ password: v.string(), replacedAt: timeMs }))),
 });
 
 export type RecordSecret = v.InferOutput<typeof recordSecret>;

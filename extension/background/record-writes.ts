@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { randomId } from "#core/crypto/random.ts";
 import type { MatchStrategy } from "#core/match/strategy.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
+import { withHistory } from "#core/vault/history.ts";
 import { type LinkedUrl, type RecordSecret, recordSummary } from "#core/vault/record.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
@@ -146,7 +147,8 @@ async function sealEdit(
 ): Promise<WholeRecord> {
   const { keyring, server } = core;
   const old = before === undefined ? undefined : await summaryOf(keyring, before.record);
-  const secret = edit.secret ?? (await oldSecret(core, before));
+  const oldSecret = await secretBefore(core, before);
+  const secret = withHistory(oldSecret, edit.secret ?? oldSecret, Date.now());
   const { user } = await keyring.unlocked();
   // What a newer version of the extension has put into the summary stays.
   const summary = v.parse(recordSummary, {
@@ -166,7 +168,7 @@ async function sealEdit(
   });
 }
 
-async function oldSecret(core: Core, before: CachedRecord | undefined): Promise<RecordSecret> {
+async function secretBefore(core: Core, before: CachedRecord | undefined): Promise<RecordSecret> {
   if (before === undefined) return { password: "" };
   return secretOf(core.keyring, await wholeRecord(core.server, before));
 }
