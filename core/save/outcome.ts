@@ -73,10 +73,16 @@ export function outcomeOf(purpose: SentPurpose, after: Aftermath): Outcome {
   const row = after.document === "next" ? next : stillHere(next);
   return after.forms
     .filter(tells)
-    .map((form) => row[form.purpose])
+    .map((form) => outcomeAt(row, form))
     .reduce<Outcome>((worst, one) => (doubt[one] > doubt[worst] ? one : worst), "succeeded");
 }
 
-/** A newsletter or a search is on every page, and a lone username field may be the next login. */
+/** A newsletter or a search is on every page. */
 const tells = ({ purpose, asksPassword }: ShownForm): boolean =>
-  asksPassword || purpose === "one-time-code";
+  asksPassword || purpose === "one-time-code" || purpose === "sign-in";
+
+/** A login that begins anew, or the page for a forgotten password: no sign of success, nor of failure. */
+function outcomeAt(row: Row, { purpose, asksPassword }: ShownForm): Outcome {
+  const outcome = row[purpose];
+  return outcome === "failed" && !asksPassword ? "open" : outcome;
+}

@@ -16,7 +16,7 @@ type Row = readonly [
 const rows: readonly Row[] = [
   ["sign-in", "next", [], "succeeded"],
   ["sign-in", "next", [search], "succeeded"],
-  ["sign-in", "next", [usernameOnly], "succeeded"],
+  ["sign-in", "next", [usernameOnly], "open"],
   ["sign-in", "next", [asks("sign-in")], "failed"],
   ["sign-in", "next", [search, asks("sign-in")], "failed"],
   ["sign-in", "next", [asks("change-password")], "succeeded"],
@@ -29,6 +29,7 @@ const rows: readonly Row[] = [
   ["sign-up", "next", [], "succeeded"],
   ["sign-up", "next", [asks("sign-up")], "failed"],
   ["sign-up", "next", [asks("sign-in")], "succeeded"],
+  ["sign-up", "next", [usernameOnly], "succeeded"],
   ["sign-up", "next", [code], "succeeded"],
   ["sign-up", "same", [asks("sign-up")], "open"],
   ["sign-up", "same", [asks("sign-in")], "succeeded"],
