@@ -14,6 +14,7 @@ import { type CopiedField, useCopy } from "../pages/copy.ts";
 import { OneTimeCode } from "../pages/one-time-code.tsx";
 import { DeleteRecord } from "./delete-record.tsx";
 import { LinkedUrlView } from "./linked-url-view.tsx";
+import { PasswordHistory } from "./password-history.tsx";
 import { PasswordText } from "./password-text.tsx";
 import { UrlTest } from "./url-test.tsx";
 
@@ -39,6 +40,21 @@ export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.
     });
   const copyFrom = (field: CopiedField) => void act.run(() => copy(record.id, field));
   const opened = secret.value;
+  const useAgain = (password: string) =>
+    act.run(async () => {
+      const { id, vault, title, username, urls, askFirst, revision: base } = record;
+      await ask("records.save", {
+        id,
+        base,
+        vault,
+        title,
+        username,
+        urls: urls.map(({ url, strategy }) => ({ url, strategy })),
+        askFirst,
+        secret: { ...(await ask("records.reveal", { id })), password },
+      });
+      secret.value = await ask("records.reveal", { id });
+    });
 
   return (
     <article class="record-view">
@@ -108,6 +124,9 @@ export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.
           </Value>
         )}
       </dl>
+      {opened?.history !== undefined && (
+        <PasswordHistory history={opened.history} onUse={(password) => void useAgain(password)} />
+      )}
       <section class="stack-tight">
         <h2>Linked URLs</h2>
         {record.urls.length === 0 ? (

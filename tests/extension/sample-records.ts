@@ -30,6 +30,7 @@ const rows: readonly Row[] = [
     "https://booking.wayfarer.example/",
     {
       secret: {
+        history: [{ password: "Winter-fern-88", replacedAt: sampleNow - 30_000_000_000 }],
         fields: [
           { name: "Customer number", value: "4471-2200-18", hidden: false },
           { name: "Telephone PIN", value: "8831", hidden: true },
