@@ -40,6 +40,8 @@ export default defineConfig({
       "scripting",
       "clipboardRead",
       "clipboardWrite",
+      // Says that there is a login to save, where no page can draw over it.
+      "notifications",
       ...(browser === "firefox" ? [] : ["offscreen"]),
     ],
     host_permissions: ["<all_urls>"],

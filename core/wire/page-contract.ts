@@ -67,6 +67,17 @@ export const release = v.strictObject({
 
 export type Release = v.InferOutput<typeof release>;
 
+/** What a person has just sent with one form: values of its recognised fields and nothing else. */
+export const sentForm = v.strictObject({
+  purpose: v.picklist(["sign-in", "sign-up", "change-password"]),
+  /** The username, or the account that the page shows this step to be about. */
+  account: v.nullable(text(400)),
+  password: v.nullable(text(1000)),
+  newPassword: v.nullable(text(1000)),
+});
+
+export type SentForm = v.InferOutput<typeof sentForm>;
+
 /** Content script → background. */
 export const pageContract = {
   /**
@@ -79,8 +90,13 @@ export const pageContract = {
       release: v.nullable(release),
       reasons: v.array(text(64)),
       hints: v.nullable(fieldHints),
+      /** Whether to say what a person sends: not while locked, nor where saving is off. */
+      heeds: v.boolean(),
     }),
   ),
+
+  /** A person has sent a form. Said only where `heeds` asked for it; the answer tells nothing. */
+  "page.sent": call(sentForm, nothing),
 
   /** How a release went: fields that took and kept their value. */
   "page.filled": call(

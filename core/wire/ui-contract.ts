@@ -5,6 +5,7 @@ import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { saveContract } from "./save-contract.ts";
 import { editedUrl, transferContract } from "./transfer-contract.ts";
 
 /**
@@ -67,6 +68,8 @@ export const settings = v.strictObject({
   /** Clear a copied value after so many seconds; 0: never. */
   clearClipboardSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
   theme: v.picklist(["system", "light", "dark"]),
+  /** Offer to save and update what a person signs in with. */
+  offerToSave: v.optional(v.boolean(), true),
 });
 
 export type Settings = v.InferOutput<typeof settings>;
@@ -86,6 +89,7 @@ const pageVerdict = v.strictObject({
 
 export const uiContract = {
   ...transferContract,
+  ...saveContract,
 
   "ui.state": call(
     nothing,

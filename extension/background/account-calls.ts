@@ -4,7 +4,7 @@ import * as account from "./account.ts";
 import { readMeta } from "./cache.ts";
 import type { Core } from "./core.ts";
 import { watchIdle } from "./idle-lock.ts";
-import { tellPages } from "./notices.ts";
+import { lookAgain, tellPages } from "./notices.ts";
 import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
 
 /** Account, connection, settings: what the extension's pages ask about themselves. */
@@ -109,6 +109,8 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "settings.set": async ({ settings }) => {
     await writeLocal("settings", settings);
     watchIdle(settings);
+    // What frames are told and give follows from the settings.
+    lookAgain();
     tellPages("settings");
     return {};
   },

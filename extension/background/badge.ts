@@ -1,24 +1,31 @@
 import browser from "webextension-polyfill";
 import { match } from "#core/match/match.ts";
 import type { Pages } from "./pages.ts";
+import type { Saves } from "./saves.ts";
 
-/** What the icon says: whether Latchkey is locked, and how many records belong to the page in the tab. */
+/**
+ * What the icon says: whether Latchkey is locked, how many records belong to the page in the tab, and with
+ * a plus that there is something to save.
+ */
+
+type Place = { readonly pages: Pages; readonly saves: Saves };
 
 /** What is shown, by tab, as far as this worker knows: most pages have no records, and need no word to the browser. */
 const shown = new Map<number, string>();
 
 /** Show it for a tab whose page has another path by now. */
-export async function showBadgeOf(pages: Pages, tabId: number): Promise<void> {
+export async function showBadgeOf(place: Place, tabId: number): Promise<void> {
   // The tab's own URL counts: events leave out `view-source:` (SEC-15).
   const { url } = await browser.tabs.get(tabId);
-  await showBadge(pages, tabId, url ?? "");
+  await showBadge(place, tabId, url ?? "");
 }
 
 /** Show it for a tab that has just gone to `url`. The browser has taken the badge of the page before away. */
-export async function showNewBadge(pages: Pages, tabId: number, url: string): Promise<void> {
+export async function showNewBadge(place: Place, tabId: number, url: string): Promise<void> {
   shown.set(tabId, "");
-  const found = /^https?:/.test(url) ? await pages.lookUp(url).catch(() => []) : [];
-  if (found.length > 0) await showBadgeOf(pages, tabId);
+  const found = /^https?:/.test(url) ? await place.pages.lookUp(url).catch(() => []) : [];
+  const isAsked = (await place.saves.offerIn(tabId)) !== undefined;
+  if (found.length > 0 || isAsked) await showBadgeOf(place, tabId);
 }
 
 export function forgetBadge(tabId: number): void {
@@ -26,18 +33,19 @@ export function forgetBadge(tabId: number): void {
 }
 
 /** Show it for one tab. While locked there is none, nor any trace of which pages have records. */
-async function showBadge(pages: Pages, tabId: number, url: string): Promise<void> {
+async function showBadge({ pages, saves }: Place, tabId: number, url: string): Promise<void> {
+  if ((await saves.offerIn(tabId)) !== undefined) return setBadge(tabId, "+");
   const found = /^https?:/.test(url) ? await pages.lookUp(url).catch(() => []) : [];
   const here = found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined);
   await setBadge(tabId, here.length === 0 ? "" : String(here.length));
 }
 
 /** Show it for every open page. */
-export async function showBadges(pages: Pages): Promise<void> {
+export async function showBadges(place: Place): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id, url }) =>
-      id === undefined || url === undefined ? undefined : showBadge(pages, id, url),
+      id === undefined || url === undefined ? undefined : showBadge(place, id, url),
     ),
   );
 }

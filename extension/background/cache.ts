@@ -37,6 +37,8 @@ interface Schema extends DBSchema {
   uses: { key: string; value: number };
   /** Linked URLs of others that this person has accepted, as blind tokens. */
   accepted: { key: string; value: true };
+  /** Origins where a person never wants to be asked about saving, as blind tokens. */
+  unsaved: { key: string; value: true };
   /** Audit events that the add-on has not taken yet. */
   audit: { key: string; value: AuditEvent };
 }
@@ -49,8 +51,10 @@ let opened: Promise<CacheDatabase> | undefined;
 
 /** The one connection of this service worker. */
 export function cache(): Promise<CacheDatabase> {
-  opened ??= openDB<Schema>(cacheName, 1, {
-    upgrade(db) {
+  opened ??= openDB<Schema>(cacheName, 2, {
+    upgrade(db, from) {
+      if (from < 2) db.createObjectStore("unsaved");
+      if (from > 0) return;
       const records = db.createObjectStore("records", { keyPath: "id" });
       records.createIndex("tokens", "tokens", { multiEntry: true });
       db.createObjectStore("vaults", { keyPath: "id" });

@@ -2,7 +2,7 @@ import type { AddonEvent, ServerState } from "#core/wire/addon-contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import { AddonLink } from "./addon-link.ts";
 import { AuditTrail } from "./audit-trail.ts";
-import { clearBadges, showBadges, showLocked } from "./badge.ts";
+import { clearBadges, showBadgeOf, showBadges, showLocked } from "./badge.ts";
 import { cache, dropCache, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
@@ -10,6 +10,8 @@ import { Keyring } from "./keyring.ts";
 import { endAllLogins } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { Pages } from "./pages.ts";
+import { clearSaveNotice, clearSaveNotices, showSaveNotice } from "./save-notice.ts";
+import { Saves } from "./saves.ts";
 import { type Credentials, serverCaller } from "./server-calls.ts";
 import { readLocal, removeLocal, removeSession } from "./stored-state.ts";
 import { SummaryIndex } from "./summary-index.ts";
@@ -44,6 +46,15 @@ export class Core {
   readonly audit = new AuditTrail(this.keyring, this.link);
   readonly pages = new Pages(this.keyring, this.server, this.audit);
   readonly summaries = new SummaryIndex(this.keyring);
+  readonly saves = new Saves(this, (tabId, settled, origin) => {
+    const notice =
+      settled === undefined
+        ? clearSaveNotice(tabId)
+        : showSaveNotice(tabId, settled.offer.kind, origin);
+    notice.catch(() => undefined);
+    showBadgeOf(this, tabId).catch(() => undefined);
+    tellPages("page");
+  });
   serverState: ServerState = "connecting";
 
   /** Take up where the service worker before this one was stopped. */
@@ -78,7 +89,14 @@ export class Core {
     tellPages("state");
     lookAgain();
     this.link.release();
-    const signs = [endAllLogins(), clearBadges(), showLocked(true), clearClipboardNow()];
+    const signs = [
+      this.saves.forget(),
+      clearSaveNotices(),
+      endAllLogins(),
+      clearBadges(),
+      showLocked(true),
+      clearClipboardNow(),
+    ];
     await Promise.allSettled(signs);
   }
 
@@ -171,7 +189,7 @@ export class Core {
   #recordsChanged(): void {
     this.#forgetWhatWasOpened();
     lookAgain();
-    showBadges(this.pages).catch(() => undefined);
+    showBadges(this).catch(() => undefined);
     tellPages("records");
   }
 

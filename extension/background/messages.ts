@@ -34,9 +34,18 @@ type PageContext = { readonly core: Core; readonly frame: () => Promise<Frame> }
 
 const pageHandlers: Handlers<PageContract, PageContext> = {
   "page.forms": async ({ forms }, { core, frame }) => {
-    const reported = await core.pages.report(await frame(), forms);
+    const here = await frame();
+    const [reported, heeds] = await Promise.all([
+      core.pages.report(here, forms),
+      core.saves.heeds(here),
+    ]);
+    core.saves.reported(here, forms).catch(() => undefined);
     tellPages("page");
-    return reported;
+    return { ...reported, heeds };
+  },
+  "page.sent": async (sent, { core, frame }) => {
+    await core.saves.sent(await frame(), sent);
+    return {};
   },
   "page.filled": async ({ filled }, { core, frame }) => {
     core.pages.filled(await frame(), filled);

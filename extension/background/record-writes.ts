@@ -135,6 +135,22 @@ export async function link(core: Core, id: string, added: EditedUrl): Promise<vo
   });
 }
 
+/** Another password for a record that is as the server has it; the one before goes into its history. */
+export async function replacePassword(core: Core, id: string, password: string): Promise<void> {
+  const cached = await cachedRecord(id);
+  const { title, username, urls, askFirst } = await summaryOf(core.keyring, cached.record);
+  await save(core, {
+    id,
+    base: cached.revision,
+    vault: cached.record.vault,
+    title,
+    username,
+    urls,
+    askFirst,
+    secret: { ...(await secretBefore(core, cached)), password },
+  });
+}
+
 export async function remove(core: Core, id: string, base: number): Promise<void> {
   await core.server("records.delete", { id, base, key: randomId() });
   await core.refresh();

@@ -1,3 +1,4 @@
+import { blindToken } from "#core/crypto/blind-index.ts";
 import { totpAt } from "#core/crypto/totp.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import type { Caller } from "#core/wire/caller.ts";
@@ -66,6 +67,22 @@ export async function releaseSecret(
     values["one-time-code"] = totpAt(secret.totp, Date.now()).code;
   }
   return { formKey: form.key, values, submit: false };
+}
+
+/** The keyed hash of a record's password, to compare it with another's: what was opened for it stays here. */
+export async function passwordHash(
+  keyring: Keyring,
+  server: Caller<Contract>,
+  cached: CachedRecord,
+): Promise<string> {
+  const { password } = await secretOf(keyring, await wholeRecord(server, cached));
+  return hashOf(keyring, password);
+}
+
+/** As {@link passwordHash}, of a password that a person has typed. */
+export async function hashOf(keyring: Keyring, password: string): Promise<string> {
+  const { indexKey } = await keyring.unlocked();
+  return blindToken(indexKey, `password:${password}`);
 }
 
 /** The record with its secret part: from the cache, or fetched where its vault is fetch-on-use. */

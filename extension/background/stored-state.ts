@@ -38,6 +38,7 @@ export const defaultSettings: v.InferOutput<typeof settings> = {
   lockWithScreen: true,
   clearClipboardSeconds: 30,
   theme: "system",
+  offerToSave: true,
 };
 
 const localSchemas = {

@@ -8,6 +8,7 @@ import { withHints } from "./hints.ts";
 import { outline } from "./outline.ts";
 import { answerBackground, askBackground, isConnected } from "./runtime.ts";
 import { send } from "./send.ts";
+import { listenForSending } from "./sending.ts";
 import { standBy } from "./stand-by.ts";
 import { typeIn } from "./steps.ts";
 import { watch } from "./watch.ts";
@@ -26,6 +27,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
   /** While a form is filled, what the page makes of it is not told. */
   let filling = 0;
   let standing = new AbortController();
+  let heeds = false;
 
   const watching = watch(page, signal, (inputs) => {
     forms = withHints(detectAmong(inputs), inputs, hints);
@@ -47,6 +49,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     described = new Map(seen.map((form) => [form.key, fingerprint(form)]));
     const answer = await askBackground("page.forms", { forms: seen });
     if (answer === undefined || signal.aborted) return;
+    heeds = answer.heeds;
     if (answer.hints !== null) return lookAgain(answer.hints);
     if (answer.release === null) return;
     const outcome = await carryOut(answer.release, "automatic");
@@ -56,7 +59,8 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
 
   function lookAgain(found: FieldHints): Promise<void> {
     hints = found;
-    told = "";
+    // Whatever is seen is news, and be it that nothing is.
+    told = "again";
     watching.again();
     return reporting;
   }
@@ -118,6 +122,8 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     }
     return one.form;
   }
+
+  listenForSending(signal, () => (heeds ? forms : []));
 
   const isChanged = (form: DetectedForm) =>
     described.get(formKeyOf(form)) !== fingerprint(describeOne(form));

@@ -76,7 +76,8 @@ export function watch(
     for (const record of records) {
       if (record.type === "childList") {
         for (const node of record.addedNodes) if (node instanceof Element) added.add(node);
-        concerned ||= (unseen && record.removedNodes.length > 0) || concerns(record.target);
+        concerned ||= record.removedNodes.length > 0 && (unseen || isAnyGone());
+        concerned ||= concerns(record.target);
       } else if (record.attributeName === "type" && isNew(record.target)) added.add(record.target);
       else concerned ||= unseen || holdsInput(record.target) || concerns(record.target);
     }
@@ -100,6 +101,12 @@ export function watch(
   /** Whether `target` holds an input, so that its look changes theirs. */
   function holdsInput(target: Node): boolean {
     for (const input of inputs) if (target.contains(input)) return true;
+    return false;
+  }
+
+  /** An input went with what was removed: its form may have done its work. */
+  function isAnyGone(): boolean {
+    for (const input of inputs) if (!input.isConnected) return true;
     return false;
   }
 

@@ -6,6 +6,7 @@ import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
 import { carryOver, endLogin, follow } from "../background/login-session.ts";
 import { answer } from "../background/messages.ts";
+import { answerNoticeClick } from "../background/save-notice.ts";
 import { closeStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
 
 /**
@@ -19,20 +20,31 @@ export default defineBackground(() => {
     answer(core, message, sender),
   );
 
-  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
+  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, ...how }) => {
     // Most frames are nobody's login: they are looked up when they have a form.
     if (frameId !== 0) return;
     core.pages.forgetTab(tabId);
     core.pages.prepare(url);
     follow(tabId, new URL(url).origin).catch(() => undefined);
-    showNewBadge(core.pages, tabId, url).catch(() => undefined);
+    if (isOwnWay(how)) core.saves.left(tabId).catch(() => undefined);
+    showNewBadge(core, tabId, url).catch(() => undefined);
+  });
+  browser.webNavigation.onCompleted.addListener((details) => {
+    const { tabId, frameId, url } = details;
+    if (!/^https?:/.test(url)) return;
+    const { documentId } = details as { readonly documentId?: string };
+    const shown = core.pages
+      .framesOf(tabId)
+      .filter(({ frame }) => frame.frameId === frameId && frame.documentId === documentId)
+      .flatMap(({ forms }) => forms);
+    core.saves.arrived({ tabId, frameId, documentId }, shown).catch(() => undefined);
   });
   browser.webNavigation.onDOMContentLoaded.addListener(({ tabId, frameId, url }) => {
     core.pages.hint(tabId, frameId, url).catch(() => undefined);
   });
   // A page changes its own path: other records may belong to it, though nothing in it has changed.
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) showBadgeOf(core.pages, tabId).catch(() => undefined);
+    if (frameId === 0) showBadgeOf(core, tabId).catch(() => undefined);
     core.pages.moved(tabId, url).catch(() => undefined);
   });
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
@@ -41,7 +53,12 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     core.pages.forgetTab(tabId);
     forgetBadge(tabId);
+    core.saves.closed(tabId).catch(() => undefined);
     endLogin(tabId).catch(() => undefined);
+  });
+
+  browser.notifications.onClicked.addListener((notice) => {
+    answerNoticeClick(notice).catch(() => undefined);
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -61,3 +78,13 @@ export default defineBackground(() => {
     .catch(() => undefined);
   core.resume().catch(() => undefined);
 });
+
+type Way = Pick<
+  browser.WebNavigation.OnCommittedDetailsType,
+  "transitionType" | "transitionQualifiers"
+>;
+
+/** The person went there by the address bar, a bookmark or the like, and no page led them. */
+const isOwnWay = ({ transitionType, transitionQualifiers }: Way): boolean =>
+  transitionQualifiers.includes("from_address_bar") ||
+  ["typed", "generated", "keyword", "auto_bookmark", "start_page"].includes(transitionType);

@@ -97,6 +97,8 @@ describe("the built extension (SEC-33)", () => {
       "clipboardWrite",
       "idle",
       "nativeMessaging",
+      // Says that there is a login to save, where no page can draw over it.
+      "notifications",
       "offscreen",
       // Puts the picker of fields into a page on request; the host permission stands for the content script.
       "scripting",

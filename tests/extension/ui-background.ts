@@ -13,6 +13,7 @@ import { transferHandlers } from "./transfer-background.ts";
 type State = ResultOf<UiContract["ui.state"]>;
 type Look = ResultOf<UiContract["page.look"]>;
 type Filled = ResultOf<UiContract["page.fillRecord"]>;
+type SaveOffer = ResultOf<UiContract["save.offer"]>["offer"];
 type AuditEntry = ResultOf<UiContract["audit.list"]>["entries"][number];
 
 export type UiBackground = {
@@ -20,6 +21,9 @@ export type UiBackground = {
   look: Look;
   /** What `page.fillRecord` answers; by default two fields are filled. */
   fill: (confirmed: readonly string[]) => Filled;
+  offer: SaveOffer;
+  /** Sites that the person said never to. */
+  unsavedSites: number;
   records: Map<string, Sample>;
   vaults: Map<string, { name: string; fetchOnUse: boolean }>;
   devices: ResultOf<UiContract["devices.list"]>["devices"];
@@ -57,6 +61,7 @@ export const signedOut: State = {
     lockWithScreen: true,
     clearClipboardSeconds: 30,
     theme: "system",
+    offerToSave: true,
   },
 };
 
@@ -105,6 +110,8 @@ export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground 
     state: unlocked,
     look: lookAt("https://git.northwind.example", samples.slice(0, 2)),
     fill: () => ({ filled: 2, confirm: [], reasons: [] }),
+    offer: null,
+    unsavedSites: 0,
     records: new Map(samples.map((one) => [one.view.id, one])),
     vaults: new Map([
       ["vault-it", { name: "IT", fetchOnUse: false }],
@@ -235,6 +242,23 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     "page.look": () => background.look,
     "page.fillRecord": ({ confirmed }) => background.fill(confirmed),
     "page.pickFields": () => ({}),
+    "save.offer": () => ({ offer: background.offer }),
+    "save.accept": ({ recordId = "record-00000" }) => {
+      background.offer = null;
+      background.announce("page");
+      return { recordId };
+    },
+    "save.dismiss": ({ forSite }) => {
+      background.offer = null;
+      background.unsavedSites += forSite ? 1 : 0;
+      background.announce("page");
+      return {};
+    },
+    "save.sites": () => ({ count: background.unsavedSites }),
+    "save.forgetSites": () => {
+      background.unsavedSites = 0;
+      return {};
+    },
     "records.search": ({ query, limit, vault }) => {
       const found = search(background, query, vault);
       return { records: found.slice(0, limit), total: found.length };

@@ -1,0 +1,88 @@
+import { match } from "#core/match/match.ts";
+import { originOf } from "#core/match/page-origin.ts";
+import type { KnownRecord } from "#core/save/offer.ts";
+import type { LinkedUrl } from "#core/vault/record.ts";
+import type { Caller } from "#core/wire/caller.ts";
+import type { Contract } from "#core/wire/contract.ts";
+import type { CachedRecord } from "./cache.ts";
+import { findCandidates } from "./candidates.ts";
+import type { Keyring } from "./keyring.ts";
+import type { PendingSave } from "./pending-save.ts";
+import { cachedRecord } from "./record-writes.ts";
+import { hashOf, passwordHash } from "./release-secret.ts";
+import type { SummaryIndex } from "./summary-index.ts";
+
+/**
+ * The records that a password just sent may be of, each with how its own compares. Passwords are opened for
+ * this alone and compared as keyed hashes, which are kept nowhere.
+ */
+
+export type Vaults = {
+  readonly keyring: Keyring;
+  readonly server: Caller<Contract>;
+  readonly summaries: SummaryIndex;
+};
+
+/** More records of one username elsewhere are not opened. */
+const mostElsewhere = 20;
+
+type Unnamed = Omit<KnownRecord, "password" | "isChosen"> & { readonly cached: CachedRecord };
+
+/** @param chosen the record that this login was begun with */
+export async function knownRecords(
+  vaults: Vaults,
+  save: PendingSave,
+  chosen: string | undefined,
+): Promise<KnownRecord[]> {
+  const here = await recordsHere(vaults.keyring, save.url);
+  const elsewhere = await recordsElsewhere(vaults, save.username, here);
+  const compare = await comparison(vaults.keyring, save);
+  return Promise.all(
+    [...here, ...elsewhere].map(async ({ cached, ...one }) => ({
+      ...one,
+      isChosen: one.recordId === chosen,
+      password: compare(await passwordHash(vaults.keyring, vaults.server, cached)),
+    })),
+  );
+}
+
+async function recordsHere(keyring: Keyring, url: string): Promise<Unnamed[]> {
+  const found = await findCandidates(keyring, url);
+  return found
+    .toSorted((a, b) => b.candidate.lastUsedAt - a.candidate.lastUsedAt)
+    .flatMap(({ cached, summary, candidate }): Unnamed[] => {
+      if (match(candidate.linked, url).hit === undefined) return [];
+      const place = isLinkedExactly(summary.urls, url) ? "exact" : "covered";
+      return [{ cached, recordId: cached.id, username: summary.username, place }];
+    });
+}
+
+const isLinkedExactly = (urls: readonly LinkedUrl[], page: string): boolean =>
+  urls.some(({ url, strategy }) => strategy !== "never" && originOf(url) === originOf(page));
+
+/** Of the same username, where the secret is at hand: nothing is fetched for a guess. */
+async function recordsElsewhere(
+  { summaries }: Vaults,
+  username: string | undefined,
+  here: readonly Unnamed[],
+): Promise<Unnamed[]> {
+  const wanted = username?.trim().toLowerCase() ?? "";
+  if (wanted === "") return [];
+  const found = (await summaries.search(wanted, undefined))
+    .filter(({ summary }) => summary.username.trim().toLowerCase() === wanted)
+    .filter(({ id }) => !here.some(({ recordId }) => recordId === id))
+    .slice(0, mostElsewhere);
+  const cached = await Promise.all(found.map(({ id }) => cachedRecord(id)));
+  return cached.flatMap((one, index): Unnamed[] => {
+    const { username: name = "" } = found[index]?.summary ?? {};
+    if (one.record.secret === undefined) return [];
+    return [{ cached: one, recordId: one.id, username: name, place: "elsewhere" }];
+  });
+}
+
+async function comparison(keyring: Keyring, { password, replaced }: PendingSave) {
+  const sent = await hashOf(keyring, password);
+  const old = replaced === undefined ? undefined : await hashOf(keyring, replaced);
+  return (hash: string): KnownRecord["password"] =>
+    hash === sent ? "sent" : hash === old ? "replaced" : "other";
+}

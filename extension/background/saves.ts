@@ -1,0 +1,219 @@
+import { randomId } from "#core/crypto/random.ts";
+import { isEncrypted, isWebPage, originOf } from "#core/match/page-origin.ts";
+import { offerFor } from "#core/save/offer.ts";
+import { type Aftermath, outcomeOf } from "#core/save/outcome.ts";
+import { WireError } from "#core/wire/error.ts";
+import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
+import type { Frame } from "./frame.ts";
+import { knownRecords, type Vaults } from "./known-passwords.ts";
+import { loginIn } from "./login-session.ts";
+import { lookAgain } from "./notices.ts";
+import {
+  noSaves,
+  type PendingSave,
+  type PendingSaves,
+  type Settled,
+  saveIn,
+  stepIn,
+  withoutSave,
+  withoutTab,
+  withSave,
+  withStep,
+} from "./pending-save.ts";
+import { SealedSession } from "./sealed-session.ts";
+import { defaultSettings, readLocal } from "./stored-state.ts";
+import { isUnsaved } from "./unsaved-sites.ts";
+
+type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
+
+/** Told when the offer of a tab appears or goes. */
+export type OfferChanged = (tabId: number, settled: Settled | undefined, origin: string) => void;
+
+/**
+ * What people send with forms, per tab, till it did its work and they have said what is to become of it.
+ * All of it is bound to the tab and the document that the browser names (SEC-23).
+ */
+export class Saves {
+  readonly #vaults: Vaults;
+  readonly #changed: OfferChanged;
+  readonly #kept: SealedSession<PendingSaves>;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(vaults: Vaults, changed: OfferChanged) {
+    this.#vaults = vaults;
+    this.#changed = changed;
+    this.#kept = new SealedSession(vaults.keyring, "saves", noSaves);
+  }
+
+  /** Whether this frame's content script is to say what a person sends. */
+  async heeds({ origin, url }: Frame): Promise<boolean> {
+    const { offerToSave } = (await readLocal("settings")) ?? defaultSettings;
+    const { keyring } = this.#vaults;
+    if (!offerToSave || (await keyring.current()) === undefined) return false;
+    if (!isWebPage(url) || origin !== originOf(url)) return false;
+    return !(await isUnsaved(keyring, origin));
+  }
+
+  /** A person has sent a form. */
+  sent(frame: Frame, form: SentForm): Promise<void> {
+    return this.#inTurn(() => this.#sent(frame, form));
+  }
+
+  async #sent(frame: Frame, form: SentForm): Promise<void> {
+    if (!(await this.heeds(frame))) return;
+    const { tabId } = frame;
+    const at = Date.now();
+    const password = form.newPassword ?? form.password;
+    const account = form.account?.trim() || undefined;
+    if (password === null) {
+      if (account === undefined || form.purpose !== "sign-in") return;
+      return this.#kept.change((all) => withStep(all, tabId, { account, at }));
+    }
+    if (form.purpose === "change-password" && form.newPassword === null) return;
+    await this.#withdraw(tabId);
+    await this.#kept.change((all) =>
+      withSave(all, tabId, {
+        id: randomId(),
+        frameId: frame.frameId,
+        documentId: frame.documentId,
+        url: frame.url,
+        purpose: form.purpose,
+        username: account ?? stepIn(all, tabId, at),
+        password,
+        replaced: form.newPassword === null ? undefined : (form.password ?? undefined),
+        at,
+      }),
+    );
+  }
+
+  /** A frame shows these forms: those of the document that sent, or of the one that came after it. */
+  reported(frame: Frame, forms: readonly PageForm[]): Promise<void> {
+    return this.#inTurn(() => this.#reported(frame, forms));
+  }
+
+  async #reported(frame: Frame, forms: readonly PageForm[]): Promise<void> {
+    const { tabId, frameId, documentId } = frame;
+    const save = await this.#pending(tabId);
+    if (save === undefined || frameId !== save.frameId) return;
+    const document = documentId === save.documentId ? "same" : "next";
+    // The next document has done its work when it is whole; till then its forms only tell of failure.
+    if (document === "next" && save.settled === undefined) return;
+    await this.#judge(tabId, save, documentId, { document, forms: forms.map(shown) });
+  }
+
+  /** A frame has come to its end of loading another document, which shows these forms. */
+  arrived(at: Document, forms: readonly PageForm[]): Promise<void> {
+    return this.#inTurn(() => this.#arrived(at, forms));
+  }
+
+  async #arrived(
+    { tabId, frameId, documentId }: Document,
+    forms: readonly PageForm[],
+  ): Promise<void> {
+    const save = await this.#pending(tabId);
+    if (save === undefined || save.settled !== undefined) return;
+    if ((frameId !== 0 && frameId !== save.frameId) || documentId === save.documentId) return;
+    await this.#judge(tabId, save, documentId, { document: "next", forms: forms.map(shown) });
+    // A service worker that was started meanwhile may have heard of none of its forms.
+    if (forms.length === 0) lookAgain(tabId);
+  }
+
+  /** The person went somewhere else by themselves: nothing that follows tells of what they sent. */
+  left(tabId: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const save = await this.#pending(tabId);
+      if (save !== undefined && save.settled === undefined) await this.#drop(tabId, save);
+    });
+  }
+
+  async closed(tabId: number): Promise<void> {
+    await this.#withdraw(tabId);
+    if ((await this.#kept.read()) === noSaves) return;
+    await this.#kept.change((all) => withoutTab(all, tabId));
+  }
+
+  /** What there is to answer in this tab. */
+  async offerIn(tabId: number): Promise<(PendingSave & { settled: Settled }) | undefined> {
+    await this.#last.catch(() => undefined);
+    const save = await this.#pending(tabId);
+    return save?.settled === undefined ? undefined : { ...save, settled: save.settled };
+  }
+
+  /** The offer of that id. @throws WireError `not_found` where another took its place */
+  async offerOf(tabId: number, id: string): Promise<PendingSave & { settled: Settled }> {
+    const save = await this.offerIn(tabId);
+    if (save?.id !== id) throw new WireError("not_found", "No such offer");
+    return save;
+  }
+
+  /** The person has answered. */
+  async answered(tabId: number, save: PendingSave): Promise<void> {
+    await this.#drop(tabId, save);
+  }
+
+  async forget(): Promise<void> {
+    await this.#kept.forget();
+  }
+
+  /** What happens is judged in the order in which it happened. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.catch(() => undefined).then(work);
+    this.#last = done;
+    return done;
+  }
+
+  async #pending(tabId: number): Promise<PendingSave | undefined> {
+    return saveIn(await this.#kept.read(), tabId, Date.now());
+  }
+
+  async #judge(
+    tabId: number,
+    save: PendingSave,
+    documentId: string | undefined,
+    after: Aftermath,
+  ): Promise<void> {
+    const { settled } = save;
+    // What a person does on later pages takes nothing back.
+    if (settled !== undefined && settled.documentId !== documentId) return;
+    const outcome = outcomeOf(save.purpose, after);
+    if (outcome === "failed") return this.#drop(tabId, save);
+    if (outcome === "succeeded" && settled === undefined) {
+      return this.#settle(tabId, save, documentId);
+    }
+    if (outcome === "open" && settled !== undefined) {
+      await this.#kept.change((all) => withSave(all, tabId, { ...save, settled: undefined }));
+      this.#changed(tabId, undefined, originOf(save.url));
+    }
+  }
+
+  async #settle(tabId: number, save: PendingSave, documentId: string | undefined): Promise<void> {
+    const origin = originOf(save.url);
+    const chosen = (await loginIn(tabId))?.recordId;
+    const records = await knownRecords(this.#vaults, save, chosen);
+    const offer = offerFor({ ...save, isEncrypted: isEncrypted(origin) }, records);
+    if (offer.kind === "nothing") return this.#drop(tabId, save);
+    const settled = { offer, documentId };
+    let isNew = false;
+    await this.#kept.change((all) => {
+      const now = all.saves[tabId];
+      isNew = now?.id === save.id && now.settled === undefined;
+      return isNew ? withSave(all, tabId, { ...save, settled }) : all;
+    });
+    if (isNew) this.#changed(tabId, settled, origin);
+  }
+
+  async #withdraw(tabId: number): Promise<void> {
+    const save = await this.#pending(tabId);
+    if (save !== undefined) await this.#drop(tabId, save);
+  }
+
+  async #drop(tabId: number, save: PendingSave): Promise<void> {
+    await this.#kept.change((all) => withoutSave(all, tabId, save.id));
+    if (save.settled !== undefined) this.#changed(tabId, undefined, originOf(save.url));
+  }
+}
+
+const shown = ({ purpose, fields }: PageForm): Aftermath["forms"][number] => ({
+  purpose,
+  asksPassword: fields.some(({ role }) => role === "current-password" || role === "new-password"),
+});

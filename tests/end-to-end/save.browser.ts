@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Stage, setStage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+import { loginForm, page } from "./web.ts";
+
+let stage: Stage;
+
+const login = (title: string, ...urls: string[]) => ({
+  title,
+  username: `u-${title}`,
+  password: `p-${title}`,
+  urls: urls.map((url) => ({ url })),
+});
+
+beforeAll(async () => {
+  stage = await setStage([
+    login("known", "https://known.example.com/"),
+    login("secure", "https://secure.example.com/"),
+    login("accounts", "https://accounts.example.org/"),
+    login("shared", "https://first.example.net/"),
+    login("started", "https://start.example.org/"),
+  ]);
+});
+
+beforeEach(() => stage.clear());
+
+afterAll(() => stage?.close());
+
+const welcome = page("<h1>Welcome</h1>");
+
+/** A site with a sign-in page at `/` whose form leads to what `after` says of the request. */
+function serveLogin(origin: string, after = welcome, form = loginForm()): void {
+  stage.web.serve(`${origin}/`, page(form));
+  stage.web.serve(`${origin}/in`, after);
+}
+
+/** As a person would: each field emptied, typed into, and the form sent. */
+async function signIn(tab: Tab, values: Readonly<Record<string, string>>, by = "button") {
+  await untilHeeded(tab);
+  for (const [name, value] of Object.entries(values)) {
+    await tab.page.click(`[name=${name}]`, { count: 3 });
+    await tab.page.keyboard.press("Backspace");
+    await tab.page.type(`[name=${name}]`, value);
+  }
+  if (by === "Enter") await tab.page.keyboard.press("Enter");
+  else await tab.page.click(by);
+}
+
+/** The background has answered what the frame reported, and so has said whether it heeds it. */
+const untilHeeded = (tab: Tab) =>
+  expect
+    .poll(async () => (await tab.look()).frames.length, { timeout: 10_000, interval: 25 })
+    .toBeGreaterThan(0);
+
+const offerIn = async ({ id }: Tab) => (await stage.ui("save.offer", { tabId: id })).offer;
+
+async function untilOffer(tab: Tab) {
+  await expect.poll(() => offerIn(tab), { timeout: 10_000, interval: 25 }).not.toBeNull();
+  const offer = await offerIn(tab);
+  if (offer === null) throw new Error("The offer is gone");
+  return offer;
+}
+
+const looking = { timeout: 10_000, interval: 25 };
+
+/** Nothing is offered, once every page is whole and all has been judged that there is to judge. */
+async function expectNoOffer(tab: Tab): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        stage.inExtension(async () =>
+          (await chrome.tabs.query({})).every(({ status }) => status === "complete"),
+        ),
+      looking,
+    )
+    .toBe(true);
+  expect(await offerIn(tab)).toBeNull();
+}
+
+const secretOf = async (title: string) =>
+  stage.ui("records.reveal", { id: await stage.recordId(title) });
+
+describe("a login that succeeded", () => {
+  test("is offered to be saved, and filled the next time", async () => {
+    serveLogin("https://new.example.com");
+    const tab = await stage.open("https://new.example.com/");
+    await signIn(tab, { username: "grace", password: "s3cret" });
+    const offer = await untilOffer(tab);
+    expect(offer).toMatchObject({
+      kind: "save",
+      origin: "https://new.example.com",
+      username: "grace",
+      records: [],
+    });
+    expect(await stage.badge(tab)).toBe("+");
+    await expect.poll(notices, looking).toEqual([`save-${tab.id}`]);
+    await stage.ui("save.accept", { tabId: tab.id, id: offer.id });
+    expect(await offerIn(tab)).toBeNull();
+    await expect.poll(notices, looking).toEqual([]);
+    await tab.page.goto("https://new.example.com/");
+    await tab.untilHolds(["grace", "s3cret"]);
+    expect(await stage.badge(tab)).toBe("1");
+  });
+
+  test("is offered after Enter, where the form goes away in place", async () => {
+    const form = loginForm('onsubmit="event.preventDefault(); this.remove()"');
+    serveLogin("https://app.example.com", welcome, form);
+    const tab = await stage.open("https://app.example.com/");
+    await signIn(tab, { username: "ada", password: "s3cret" }, "Enter");
+    expect(await untilOffer(tab)).toMatchObject({ kind: "save", username: "ada" });
+  });
+
+  test("is offered with the username of the page before", async () => {
+    const step =
+      '<form action="/two"><label>User name <input name="username" autocomplete="username"></label><button>Next</button></form>';
+    const two =
+      '<form method="post" action="/in"><label>Password <input type="password" name="password" autocomplete="current-password"></label><button>Sign in</button></form>';
+    serveLogin("https://steps.example.com", welcome, step);
+    stage.web.serve("https://steps.example.com/two", page(two));
+    const tab = await stage.open("https://steps.example.com/");
+    await signIn(tab, { username: "ada" });
+    await tab.page.waitForSelector("[name=password]");
+    await signIn(tab, { password: "s3cret" });
+    expect(await untilOffer(tab)).toMatchObject({ kind: "save", username: "ada" });
+  });
+
+  test("is offered to update the record of its username", async () => {
+    serveLogin("https://known.example.com");
+    const tab = await stage.open("https://known.example.com/");
+    await tab.untilHolds(["u-known", "p-known"]);
+    await signIn(tab, { password: "changed" });
+    const offer = await untilOffer(tab);
+    expect(offer).toMatchObject({ kind: "update", records: [{ title: "known" }] });
+    await stage.ui("save.accept", { tabId: tab.id, id: offer.id });
+    expect(await secretOf("known")).toMatchObject({
+      password: "changed",
+      history: [{ password: "p-known" }],
+    });
+  });
+
+  test("is offered to link this page to a record of another one", async () => {
+    serveLogin("https://second.example.net");
+    const tab = await stage.open("https://second.example.net/");
+    await signIn(tab, { username: "u-shared", password: "p-shared" });
+    const offer = await untilOffer(tab);
+    expect(offer).toMatchObject({ kind: "link", records: [{ title: "shared" }] });
+    await stage.ui("save.accept", { tabId: tab.id, id: offer.id });
+    await tab.page.goto("https://second.example.net/");
+    await tab.untilHolds(["u-shared", "p-shared"]);
+  });
+
+  test("is still offered when the service worker was stopped", async () => {
+    serveLogin("https://restart.example.com");
+    const tab = await stage.open("https://restart.example.com/");
+    await signIn(tab, { username: "ada", password: "s3cret" });
+    const { id } = await untilOffer(tab);
+    await stage.killWorker();
+    expect(await untilOffer(tab)).toMatchObject({ id, kind: "save" });
+  });
+
+  test("is not offered where Latchkey filled it", async () => {
+    serveLogin("https://secure.example.com");
+    const tab = await stage.open("https://secure.example.com/");
+    await tab.untilHolds(["u-secure", "p-secure"]);
+    await tab.page.click("button");
+    await tab.page.waitForSelector("h1");
+    await expectNoOffer(tab);
+  });
+});
+
+describe("a login that failed", () => {
+  test("is not offered where the next page asks again", async () => {
+    serveLogin("https://wrong.example.com", page(`<p>Wrong.</p>${loginForm()}`));
+    const tab = await stage.open("https://wrong.example.com/");
+    await signIn(tab, { username: "ada", password: "typo" });
+    await tab.page.waitForSelector("p");
+    await expectNoOffer(tab);
+  });
+
+  test("is not offered where the form stays in place", async () => {
+    const form = loginForm('onsubmit="event.preventDefault(); this.append(`Wrong.`)"');
+    serveLogin("https://stays.example.com", welcome, form);
+    const tab = await stage.open("https://stays.example.com/");
+    await signIn(tab, { username: "ada", password: "typo" });
+    await expectNoOffer(tab);
+  });
+
+  test("is not offered where the person goes elsewhere by themselves", async () => {
+    const form = loginForm('onsubmit="event.preventDefault()"');
+    serveLogin("https://away.example.com", welcome, form);
+    stage.web.serve("https://elsewhere.example.com/", welcome);
+    const tab = await stage.open("https://away.example.com/");
+    await signIn(tab, { username: "ada", password: "typo" });
+    await tab.page.goto("https://elsewhere.example.com/");
+    await expectNoOffer(tab);
+  });
+});
+
+describe("what is offered (SEC-23)", () => {
+  test("never changes a record of a sibling host", async () => {
+    serveLogin("https://www.example.org");
+    const tab = await stage.open("https://www.example.org/");
+    await signIn(tab, { username: "u-accounts", password: "other" });
+    expect(await untilOffer(tab)).toMatchObject({ kind: "save", records: [] });
+  });
+
+  test("never changes an https record from an http page", async () => {
+    serveLogin("http://secure.example.com");
+    const tab = await stage.open("http://secure.example.com/");
+    await signIn(tab, { username: "u-secure", password: "other" });
+    expect(await untilOffer(tab)).toMatchObject({
+      kind: "save",
+      origin: "http://secure.example.com",
+      records: [],
+    });
+  });
+
+  test("stays as it is whatever a second tab of the site does", async () => {
+    serveLogin("https://tabs.example.com");
+    const first = await stage.open("https://tabs.example.com/");
+    await signIn(first, { username: "ada", password: "s3cret" });
+    const offer = await untilOffer(first);
+    const second = await stage.open("https://tabs.example.com/");
+    await signIn(second, { username: "eve", password: "evil" });
+    const other = await untilOffer(second);
+    expect(other.id).not.toBe(offer.id);
+    expect(await offerIn(first)).toEqual(offer);
+    await expect(stage.ui("save.accept", { tabId: second.id, id: offer.id })).rejects.toMatchObject(
+      { code: "not_found" },
+    );
+  });
+
+  test("comes of no form that a page sends by itself", async () => {
+    const script = `<script>addEventListener("load", () => {
+      document.querySelector("[name=username]").value = "ada";
+      document.querySelector("[name=password]").value = "planted";
+      setTimeout(() => document.forms[0].requestSubmit(), 200);
+    })</script>`;
+    serveLogin("https://planted.example.com", welcome, loginForm() + script);
+    const tab = await stage.open("https://planted.example.com/");
+    await tab.page.waitForSelector("h1");
+    await expectNoOffer(tab);
+  });
+});
+
+describe("nothing is told of what is sent", () => {
+  test("on a site of which the person said never", async () => {
+    serveLogin("https://never.example.com");
+    const tab = await stage.open("https://never.example.com/");
+    await signIn(tab, { username: "ada", password: "s3cret" });
+    const { id } = await untilOffer(tab);
+    await stage.ui("save.dismiss", { tabId: tab.id, id, forSite: true });
+    expect(await stage.ui("save.sites", {})).toEqual({ count: 1 });
+    await tab.page.goto("https://never.example.com/");
+    await signIn(tab, { username: "ada", password: "s3cret" });
+    await tab.page.waitForSelector("h1");
+    await expectNoOffer(tab);
+    await stage.ui("save.forgetSites", {});
+    await tab.page.goto("https://never.example.com/");
+    await signIn(tab, { username: "ada", password: "s3cret" });
+    await untilOffer(tab);
+  });
+
+  test("where saving is switched off", async () => {
+    const { settings } = await stage.ui("ui.state", {});
+    await stage.ui("settings.set", { settings: { ...settings, offerToSave: false } });
+    serveLogin("https://off.example.com");
+    const tab = await stage.open("https://off.example.com/");
+    await signIn(tab, { username: "ada", password: "s3cret" });
+    await tab.page.waitForSelector("h1");
+    await expectNoOffer(tab);
+    await stage.ui("settings.set", { settings: { ...settings, offerToSave: true } });
+  });
+
+  test("to a page that speaks for our content script on another site's behalf", async () => {
+    stage.web.serve("https://evil.example.com/", welcome);
+    const tab = await stage.open("https://evil.example.com/");
+    const said = { purpose: "sign-in", account: "u-known", password: "evil", newPassword: null };
+    const answer = await tab.fromContentScript({
+      to: "background",
+      id: 1,
+      method: "page.sent",
+      params: said,
+    });
+    expect(answer).toEqual({ id: 1, result: {} });
+    await expectNoOffer(tab);
+  });
+
+  test("and what was offered is gone with the lock, and was never readable in the browser's storage", async () => {
+    serveLogin("https://locked.example.com");
+    const tab = await stage.open("https://locked.example.com/");
+    await signIn(tab, { username: "ada", password: "CANARY-typed" });
+    await untilOffer(tab);
+    const session = () =>
+      stage.inExtension(async () => JSON.stringify(await chrome.storage.session.get()));
+    expect(await session()).toContain('"saves"');
+    expect(await session()).not.toContain("CANARY");
+    await stage.ui("account.lock", {});
+    expect(await session()).not.toContain('"saves"');
+    await expect.poll(notices, looking).toEqual([]);
+    await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
+    expect(await offerIn(tab)).toBeNull();
+  });
+});
+
+const notices = () =>
+  stage.inExtension(async () =>
+    Object.keys(await new Promise<object>((resolve) => chrome.notifications.getAll(resolve))),
+  );
