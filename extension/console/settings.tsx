@@ -12,6 +12,7 @@ import type { UiState } from "../pages/ui-state.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { KitAgain } from "./kit-again.tsx";
 import { Place } from "./place.tsx";
+import { SavingSettings } from "./saving-settings.tsx";
 import { useSettings } from "./use-settings.ts";
 
 const lockChoices: readonly Choice[] = [
@@ -58,6 +59,9 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           on={wanted.automaticFill}
           onChange={(automaticFill) => set({ automaticFill })}
         />
+      </Group>
+      <Group title="Saving">
+        <SavingSettings on={wanted.offerToSave} onChange={(offerToSave) => set({ offerToSave })} />
       </Group>
       <Group title="Locking">
         <Select

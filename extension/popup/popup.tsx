@@ -8,6 +8,7 @@ import { useSurroundings } from "../pages/background.ts";
 import { showTheme } from "../pages/theme.ts";
 import { Footer } from "./footer.tsx";
 import { Records } from "./records.tsx";
+import { SaveOffer } from "./save-offer.tsx";
 
 type PopupProps = {
   /** Where set-up happens outside of the popup; absent where the popup is a tab and stays open. */
@@ -37,6 +38,7 @@ export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
   return (
     <Gate state={state} onRetry={askAgain} onSetUp={onSetUp}>
       <div class="popup">
+        <SaveOffer tabId={tabId.value} />
         <Records tabId={tabId.value} />
         <Footer state={state} />
       </div>

@@ -55,6 +55,32 @@ const scenes: Record<string, () => UiBackground> = {
       look: { ...look, continuing: record === undefined ? null : { record, chain } },
     });
   },
+  saving: () =>
+    uiBackground({
+      offer: {
+        id: "offer-1",
+        kind: "save",
+        origin: "https://shop.wayfarer.example",
+        username: "miriam.keller",
+        records: [],
+      },
+      unsavedSites: 2,
+      look: lookAt("https://shop.wayfarer.example", [], { reasons: ["no_record"] }),
+    }),
+  updating: () =>
+    uiBackground({
+      offer: {
+        id: "offer-1",
+        kind: "update",
+        origin: "https://git.northwind.example",
+        username: null,
+        records: samples.slice(0, 2).map(({ view: { id, title, username } }) => ({
+          id,
+          title,
+          username,
+        })),
+      },
+    }),
   hostile: () =>
     uiBackground({
       records: new Map(hostileRecords.map((one) => [one.view.id, one])),

@@ -129,6 +129,18 @@ export const pageStates: readonly PageState[] = [
   { name: "popup-addon-missing", path: "popup.html", scene: "addon-missing" },
   { name: "popup-filled", path: "popup.html", scene: "filled" },
   { name: "popup-unlinked", path: "popup.html", scene: "unlinked" },
+  {
+    name: "popup-saving",
+    path: "popup.html",
+    scene: "saving",
+    reach: (page) => page.waitForSelector(".save-offer select"),
+  },
+  {
+    name: "popup-updating",
+    path: "popup.html",
+    scene: "updating",
+    reach: (page) => page.waitForSelector(".save-offer select"),
+  },
   { name: "popup-continuing", path: "popup.html", scene: "continuing" },
   {
     name: "popup-link",
@@ -179,6 +191,7 @@ export const pageStates: readonly PageState[] = [
     reach: async (page) => {
       await press(page, "Show password and notes");
       await seeText(page, "4471-2200-18");
+      await seeText(page, "Earlier passwords");
     },
   },
   { name: "console-edit", path: record, reach: edit },
@@ -269,7 +282,12 @@ export const pageStates: readonly PageState[] = [
     reach: (page) => seeText(page, "Looked at"),
   },
   { name: "console-devices", path: "console.html#/devices" },
-  { name: "console-settings", path: "console.html#/settings" },
+  {
+    name: "console-settings",
+    path: "console.html#/settings",
+    scene: "saving",
+    reach: (page) => seeText(page, "2 sites where"),
+  },
   {
     name: "console-kit",
     path: "console.html#/settings",

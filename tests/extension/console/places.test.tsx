@@ -14,6 +14,15 @@ describe("the settings", () => {
     expect(page.background.state.settings).toMatchObject({ lockAfterMinutes: 60 });
   });
 
+  test("switch the offers to save off, and ask again on every site", async () => {
+    const page = mountConsole("#/settings", { unsavedSites: 2 });
+    await page.seeText("2 sites");
+    page.field("Offer to save").click();
+    await vi.waitFor(() => expect(page.background.state.settings.offerToSave).toBe(false));
+    await page.click("Ask on all again");
+    await vi.waitFor(() => expect(page.root.textContent).not.toContain("2 sites"));
+  });
+
   test("show the emergency kit again to whoever knows the master password", async () => {
     const page = mountConsole("#/settings");
     await page.click("Show…");

@@ -1,0 +1,55 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { SaveOffer } from "#core/wire/save-contract.ts";
+import { TextField } from "../design/field.tsx";
+import { shown } from "../design/record-text.tsx";
+import { useAnswer } from "../pages/answer.ts";
+
+type ChoicesProps = { readonly offer: SaveOffer };
+
+/** What a person may choose before they say yes: where there is only one way, nothing. */
+export function SaveChoices({ offer }: ChoicesProps): JSX.Element | null {
+  if (offer.kind === "save") return <NewRecord offer={offer} />;
+  if (offer.records.length < 2) return null;
+  const options = offer.records.map(({ id, title, username }) => ({
+    value: id,
+    words: `${shown(title)} · ${shown(username) || "no username"}`,
+  }));
+  return <Choice label="Record" name="recordId" options={options} />;
+}
+
+function NewRecord({ offer }: ChoicesProps): JSX.Element {
+  const { answer } = useAnswer("vaults.list", {}, ["records"]);
+  const vaults = answer.value.value?.vaults ?? [];
+  const options = vaults.map(({ id, name }) => ({ value: id, words: shown(name) || "Untitled" }));
+  return (
+    <>
+      <TextField label="Username" name="username" value={offer.username ?? ""} />
+      {options.length > 1 && <Choice label="Vault" name="vault" options={options} />}
+    </>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly name: string;
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+};
+
+function Choice({ label, name, options }: ChoiceProps): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="box">
+        <select id={id} name={name}>
+          {options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
