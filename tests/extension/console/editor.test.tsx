@@ -36,6 +36,19 @@ describe("a record in the console", () => {
     expect(page.root.textContent).not.toContain("Kx7-3-plum!Harbour");
   });
 
+  test("takes an earlier password back, and keeps all else of it", async () => {
+    const page = mountConsole("#/records/record-00003");
+    const before = page.background.records.get("record-00003");
+    await page.click("Show password and notes");
+    await page.seeText("Winter-fern-88");
+    await page.click("Use again");
+    await vi.waitFor(() => {
+      const { view, secret } = page.background.records.get("record-00003") ?? {};
+      expect(secret).toEqual({ ...before?.secret, password: "Winter-fern-88" });
+      expect(view?.urls).toEqual(before?.view.urls);
+    });
+  });
+
   test("is copied from without being shown", async () => {
     const page = mountConsole("#/records/record-00003");
     await page.click("Copy password");
