@@ -64,13 +64,26 @@ export const release = v.strictObject({
 
 export type Release = v.InferOutput<typeof release>;
 
+/** `nothing`; what is sent off; or each change too, where it must be known before it is sent. */
+export const tellings = ["nothing", "sent", "each"] as const;
+
+export type Telling = (typeof tellings)[number];
+
 /** Content script → background. */
 export const pageContract = {
   /** The forms of this frame, whenever they change. What may be filled by itself comes back. */
   "page.forms": call(
     v.strictObject({ forms: v.pipe(v.array(pageForm), v.maxLength(50)) }),
-    v.strictObject({ release: v.nullable(release), reasons: v.array(text(64)) }),
+    v.strictObject({
+      release: v.nullable(release),
+      reasons: v.array(text(64)),
+      /** What a person types into password fields here, of which the script is to tell. */
+      tell: v.picklist(tellings),
+    }),
   ),
+
+  /** The person has entered this themselves, in a frame that was asked to tell. Nothing comes back. */
+  "page.typed": call(v.strictObject({ password: text(1000) }), nothing),
 
   /** How a release went: fields that took and kept their value. */
   "page.filled": call(

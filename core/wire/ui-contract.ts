@@ -172,9 +172,13 @@ export const uiContract = {
       frames: v.array(pageVerdict),
       /**
        * A login begun elsewhere led here, over these origins, and this page is not linked to its record:
-       * `records.link` with the last of them lets it be filled.
+       * `records.link` with the last of them lets it be filled. `isProven`: its password was entered there.
        */
-      continuing: v.nullable(v.strictObject({ record: recordView, chain: v.array(text) })),
+      continuing: v.nullable(
+        v.strictObject({ record: recordView, chain: v.array(text), isProven: v.boolean() }),
+      ),
+      /** The account that this tab's login goes on with. */
+      signingInAs: v.nullable(recordView),
     }),
   ),
 
@@ -186,6 +190,11 @@ export const uiContract = {
     v.strictObject({ tabId: v.number(), id: text, confirmed: v.array(text) }),
     v.strictObject({ filled: count, confirm: v.array(text), reasons: v.array(text) }),
   ),
+
+  /** Carry the account of this tab's login on no further, here and where the login has led. */
+  "page.endLogin": call(v.strictObject({ tabId: v.number() }), nothing),
+  /** The person does not want to be asked again about what `continuing` offered. */
+  "page.declineLink": call(v.strictObject({ tabId: v.number() }), nothing),
 
   /** Records whose title, username or linked URLs hold every word of `query`; all where it is empty. */
   "records.search": call(

@@ -171,7 +171,7 @@ export class Core {
   #recordsChanged(): void {
     this.#forgetWhatWasOpened();
     lookAgain();
-    showBadges(this.pages).catch(() => undefined);
+    showBadges(this).catch(() => undefined);
     tellPages("records");
   }
 

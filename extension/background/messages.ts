@@ -7,6 +7,8 @@ import { uiContract } from "#core/wire/ui-contract.ts";
 import type { Core } from "./core.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { tellPages } from "./notices.ts";
+import { afterReport } from "./page-telling.ts";
+import { typed } from "./typed-passwords.ts";
 import { uiCalls } from "./ui-calls.ts";
 
 /**
@@ -33,9 +35,16 @@ type PageContext = { readonly core: Core; readonly frame: () => Promise<Frame> }
 
 const pageHandlers: Handlers<PageContract, PageContext> = {
   "page.forms": async ({ forms }, { core, frame }) => {
-    const reported = await core.pages.report(await frame(), forms);
+    const here = await frame();
+    const reported = await core.pages.report(here, forms);
     tellPages("page");
-    return reported;
+    // What may be filled is not kept waiting.
+    const tell = await afterReport(core, here, reported.release);
+    return { ...reported, tell };
+  },
+  "page.typed": async ({ password }, { core, frame }) => {
+    await typed(core, await frame(), password);
+    return {};
   },
   "page.filled": async ({ filled }, { core, frame }) => {
     core.pages.filled(await frame(), filled);

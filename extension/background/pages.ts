@@ -102,6 +102,12 @@ export class Pages {
       .toSorted((a, b) => a.frame.frameId - b.frame.frameId);
   }
 
+  /** What is known of this document. */
+  stateAt(frame: Frame): FrameState | undefined {
+    const known = this.#frames.get(`${frame.tabId}:${frame.frameId}`);
+    return known !== undefined && sameDocument(known.frame, frame) ? known : undefined;
+  }
+
   /** A frame reports its forms; what may be filled without a person's act comes back. */
   async report(
     frame: Frame,
@@ -232,7 +238,7 @@ export class Pages {
     // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
     if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
     this.#mustBeUnder(generation);
-    this.#noted(frame, one);
+    this.#noted(frame, one, Object.keys(release.values).some(isSecret));
     return release;
   }
 
@@ -242,10 +248,11 @@ export class Pages {
   }
 
   /** Everything that may wait until the values are on their way. */
-  #noted(frame: Frame, one: Found): void {
-    const origin = new URL(frame.url).origin;
+  #noted(frame: Frame, one: Found, gaveSecret: boolean): void {
+    const { origin } = new URL(frame.url);
+    const top = new URL(frame.ancestors.at(-1)?.url ?? frame.url).origin;
     const noting = [
-      choose(frame.tabId, one.cached.id, origin),
+      choose(frame.tabId, one.cached.id, top, gaveSecret),
       noteUse(this.#keyring, one.cached.id, frame.url),
       this.#audit.note("record.filled", one.cached, { origin }),
     ];
@@ -263,6 +270,8 @@ export class Pages {
     return state;
   }
 }
+
+const isSecret = (role: string): boolean => role !== "username";
 
 /** Values for one document and no other, whatever its frame shows by now (SEC-20). */
 async function deliver(frame: Frame, release: Release): Promise<number> {

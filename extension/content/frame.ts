@@ -5,6 +5,7 @@ import { describe, describeOne, formKeyOf } from "./describe.ts";
 import { fill, type Occasion, type Outcome } from "./fill.ts";
 import { answerBackground, askBackground, isConnected } from "./runtime.ts";
 import { send } from "./send.ts";
+import { Typed } from "./typed.ts";
 import { watch } from "./watch.ts";
 
 const refusedAll: Outcome = { filled: 0, refused: 0 };
@@ -14,6 +15,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
   let told = "";
   /** What the background was told of each form: a form that has changed since is not that form. */
   let described = new Map<string, string>();
+  const typed = new Typed(page, signal);
 
   const watching = watch(page, signal, (inputs) => {
     forms = detectAmong(inputs);
@@ -30,6 +32,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     told = text;
     described = new Map(seen.map((form) => [form.key, fingerprint(form)]));
     const answer = await askBackground("page.forms", { forms: seen });
+    typed.tell(answer?.tell ?? "nothing");
     const release = answer?.release;
     if (release === undefined || release === null || signal.aborted) return;
     const outcome = await carryOut(release, "automatic");

@@ -4,7 +4,7 @@ import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
-import { carryOver, endLogin, follow } from "../background/login-session.ts";
+import { followLogins } from "../background/login-steps.ts";
 import { answer } from "../background/messages.ts";
 import { closeStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
 
@@ -24,21 +24,17 @@ export default defineBackground(() => {
     if (frameId !== 0) return;
     core.pages.forgetTab(tabId);
     core.pages.prepare(url);
-    follow(tabId, new URL(url).origin).catch(() => undefined);
-    showNewBadge(core.pages, tabId, url).catch(() => undefined);
+    showNewBadge(core, tabId, url).catch(() => undefined);
   });
   // A page changes its own path: other records may belong to it, though nothing in it has changed.
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) showBadgeOf(core.pages, tabId).catch(() => undefined);
+    if (frameId === 0) showBadgeOf(core, tabId).catch(() => undefined);
     core.pages.moved(tabId, url).catch(() => undefined);
   });
-  browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
-    carryOver(sourceTabId, tabId).catch(() => undefined);
-  });
+  followLogins(core.pages);
   browser.tabs.onRemoved.addListener((tabId) => {
     core.pages.forgetTab(tabId);
     forgetBadge(tabId);
-    endLogin(tabId).catch(() => undefined);
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -18,6 +18,7 @@ import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
 import { RecordRow } from "./record-row.tsx";
 import { type ListAct, listAct } from "./shortcut.ts";
+import { SigningIn } from "./signing-in.tsx";
 import { useFill } from "./use-fill.ts";
 
 /** More than these nobody looks through: the search is for that. */
@@ -25,7 +26,7 @@ const limit = 40;
 
 /** The records of this page first, then all; the search over them. */
 export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.Element {
-  const { openTab, openConsole } = useSurroundings();
+  const { ask, openTab, openConsole } = useSurroundings();
   const query = useSignal("");
   /** The row that the person moved to; before that the first, where it is of this page or of a search. */
   const active = useSignal<number | undefined>(undefined);
@@ -57,6 +58,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const open = (record: RecordView) => {
     const url = record.urls.map((linked) => webUrl(linked.url)).find((web) => web !== undefined);
     if (url !== undefined) openTab(url.href);
+  };
+  const ofTab = (call: "page.endLogin" | "page.declineLink") => {
+    if (tabId !== undefined) void copying.run(() => ask(call, { tabId }).then(() => undefined));
   };
   const copyFrom = (record: RecordView, field: CopiedField) =>
     void copying.run(() => copy(record.id, field));
@@ -139,7 +143,14 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
           look !== undefined && !isSearching && <PageLine look={look} />
         )}
         {outcome.value === undefined && !isSearching && look?.continuing != null && (
-          <ContinueLogin continuing={look.continuing} linkAndFill={fill.linkAndFill} />
+          <ContinueLogin
+            continuing={look.continuing}
+            fill={fill}
+            onDecline={() => ofTab("page.declineLink")}
+          />
+        )}
+        {!isSearching && look?.signingInAs != null && (
+          <SigningIn record={look.signingInAs} onUndo={() => ofTab("page.endLogin")} />
         )}
         {copying.error.value !== undefined && <Problem error={copying.error.value} />}
         {found.error !== undefined && <Problem error={found.error} />}

@@ -130,6 +130,7 @@ export const pageStates: readonly PageState[] = [
   { name: "popup-filled", path: "popup.html", scene: "filled" },
   { name: "popup-unlinked", path: "popup.html", scene: "unlinked" },
   { name: "popup-continuing", path: "popup.html", scene: "continuing" },
+  { name: "popup-proven", path: "popup.html", scene: "proven" },
   {
     name: "popup-link",
     path: "popup.html",

@@ -96,6 +96,7 @@ export function lookAt(
     records: records.map(({ view }) => view),
     frames: origin === null ? [] : [{ ...signInFrame, origin, ...frame }],
     continuing: null,
+    signingInAs: null,
   };
 }
 
@@ -233,6 +234,16 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       return {};
     },
     "page.look": () => background.look,
+    "page.endLogin": () => {
+      background.look = { ...background.look, signingInAs: null };
+      background.announce("page");
+      return {};
+    },
+    "page.declineLink": () => {
+      background.look = { ...background.look, continuing: null, signingInAs: null };
+      background.announce("page");
+      return {};
+    },
     "page.fillRecord": ({ confirmed }) => background.fill(confirmed),
     "records.search": ({ query, limit, vault }) => {
       const found = search(background, query, vault);

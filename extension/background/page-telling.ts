@@ -1,0 +1,23 @@
+import type { Release, Telling } from "#core/wire/page-contract.ts";
+import { showBadgeOf } from "./badge.ts";
+import type { Core } from "./core.ts";
+import type { Frame } from "./frame.ts";
+import { arrive } from "./login-session.ts";
+import { isStep } from "./login-steps.ts";
+import { listensTo } from "./typed-passwords.ts";
+
+/**
+ * What follows from a frame's report beside the fill: the icon, the login that goes on, and what the frame
+ * is to tell of. Where something is filled, nothing here is waited for.
+ */
+export async function afterReport(
+  core: Core,
+  frame: Frame,
+  release: Release | null,
+): Promise<Telling> {
+  const { forms = [] } = core.pages.stateAt(frame) ?? {};
+  if (forms.some(isStep)) arrive(frame.tabId, true).catch(() => undefined);
+  showBadgeOf(core, frame.tabId).catch(() => undefined);
+  if (release !== null) return "nothing";
+  return (await listensTo(core, frame).catch(() => false)) ? "sent" : "nothing";
+}
