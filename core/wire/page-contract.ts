@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { call, nothing } from "./calls.ts";
+import { whyFrameCalls } from "./why-contract.ts";
 
 /**
  * What a content script and the background say to each other. No message carries a URL or origin: the
@@ -96,6 +97,8 @@ export type PageContract = typeof pageContract;
 
 /** Background → content script of one document. */
 export const frameContract = {
+  ...whyFrameCalls,
+
   /** Something changed on our side: report the forms anew. */
   "page.lookAgain": call(nothing, nothing),
 

@@ -4,7 +4,10 @@ import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { loginCalls } from "./login-contract.ts";
+import { pageVerdict } from "./page-verdict.ts";
 import { editedUrl, transferContract } from "./transfer-contract.ts";
+import { whyCalls } from "./why-contract.ts";
 
 /**
  * What popup and console ask of the background. Only the extension's own pages may call these; the
@@ -63,21 +66,10 @@ export const settings = v.strictObject({
 
 export type Settings = v.InferOutput<typeof settings>;
 
-/** One frame's verdict, for the popup's line about this page. */
-const pageVerdict = v.strictObject({
-  frameId: v.number(),
-  origin: text,
-  isTop: v.boolean(),
-  /** Forms that were found, by purpose. */
-  forms: v.array(v.strictObject({ key: text, purpose: text, roles: v.array(text) })),
-  verdict: v.picklist(["fill", "offer", "nothing"]),
-  filled: count,
-  /** Codes of `core/match/decide.ts`. */
-  reasons: v.array(text),
-});
-
 export const uiContract = {
   ...transferContract,
+  ...loginCalls,
+  ...whyCalls,
 
   "ui.state": call(
     nothing,
@@ -190,11 +182,6 @@ export const uiContract = {
     v.strictObject({ tabId: v.number(), id: text, confirmed: v.array(text) }),
     v.strictObject({ filled: count, confirm: v.array(text), reasons: v.array(text) }),
   ),
-
-  /** Carry the account of this tab's login on no further, here and where the login has led. */
-  "page.endLogin": call(v.strictObject({ tabId: v.number() }), nothing),
-  /** The person does not want to be asked again about what `continuing` offered. */
-  "page.declineLink": call(v.strictObject({ tabId: v.number() }), nothing),
 
   /** Records whose title, username or linked URLs hold every word of `query`; all where it is empty. */
   "records.search": call(

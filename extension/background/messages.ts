@@ -46,8 +46,8 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     await typed(core, await frame(), password);
     return {};
   },
-  "page.filled": async ({ filled }, { core, frame }) => {
-    core.pages.filled(await frame(), filled);
+  "page.filled": async ({ filled, refused }, { core, frame }) => {
+    core.pages.filled(await frame(), filled, refused);
     tellPages("page");
     return {};
   },

@@ -21,6 +21,8 @@ export type FrameState = {
   forms: readonly PageForm[];
   decisions: readonly Decision[];
   filled: number;
+  /** Fields that did not take their value, or held another already. */
+  refused: number;
   /** Form, fields, record and version of every automatic release into this document. */
   readonly released: Set<string>;
 };
@@ -142,8 +144,10 @@ export class Pages {
   }
 
   /** How the last release into a document went. */
-  filled(frame: Frame, count: number): void {
-    this.#stateOf(frame).filled += count;
+  filled(frame: Frame, count: number, refused = 0): void {
+    const state = this.#stateOf(frame);
+    state.filled += count;
+    state.refused += refused;
   }
 
   /**
@@ -265,11 +269,13 @@ export class Pages {
     const state =
       known !== undefined && sameDocument(known.frame, frame)
         ? { ...known, frame }
-        : { frame, forms: [], decisions: [], filled: 0, released: new Set<string>() };
+        : { ...untouched, frame, released: new Set<string>() };
     this.#frames.set(key, state);
     return state;
   }
 }
+
+const untouched = { forms: [], decisions: [], filled: 0, refused: 0 } as const;
 
 const isSecret = (role: string): boolean => role !== "username";
 

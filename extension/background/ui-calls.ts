@@ -6,6 +6,7 @@ import { exportCalls } from "./export-calls.ts";
 import { importCalls } from "./import-calls.ts";
 import { pageCalls } from "./popup-page-calls.ts";
 import { recordCalls } from "./record-calls.ts";
+import { whyCalls } from "./why-calls.ts";
 
 /** Every call of popup and console. The context is the one core. */
 export const uiCalls: Handlers<UiContract, Core> = {
@@ -14,4 +15,5 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...recordCalls,
   ...importCalls,
   ...exportCalls,
+  ...whyCalls,
 };

@@ -2,6 +2,7 @@
 import { type DetectedForm, detectAmong } from "#core/forms/detect.ts";
 import type { PageForm, Release } from "#core/wire/page-contract.ts";
 import { describe, describeOne, formKeyOf } from "./describe.ts";
+import { explain } from "./explain.ts";
 import { fill, type Occasion, type Outcome } from "./fill.ts";
 import { answerBackground, askBackground, isConnected } from "./runtime.ts";
 import { send } from "./send.ts";
@@ -59,6 +60,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
       watching.again();
       return Promise.resolve({});
     }
+    if (method === "page.explain") return Promise.resolve(explain(forms));
     if (method === "page.fill") return carryOut(params as Release, "chosen");
     return undefined;
   });

@@ -20,6 +20,7 @@ import { RecordRow } from "./record-row.tsx";
 import { type ListAct, listAct } from "./shortcut.ts";
 import { SigningIn } from "./signing-in.tsx";
 import { useFill } from "./use-fill.ts";
+import { WhyHere } from "./why-here.tsx";
 
 /** More than these nobody looks through: the search is for that. */
 const limit = 40;
@@ -148,6 +149,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
             fill={fill}
             onDecline={() => ofTab("page.declineLink")}
           />
+        )}
+        {!isSearching && tabId !== undefined && look !== undefined && (
+          <WhyHere tabId={tabId} fill={fill} />
         )}
         {!isSearching && look?.signingInAs != null && (
           <SigningIn record={look.signingInAs} onUndo={() => ofTab("page.endLogin")} />

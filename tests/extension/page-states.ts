@@ -132,6 +132,15 @@ export const pageStates: readonly PageState[] = [
   { name: "popup-continuing", path: "popup.html", scene: "continuing" },
   { name: "popup-proven", path: "popup.html", scene: "proven" },
   {
+    name: "popup-why",
+    path: "popup.html",
+    scene: "unlinked",
+    reach: async (page) => {
+      await press(page, "Why?");
+      await seeText(page, "with another port");
+    },
+  },
+  {
     name: "popup-link",
     path: "popup.html",
     scene: "unlinked",
