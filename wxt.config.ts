@@ -36,6 +36,7 @@ export default defineConfig({
       "webNavigation",
       "alarms",
       "idle",
+      "notifications",
       "clipboardRead",
       "clipboardWrite",
       ...(browser === "firefox" ? [] : ["offscreen"]),

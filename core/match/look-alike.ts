@@ -88,7 +88,8 @@ const kinds: readonly (readonly [LikenessKind, Resembles])[] = [
       page.label !== own.label &&
       page.shape === own.shape,
   ],
-  ["subdomain", (page, own) => holdsHost(page.host, own)],
+  // "google.com.br" is Google's own in Brazil, as far as a name can tell.
+  ["subdomain", (page, own) => page.label !== own.label && holdsHost(page.host, own)],
   [
     "slip",
     (page, own) =>

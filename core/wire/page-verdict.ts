@@ -14,3 +14,12 @@ export const pageVerdict = v.strictObject({
   /** Codes of `core/match/decide.ts`. */
   reasons: v.array(v.string()),
 });
+
+/** A host that looks like one of the person's own, and how. */
+export const phishingWarning = v.strictObject({
+  host: v.string(),
+  own: v.string(),
+  kind: v.picklist(["letters", "slip", "subdomain", "path"]),
+  /** Whether the password of the person's own was entered there. */
+  isPasswordKnown: v.boolean(),
+});

@@ -5,7 +5,7 @@ import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
 import { loginCalls } from "./login-contract.ts";
-import { pageVerdict } from "./page-verdict.ts";
+import { pageVerdict, phishingWarning } from "./page-verdict.ts";
 import { editedUrl, transferContract } from "./transfer-contract.ts";
 import { whyCalls } from "./why-contract.ts";
 
@@ -169,6 +169,8 @@ export const uiContract = {
       continuing: v.nullable(
         v.strictObject({ record: recordView, chain: v.array(text), isProven: v.boolean() }),
       ),
+      /** The page, or a frame of it, can be taken for a host of the person's own. */
+      warning: v.nullable(phishingWarning),
       /** The account that this tab's login goes on with. */
       signingInAs: v.nullable(recordView),
     }),

@@ -4,6 +4,7 @@ import { type Sign, signOf } from "#core/match/tab-sign.ts";
 import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
 import { proofIn } from "./login-session.ts";
+import { isWarned } from "./phishing.ts";
 
 /** What the icon says: whether Latchkey is locked, and what there is to know of the page in the tab. */
 
@@ -59,7 +60,7 @@ async function signFor(parts: Parts, tabId: number, url: string): Promise<Sign> 
   return signOf({
     records: found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined).length,
     continues: learned !== undefined,
-    warns: false,
+    warns: frames.some(isWarned),
   });
 }
 

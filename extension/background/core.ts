@@ -9,6 +9,7 @@ import { deviceKey } from "./device-key.ts";
 import { Keyring } from "./keyring.ts";
 import { endAllLogins } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
+import { OwnHosts } from "./own-hosts.ts";
 import { Pages } from "./pages.ts";
 import { type Credentials, serverCaller } from "./server-calls.ts";
 import { readLocal, removeLocal, removeSession } from "./stored-state.ts";
@@ -44,6 +45,7 @@ export class Core {
   readonly audit = new AuditTrail(this.keyring, this.link);
   readonly pages = new Pages(this.keyring, this.server, this.audit);
   readonly summaries = new SummaryIndex(this.keyring);
+  readonly ownHosts = new OwnHosts(this.keyring);
   serverState: ServerState = "connecting";
 
   /** Take up where the service worker before this one was stopped. */
@@ -178,6 +180,7 @@ export class Core {
   #forgetWhatWasOpened(): void {
     this.pages.forgetLookUps();
     this.summaries.forget();
+    this.ownHosts.forget();
   }
 
   async #credentials(): Promise<Credentials | undefined> {

@@ -8,6 +8,7 @@ import type { Core } from "./core.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { tellPages } from "./notices.ts";
 import { afterReport } from "./page-telling.ts";
+import { typedWhereWarned } from "./phishing.ts";
 import { typed } from "./typed-passwords.ts";
 import { uiCalls } from "./ui-calls.ts";
 
@@ -43,7 +44,9 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     return { ...reported, tell };
   },
   "page.typed": async ({ password }, { core, frame }) => {
-    await typed(core, await frame(), password);
+    const here = await frame();
+    await typed(core, here, password);
+    await typedWhereWarned(core, here, password);
     return {};
   },
   "page.filled": async ({ filled, refused }, { core, frame }) => {

@@ -4,6 +4,7 @@ import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
 import { arrive } from "./login-session.ts";
 import { isStep } from "./login-steps.ts";
+import { suspects } from "./phishing.ts";
 import { listensTo } from "./typed-passwords.ts";
 
 /**
@@ -17,7 +18,12 @@ export async function afterReport(
 ): Promise<Telling> {
   const { forms = [] } = core.pages.stateAt(frame) ?? {};
   if (forms.some(isStep)) arrive(frame.tabId, true).catch(() => undefined);
-  showBadgeOf(core, frame.tabId).catch(() => undefined);
+  const show = () => showBadgeOf(core, frame.tabId).catch(() => undefined);
+  void show();
   if (release !== null) return "nothing";
+  if (await suspects(core, frame).catch(() => false)) {
+    void show();
+    return "each";
+  }
   return (await listensTo(core, frame).catch(() => false)) ? "sent" : "nothing";
 }

@@ -12,6 +12,7 @@ import type { Core } from "./core.ts";
 import { loginIn, settleProof, undoLogin } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import type { FrameState } from "./pages.ts";
+import { warningOf } from "./phishing.ts";
 import { summaryOf } from "./record-box.ts";
 import { viewsOf } from "./record-views.ts";
 import { cachedRecord } from "./record-writes.ts";
@@ -24,7 +25,14 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
   "page.look": async ({ tabId }, core) => {
     const { url } = await browser.tabs.get(tabId);
     if (url === undefined || !/^https?:/.test(url)) {
-      return { origin: null, records: [], frames: [], continuing: null, signingInAs: null };
+      return {
+        origin: null,
+        records: [],
+        frames: [],
+        continuing: null,
+        warning: null,
+        signingInAs: null,
+      };
     }
     const frames = core.pages.framesOf(tabId);
     // A service worker that has just been started knows nothing of the page: its frames tell it anew.
@@ -40,6 +48,7 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
       records: await viewsOf(core.keyring, entries).catch(() => []),
       frames: frames.map(verdictOf),
       continuing: await continuing(core, tabId, frames).catch(() => null),
+      warning: warningAmong(frames),
       signingInAs: await signingInAs(core, tabId).catch(() => null),
     };
   },
@@ -93,6 +102,16 @@ async function viewOfRecord(core: Core, id: string): Promise<RecordView> {
   const [view] = await viewsOf(core.keyring, [entryOf(cached, summary)]);
   if (view === undefined) throw new WireError("not_found", "No such record here");
   return view;
+}
+
+function warningAmong(frames: readonly FrameState[]) {
+  for (const state of frames) {
+    const warning = warningOf(state);
+    if (warning === undefined) continue;
+    const { own, kind, isPasswordKnown } = warning;
+    return { host: new URL(state.frame.url).hostname, own, kind, isPasswordKnown };
+  }
+  return null;
 }
 
 function verdictOf({ frame, forms, decisions, filled }: FrameState) {

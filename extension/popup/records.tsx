@@ -16,6 +16,7 @@ import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
+import { PhishingStop } from "./phishing-stop.tsx";
 import { RecordRow } from "./record-row.tsx";
 import { type ListAct, listAct } from "./shortcut.ts";
 import { SigningIn } from "./signing-in.tsx";
@@ -138,6 +139,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
       </search>
       <main class="popup-list" ref={list}>
         <h1 class="visually-hidden">Latchkey</h1>
+        {look?.warning != null && <PhishingStop warning={look.warning} />}
         {outcome.value !== undefined ? (
           <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />
         ) : (

@@ -58,6 +58,18 @@ const scenes: Record<string, () => UiBackground> = {
     }),
   continuing: () => uiBackground({ look: continuingLook(false) }),
   proven: () => uiBackground({ look: continuingLook(true) }),
+  phishing: () =>
+    uiBackground({
+      look: {
+        ...lookAt("https://git.n0rthwind.example", [], { reasons: ["no_record"] }),
+        warning: {
+          host: "git.n0rthwind.example",
+          own: "git.northwind.example",
+          kind: "letters",
+          isPasswordKnown: true,
+        },
+      },
+    }),
   hostile: () =>
     uiBackground({
       records: new Map(hostileRecords.map((one) => [one.view.id, one])),

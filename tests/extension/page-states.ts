@@ -131,6 +131,7 @@ export const pageStates: readonly PageState[] = [
   { name: "popup-unlinked", path: "popup.html", scene: "unlinked" },
   { name: "popup-continuing", path: "popup.html", scene: "continuing" },
   { name: "popup-proven", path: "popup.html", scene: "proven" },
+  { name: "popup-phishing", path: "popup.html", scene: "phishing" },
   {
     name: "popup-why",
     path: "popup.html",

@@ -97,6 +97,7 @@ export function lookAt(
     records: records.map(({ view }) => view),
     frames: origin === null ? [] : [{ ...signInFrame, origin, ...frame }],
     continuing: null,
+    warning: null,
     signingInAs: null,
   };
 }
