@@ -12,7 +12,7 @@ import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
 import { accountNamed, bestForm, markOf, situationOf } from "./page-forms.ts";
-import { grantFor, releaseSecret } from "./release-secret.ts";
+import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 
 /** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
@@ -242,7 +242,7 @@ export class Pages {
     // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
     if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
     this.#mustBeUnder(generation);
-    this.#noted(frame, one, Object.keys(release.values).some(isSecret));
+    this.#noted(frame, one, givesSecret(release));
     return release;
   }
 
@@ -276,8 +276,6 @@ export class Pages {
 }
 
 const untouched = { forms: [], decisions: [], filled: 0, refused: 0 } as const;
-
-const isSecret = (role: string): boolean => role !== "username";
 
 /** Values for one document and no other, whatever its frame shows by now (SEC-20). */
 async function deliver(frame: Frame, release: Release): Promise<number> {

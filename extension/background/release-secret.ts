@@ -68,6 +68,10 @@ export async function releaseSecret(
   return { formKey: form.key, values, submit: false };
 }
 
+/** Whether more than a username goes out. */
+export const givesSecret = ({ values }: Release): boolean =>
+  Object.keys(values).some((role) => role !== "username");
+
 /** The record with its secret part: from the cache, or fetched where its vault is fetch-on-use. */
 export async function wholeRecord(
   server: Caller<Contract>,
