@@ -1,13 +1,12 @@
 import browser from "webextension-polyfill";
-import { sameText } from "#core/crypto/same-text.ts";
 import { isCovered } from "#core/match/reach.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
 import { tellPages } from "./notices.ts";
 import type { Suspicion } from "./own-hosts.ts";
 import type { FrameState } from "./pages.ts";
-import { secretOf } from "./record-box.ts";
 import { cachedRecord } from "./record-writes.ts";
+import { isPasswordOf } from "./release-secret.ts";
 
 /**
  * Pages that ask for a password and can be taken for one of the person's own. Told by badge and popup at once,
@@ -58,21 +57,12 @@ export async function typedWhereWarned(core: Core, frame: Frame, password: strin
   warning.tries += 1;
   if (warning.tries > triesPerDocument) return;
   for (const id of warning.recordIds.slice(0, mostRecords)) {
-    if (!(await isPasswordOf(core, id, password))) continue;
+    if (!(await isPasswordOf(core.keyring, await cachedRecord(id), password))) continue;
     warning.isPasswordKnown = true;
     await notify(frame, warning);
     tellPages("page");
     return;
   }
-}
-
-/** Records whose secret is fetched on use are not fetched for what a page may have made up. */
-async function isPasswordOf(core: Core, id: string, password: string): Promise<boolean> {
-  const { record } = await cachedRecord(id);
-  const { secret } = record;
-  if (secret === undefined) return false;
-  const own = await secretOf(core.keyring, { ...record, secret });
-  return own.password !== "" && (await sameText(own.password, password));
 }
 
 async function notify(frame: Frame, { own }: Warning): Promise<void> {

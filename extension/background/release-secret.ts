@@ -1,3 +1,4 @@
+import { sameText } from "#core/crypto/same-text.ts";
 import { totpAt } from "#core/crypto/totp.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import type { Caller } from "#core/wire/caller.ts";
@@ -66,6 +67,20 @@ export async function releaseSecret(
     values["one-time-code"] = totpAt(secret.totp, Date.now()).code;
   }
   return { formKey: form.key, values, submit: false };
+}
+
+/**
+ * Whether `typed` is the record's password; nothing of it goes out. One that is fetched on use is not fetched for
+ * what a page may have made up.
+ */
+export async function isPasswordOf(
+  keyring: Keyring,
+  { record }: CachedRecord,
+  typed: string,
+): Promise<boolean> {
+  const { secret } = record;
+  if (secret === undefined || typed === "") return false;
+  return sameText((await secretOf(keyring, { ...record, secret })).password, typed);
 }
 
 /** Whether more than a username goes out. */

@@ -1,4 +1,3 @@
-import { sameText } from "#core/crypto/same-text.ts";
 import { wayTo } from "#core/match/login-way.ts";
 import { candidateOf } from "./candidates.ts";
 import { continuingOf } from "./continuing.ts";
@@ -6,8 +5,9 @@ import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
 import { loginIn, prove } from "./login-session.ts";
 import type { FrameState } from "./pages.ts";
-import { secretOf, summaryOf } from "./record-box.ts";
+import { summaryOf } from "./record-box.ts";
 import { cachedRecord } from "./record-writes.ts";
+import { isPasswordOf } from "./release-secret.ts";
 
 /**
  * Passwords that a person has entered on a page to which a login has led: one that is the record's own shows
@@ -30,11 +30,7 @@ export async function typed(core: Core, frame: Frame, password: string): Promise
   const tried = tries.get(open.state.released) ?? 0;
   tries.set(open.state.released, tried + 1);
   if (tried >= triesPerDocument) return;
-  const { secret } = open.cached.record;
-  // A secret that is fetched on use is not fetched for this: its record's history would tell of uses.
-  if (secret === undefined || password === "") return;
-  const own = await secretOf(core.keyring, { ...open.cached.record, secret });
-  if (!(await sameText(own.password, password))) return;
+  if (!(await isPasswordOf(core.keyring, open.cached, password))) return;
   await prove(frame.tabId, new URL(frame.url).origin);
 }
 
