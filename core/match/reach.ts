@@ -20,3 +20,7 @@ export function reach(linked: readonly AcceptableUrl[], url: string): Reached {
   const result = match(linked, url);
   return { reach: result.hit === undefined ? "unlinked" : "unaccepted", result };
 }
+
+/** Whether any rule covers `url`, whoever has added it. */
+export const isCovered = (linked: readonly AcceptableUrl[], url: string): boolean =>
+  reach(linked, url).reach !== "unlinked";

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { fieldHints, hintedRoles } from "#core/vault/field-hints.ts";
 import { call, nothing } from "./calls.ts";
+import { whyFrameCalls } from "./why-contract.ts";
 
 /**
  * What a content script and the background say to each other. No message carries a URL or origin: the
@@ -78,6 +79,11 @@ export const sentForm = v.strictObject({
 
 export type SentForm = v.InferOutput<typeof sentForm>;
 
+/** `nothing`; what is sent off; or each change too, where it must be known before it is sent. */
+export const tellings = ["nothing", "sent", "each"] as const;
+
+export type Telling = (typeof tellings)[number];
+
 /** Content script → background. */
 export const pageContract = {
   /**
@@ -92,11 +98,16 @@ export const pageContract = {
       hints: v.nullable(fieldHints),
       /** Whether to say what a person sends: not while locked, nor where saving is off. */
       heeds: v.boolean(),
+      /** What a person types into password fields here, of which the script is to tell. */
+      tell: v.picklist(tellings),
     }),
   ),
 
   /** A person has sent a form. Said only where `heeds` asked for it; the answer tells nothing. */
   "page.sent": call(sentForm, nothing),
+
+  /** The person has entered this themselves, in a frame that was asked to tell. Nothing comes back. */
+  "page.typed": call(v.strictObject({ password: text(1000) }), nothing),
 
   /** How a release went: fields that took and kept their value. */
   "page.filled": call(
@@ -118,6 +129,8 @@ export type PageContract = typeof pageContract;
 
 /** Background → content script of one document. */
 export const frameContract = {
+  ...whyFrameCalls,
+
   /** Something changed on our side: report the forms anew, with the fields where the hints say, if any. */
   "page.lookAgain": call(v.strictObject({ hints: v.optional(fieldHints) }), nothing),
 

@@ -5,8 +5,11 @@ import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { loginCalls } from "./login-contract.ts";
+import { pageVerdict, phishingWarning } from "./page-verdict.ts";
 import { saveContract } from "./save-contract.ts";
 import { editedUrl, transferContract } from "./transfer-contract.ts";
+import { whyCalls } from "./why-contract.ts";
 
 /**
  * What popup and console ask of the background. Only the extension's own pages may call these; the
@@ -74,22 +77,11 @@ export const settings = v.strictObject({
 
 export type Settings = v.InferOutput<typeof settings>;
 
-/** One frame's verdict, for the popup's line about this page. */
-const pageVerdict = v.strictObject({
-  frameId: v.number(),
-  origin: text,
-  isTop: v.boolean(),
-  /** Forms that were found, by purpose. */
-  forms: v.array(v.strictObject({ key: text, purpose: text, roles: v.array(text) })),
-  verdict: v.picklist(["fill", "offer", "nothing"]),
-  filled: count,
-  /** Codes of `core/match/decide.ts`. */
-  reasons: v.array(text),
-});
-
 export const uiContract = {
   ...transferContract,
   ...saveContract,
+  ...loginCalls,
+  ...whyCalls,
 
   "ui.state": call(
     nothing,
@@ -184,9 +176,15 @@ export const uiContract = {
       frames: v.array(pageVerdict),
       /**
        * A login begun elsewhere led here, over these origins, and this page is not linked to its record:
-       * `records.link` with the last of them lets it be filled.
+       * `records.link` with the last of them lets it be filled. `isProven`: its password was entered there.
        */
-      continuing: v.nullable(v.strictObject({ record: recordView, chain: v.array(text) })),
+      continuing: v.nullable(
+        v.strictObject({ record: recordView, chain: v.array(text), isProven: v.boolean() }),
+      ),
+      /** The page, or a frame of it, can be taken for a host of the person's own. */
+      warning: v.nullable(phishingWarning),
+      /** The account that this tab's login goes on with. */
+      signingInAs: v.nullable(recordView),
     }),
   ),
 

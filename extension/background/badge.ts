@@ -1,66 +1,96 @@
 import browser from "webextension-polyfill";
 import { match } from "#core/match/match.ts";
-import type { Pages } from "./pages.ts";
-import type { Saves } from "./saves.ts";
+import { type Sign, signOf } from "#core/match/tab-sign.ts";
+import { learnedLinkIn } from "./continuing.ts";
+import type { Core } from "./core.ts";
+import { proofIn } from "./login-session.ts";
+import { isWarned } from "./phishing.ts";
 
-/**
- * What the icon says: whether Latchkey is locked, how many records belong to the page in the tab, and with
- * a plus that there is something to save.
- */
+/** What the icon says: whether Latchkey is locked, and what there is to know of the page in the tab. */
 
-type Place = { readonly pages: Pages; readonly saves: Saves };
+type Parts = Pick<Core, "pages" | "keyring" | "saves">;
 
-/** What is shown, by tab, as far as this worker knows: most pages have no records, and need no word to the browser. */
+/** What is shown, by tab, as far as this worker knows: most pages have nothing to say, and need no word to the browser. */
 const shown = new Map<number, string>();
 
-/** Show it for a tab whose page has another path by now. */
-export async function showBadgeOf(place: Place, tabId: number): Promise<void> {
-  // The tab's own URL counts: events leave out `view-source:` (SEC-15).
+/** Show it for a tab whose page has changed by now. Its own URL counts: events leave out `view-source:` (SEC-15). */
+export async function showBadgeOf(parts: Parts, tabId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
-  await showBadge(place, tabId, url ?? "");
+  await showBadge(parts, tabId, url ?? "");
 }
 
 /** Show it for a tab that has just gone to `url`. The browser has taken the badge of the page before away. */
-export async function showNewBadge(place: Place, tabId: number, url: string): Promise<void> {
-  shown.set(tabId, "");
-  const found = /^https?:/.test(url) ? await place.pages.lookUp(url).catch(() => []) : [];
-  const isAsked = (await place.saves.offerIn(tabId)) !== undefined;
-  if (found.length > 0 || isAsked) await showBadgeOf(place, tabId);
+export async function showNewBadge(parts: Parts, tabId: number, url: string): Promise<void> {
+  shown.set(tabId, nothing.text);
+  begin(tabId);
+  const found = /^https?:/.test(url) ? await parts.pages.lookUp(url).catch(() => []) : [];
+  const isProven = (await proofIn(tabId)) !== undefined;
+  const isAsked = (await parts.saves.offerIn(tabId)) !== undefined;
+  if (found.length > 0 || isProven || isAsked) await showBadgeOf(parts, tabId);
 }
 
 export function forgetBadge(tabId: number): void {
   shown.delete(tabId);
+  looks.delete(tabId);
+}
+
+/** The newest look at each tab: one that was begun before and ends later says nothing any more. */
+const looks = new Map<number, number>();
+let lastLook = 0;
+
+function begin(tabId: number): number {
+  lastLook += 1;
+  looks.set(tabId, lastLook);
+  return lastLook;
 }
 
 /** Show it for one tab. While locked there is none, nor any trace of which pages have records. */
-async function showBadge({ pages, saves }: Place, tabId: number, url: string): Promise<void> {
-  if ((await saves.offerIn(tabId)) !== undefined) return setBadge(tabId, "+");
-  const found = /^https?:/.test(url) ? await pages.lookUp(url).catch(() => []) : [];
-  const here = found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined);
-  await setBadge(tabId, here.length === 0 ? "" : String(here.length));
+async function showBadge(parts: Parts, tabId: number, url: string): Promise<void> {
+  const look = begin(tabId);
+  const sign = await signFor(parts, tabId, url);
+  if (looks.get(tabId) === look) await setBadge(tabId, sign);
 }
 
+async function signFor(parts: Parts, tabId: number, url: string): Promise<Sign> {
+  const { pages, keyring, saves } = parts;
+  const locked = (await keyring.current()) === undefined;
+  if (locked || !/^https?:/.test(url)) return nothing;
+  const found = await pages.lookUp(url).catch(() => []);
+  const frames = pages.framesOf(tabId);
+  const learned = await learnedLinkIn(keyring, tabId, frames).catch(() => undefined);
+  return signOf({
+    records: found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined).length,
+    continues: learned !== undefined,
+    warns: frames.some(isWarned),
+    asks: (await saves.offerIn(tabId)) !== undefined,
+  });
+}
+
+const nothing = signOf({ records: 0, continues: false, warns: false, asks: false });
+
 /** Show it for every open page. */
-export async function showBadges(place: Place): Promise<void> {
+export async function showBadges(parts: Parts): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id, url }) =>
-      id === undefined || url === undefined ? undefined : showBadge(place, id, url),
+      id === undefined || url === undefined ? undefined : showBadge(parts, id, url),
     ),
   );
 }
 
 export async function clearBadges(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : setBadge(id, ""))));
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : setBadge(id, nothing))));
 }
 
 /** A tab that has just been closed has no badge to set. */
-async function setBadge(tabId: number, text: string): Promise<void> {
+async function setBadge(tabId: number, { text, color, title }: Sign): Promise<void> {
   if (shown.get(tabId) === text) return;
   shown.set(tabId, text);
   try {
     await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({ tabId, title });
+    if (text !== "") await browser.action.setBadgeBackgroundColor({ tabId, color });
   } catch {
     // Gone meanwhile.
   }

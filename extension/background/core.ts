@@ -9,6 +9,7 @@ import { deviceKey } from "./device-key.ts";
 import { Keyring } from "./keyring.ts";
 import { endAllLogins } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
+import { OwnHosts } from "./own-hosts.ts";
 import { Pages } from "./pages.ts";
 import { clearSaveNotice, clearSaveNotices, showSaveNotice } from "./save-notice.ts";
 import { Saves } from "./saves.ts";
@@ -55,6 +56,7 @@ export class Core {
     showBadgeOf(this, tabId).catch(() => undefined);
     tellPages("page");
   });
+  readonly ownHosts = new OwnHosts(this.keyring);
   serverState: ServerState = "connecting";
 
   /** Take up where the service worker before this one was stopped. */
@@ -196,6 +198,7 @@ export class Core {
   #forgetWhatWasOpened(): void {
     this.pages.forgetLookUps();
     this.summaries.forget();
+    this.ownHosts.forget();
   }
 
   async #credentials(): Promise<Credentials | undefined> {

@@ -1,76 +1,150 @@
+import { randomId } from "#core/crypto/random.ts";
+import {
+  arrived,
+  filledIn,
+  isLive,
+  type Login,
+  type Step,
+  stepped,
+  wayTo,
+} from "#core/match/login-way.ts";
 import { readSession, writeSession } from "./stored-state.ts";
 
 /**
- * The account that a login was begun with, per tab: it holds through redirects, later steps, and the
- * tabs and pop-ups that the login opens, for some minutes.
+ * The logins that are under way, per tab: in memory only, for minutes. `core/match/login-way.ts` says what
+ * goes on with one and what ends it.
  */
-export type Login = {
+
+/** The record's own password was entered at `origin` by the person, who can be offered to link it. */
+export type Proof = {
   readonly recordId: string;
-  readonly at: number;
-  /** The origins that this login has led over, in order, beginning with where it was filled. */
+  readonly origin: string;
   readonly chain: readonly string[];
+  readonly at: number;
 };
 
-const lastsMs = 5 * 60_000;
-/** A login that leads over more origins than this is none that anybody would recognise. */
-const longestChain = 8;
-const key = "logins";
+type TabLogin = { readonly login?: Login | undefined; readonly proof?: Proof | undefined };
+type Logins = Readonly<Record<string, TabLogin>>;
 
-type Logins = Record<string, Login>;
+const key = "logins";
 
 /** The login that is under way in this tab. */
 export async function loginIn(tabId: number): Promise<Login | undefined> {
-  const login = (await logins())[tabId];
-  return login === undefined || Date.now() - login.at > lastsMs ? undefined : login;
+  const login = (await logins())[tabId]?.login;
+  return login !== undefined && isLive(login, Date.now()) ? login : undefined;
 }
 
-/** A person, or the only possible choice, chose this record in this tab, on a page of `origin`. */
-export async function choose(tabId: number, recordId: string, origin: string): Promise<void> {
-  const before = await loginIn(tabId);
-  const chain = before?.recordId === recordId ? withOrigin(before.chain, origin) : [origin];
-  await change((all) => ({ ...all, [tabId]: { recordId, at: Date.now(), chain } }));
+/** What the person has shown to belong to a record, in a login of this tab. */
+export async function proofIn(tabId: number): Promise<Proof | undefined> {
+  const proof = (await logins())[tabId]?.proof;
+  return proof !== undefined && isLive({ at: proof.at }, Date.now()) ? proof : undefined;
 }
 
-/** The tab has gone on to a page of `origin`. */
-export async function follow(tabId: number, origin: string): Promise<void> {
-  const login = await loginIn(tabId);
-  if (login === undefined) return;
-  const chain = withOrigin(login.chain, origin);
-  if (chain === login.chain) return;
-  if (chain.length > longestChain) return endLogin(tabId);
-  await change((all) => ({ ...all, [tabId]: { ...login, chain } }));
+/** This record was filled in this tab, whose address bar shows `origin`. */
+export function choose(
+  tabId: number,
+  recordId: string,
+  origin: string,
+  gaveSecret = false,
+): Promise<void> {
+  const filled = { recordId, origin, gaveSecret, at: Date.now(), id: randomId() };
+  return changeTab(tabId, ({ login, proof }) => ({
+    login: filledIn(live(login), filled),
+    proof,
+  }));
 }
 
-const withOrigin = (chain: readonly string[], origin: string): readonly string[] =>
-  chain.at(-1) === origin ? chain : [...chain, origin];
+/** The tab has gone on to another page. */
+export function follow(tabId: number, step: Step): Promise<void> {
+  return changeTab(tabId, (tab) =>
+    tab.login === undefined ? tab : { ...tab, login: stepped(tab.login, step) },
+  );
+}
 
-/** A tab or pop-up was opened by `opener`: the login goes on there. */
-export async function carryOver(opener: number, tabId: number): Promise<void> {
-  await change((all) => {
-    const login = all[opener];
-    return login === undefined ? all : { ...all, [tabId]: login };
+/** A page of the tab has loaded and asks for something to sign in with, or for nothing. */
+export function arrive(tabId: number, asks: boolean): Promise<void> {
+  return changeTab(tabId, (tab) => {
+    const login = tab.login === undefined ? undefined : arrived(tab.login, asks);
+    return login === tab.login ? tab : { ...tab, login };
   });
 }
 
-export async function endLogin(tabId: number): Promise<void> {
-  await change(({ [String(tabId)]: _, ...others }) => others);
+/** A tab or pop-up was opened by `opener`: the login goes on there. */
+export function carryOver(
+  opener: number,
+  tabId: number,
+  isWindow: () => Promise<boolean>,
+): Promise<void> {
+  return change(async (all) => {
+    const login = live(all[opener]?.login);
+    if (login === undefined) return all;
+    const isOpened = await isWindow().catch(() => false);
+    return { ...all, [tabId]: { login: { ...login, isOpened } } };
+  });
 }
 
-export async function endAllLogins(): Promise<void> {
-  await change(() => ({}));
+/** The person has entered the password of the login's record on a page of `origin`. */
+export function prove(tabId: number, origin: string): Promise<void> {
+  return changeTab(tabId, (tab) => {
+    const login = live(tab.login);
+    if (login === undefined) return tab;
+    const way = wayTo(login);
+    const chain = way.at(-1) === origin ? way : [...way, origin];
+    return { ...tab, proof: { recordId: login.recordId, origin, chain, at: Date.now() } };
+  });
 }
+
+/** The person answered what {@link prove} led to, by linking or by leaving it. */
+export function settleProof(tabId: number): Promise<void> {
+  return changeTab(tabId, ({ login }) => ({ login }));
+}
+
+/** The account is not to be carried on: in this tab, and wherever else this login is. */
+export function undoLogin(tabId: number): Promise<void> {
+  return change((all) => {
+    const undone = all[tabId]?.login?.id;
+    const others = Object.entries(all).map(([tab, one]) => {
+      const isIt = one.login !== undefined && one.login.id === undone;
+      return [tab, isIt ? { proof: one.proof } : one] as const;
+    });
+    return Object.fromEntries(others);
+  });
+}
+
+/** The tab is gone. */
+export function endLogin(tabId: number): Promise<void> {
+  return change(({ [String(tabId)]: _, ...others }) => others);
+}
+
+export function endAllLogins(): Promise<void> {
+  return change(() => ({}));
+}
+
+const live = (login: Login | undefined) =>
+  login !== undefined && isLive(login, Date.now()) ? login : undefined;
+
+const changeTab = (tabId: number, next: (tab: TabLogin) => TabLogin): Promise<void> =>
+  change((all) => {
+    const before = all[tabId] ?? {};
+    const tab = next(before);
+    if (tab === before) return all;
+    if (tab.login !== undefined || tab.proof !== undefined) return { ...all, [tabId]: tab };
+    const { [String(tabId)]: _, ...others } = all;
+    return others;
+  });
 
 let known: Promise<Logins> | undefined;
 
+/** Everything that has been begun counts: a fill must not overtake the step that led to its page. */
 function logins(): Promise<Logins> {
   known ??= readSession<Logins>(key).then((kept) => kept ?? {});
   return known;
 }
 
-async function change(next: (all: Logins) => Logins): Promise<void> {
-  const before = await logins();
-  const after = next(before);
-  if (after === before) return;
-  known = Promise.resolve(after);
-  await writeSession(key, after);
+/** One change after the other, each on what the one before has left. */
+async function change(next: (all: Logins) => Logins | Promise<Logins>): Promise<void> {
+  const before = logins();
+  const changed = before.then(next);
+  known = changed.catch(() => before);
+  if ((await changed) !== (await before)) await writeSession(key, await known);
 }

@@ -7,7 +7,10 @@ import { uiContract } from "#core/wire/ui-contract.ts";
 import type { Core } from "./core.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { tellPages } from "./notices.ts";
+import { afterReport } from "./page-telling.ts";
+import { typedWhereWarned } from "./phishing.ts";
 import { rolesToPick, takePicked } from "./picking.ts";
+import { typed } from "./typed-passwords.ts";
 import { uiCalls } from "./ui-calls.ts";
 
 /**
@@ -41,14 +44,22 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     ]);
     core.saves.reported(here, forms).catch(() => undefined);
     tellPages("page");
-    return { ...reported, heeds };
+    // What may be filled is not kept waiting.
+    const tell = await afterReport(core, here, reported.release);
+    return { ...reported, heeds, tell };
   },
   "page.sent": async (sent, { core, frame }) => {
     await core.saves.sent(await frame(), sent);
     return {};
   },
-  "page.filled": async ({ filled }, { core, frame }) => {
-    core.pages.filled(await frame(), filled);
+  "page.typed": async ({ password }, { core, frame }) => {
+    const here = await frame();
+    await typed(core, here, password);
+    await typedWhereWarned(core, here, password);
+    return {};
+  },
+  "page.filled": async ({ filled, refused }, { core, frame }) => {
+    core.pages.filled(await frame(), filled, refused);
     tellPages("page");
     return {};
   },

@@ -14,7 +14,7 @@ import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
 import { accountNamed, bestForm, markOf, situationOf } from "./page-forms.ts";
-import { grantFor, releaseSecret } from "./release-secret.ts";
+import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 
 /** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
@@ -25,6 +25,8 @@ export type FrameState = {
   filled: number;
   /** Where the document was told that fields are. */
   hints: FieldHints;
+  /** Fields that did not take their value, or held another already. */
+  refused: number;
   /** Form, fields, record and version of every automatic release into this document. */
   readonly released: Set<string>;
 };
@@ -113,6 +115,12 @@ export class Pages {
       .toSorted((a, b) => a.frame.frameId - b.frame.frameId);
   }
 
+  /** What is known of this document. */
+  stateAt(frame: Frame): FrameState | undefined {
+    const known = this.#frames.get(`${frame.tabId}:${frame.frameId}`);
+    return known !== undefined && sameDocument(known.frame, frame) ? known : undefined;
+  }
+
   /** A frame reports its forms; what may be filled without a person's act comes back. */
   async report(
     frame: Frame,
@@ -154,8 +162,10 @@ export class Pages {
   }
 
   /** How the last release into a document went. */
-  filled(frame: Frame, count: number): void {
-    this.#stateOf(frame).filled += count;
+  filled(frame: Frame, count: number, refused = 0): void {
+    const state = this.#stateOf(frame);
+    state.filled += count;
+    state.refused += refused;
   }
 
   /**
@@ -250,7 +260,7 @@ export class Pages {
     // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
     if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
     this.#mustBeUnder(generation);
-    this.#noted(frame, one);
+    this.#noted(frame, one, givesSecret(release));
     return release;
   }
 
@@ -260,10 +270,11 @@ export class Pages {
   }
 
   /** Everything that may wait until the values are on their way. */
-  #noted(frame: Frame, one: Found): void {
-    const origin = new URL(frame.url).origin;
+  #noted(frame: Frame, one: Found, gaveSecret: boolean): void {
+    const { origin } = new URL(frame.url);
+    const top = new URL(frame.ancestors.at(-1)?.url ?? frame.url).origin;
     const noting = [
-      choose(frame.tabId, one.cached.id, origin),
+      choose(frame.tabId, one.cached.id, top, gaveSecret),
       noteUse(this.#keyring, one.cached.id, frame.url),
       this.#audit.note("record.filled", one.cached, { origin }),
     ];
@@ -276,11 +287,13 @@ export class Pages {
     const state =
       known !== undefined && sameDocument(known.frame, frame)
         ? { ...known, frame }
-        : { frame, forms: [], decisions: [], filled: 0, hints: {}, released: new Set<string>() };
+        : { ...untouched, frame, released: new Set<string>() };
     this.#frames.set(key, state);
     return state;
   }
 }
+
+const untouched = { forms: [], decisions: [], filled: 0, refused: 0, hints: {} } as const;
 
 /** Values for one document and no other, whatever its frame shows by now (SEC-20). */
 async function deliver(frame: Frame, release: Release): Promise<number> {

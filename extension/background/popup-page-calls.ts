@@ -2,13 +2,17 @@ import browser from "webextension-polyfill";
 import { match } from "#core/match/match.ts";
 import { ranked } from "#core/match/rank.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
+import { WireError } from "#core/wire/error.ts";
 import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
+import { showBadgeOf } from "./badge.ts";
 import { candidateOf } from "./candidates.ts";
 import { entryOf } from "./catalogue.ts";
+import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
-import { loginIn } from "./login-session.ts";
-import { lookAgain } from "./notices.ts";
+import { loginIn, settleProof, undoLogin } from "./login-session.ts";
+import { lookAgain, tellPages } from "./notices.ts";
 import type { FrameState } from "./pages.ts";
+import { warningOf } from "./phishing.ts";
 import { startPicking } from "./picking.ts";
 import { summaryOf } from "./record-box.ts";
 import { viewsOf } from "./record-views.ts";
@@ -16,14 +20,25 @@ import { cachedRecord } from "./record-writes.ts";
 
 /** What the popup asks about the page below it. */
 
-export const pageCalls: Handlers<
-  Pick<UiContract, "page.look" | "page.fillRecord" | "page.pickFields">,
-  Core
-> = {
+type PageCall =
+  | "page.look"
+  | "page.fillRecord"
+  | "page.pickFields"
+  | "page.endLogin"
+  | "page.declineLink";
+
+export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
   "page.look": async ({ tabId }, core) => {
     const { url } = await browser.tabs.get(tabId);
     if (url === undefined || !/^https?:/.test(url)) {
-      return { origin: null, records: [], frames: [], continuing: null };
+      return {
+        origin: null,
+        records: [],
+        frames: [],
+        continuing: null,
+        warning: null,
+        signingInAs: null,
+      };
     }
     const frames = core.pages.framesOf(tabId);
     // A service worker that has just been started knows nothing of the page: its frames tell it anew.
@@ -38,7 +53,9 @@ export const pageCalls: Handlers<
       origin: new URL(url).origin,
       records: await viewsOf(core.keyring, entries).catch(() => []),
       frames: frames.map(verdictOf),
-      continuing: await continuing(core, tabId, new URL(url), frames).catch(() => null),
+      continuing: await continuing(core, tabId, frames).catch(() => null),
+      warning: warningAmong(frames),
+      signingInAs: await signingInAs(core, tabId).catch(() => null),
     };
   },
 
@@ -54,28 +71,58 @@ export const pageCalls: Handlers<
     await startPicking(core, tabId, id);
     return {};
   },
+
+  "page.endLogin": async ({ tabId }, core) => {
+    await undoLogin(tabId);
+    await afterChange(core, tabId);
+    return {};
+  },
+
+  "page.declineLink": async ({ tabId }, core) => {
+    await settleProof(tabId);
+    await undoLogin(tabId);
+    await afterChange(core, tabId);
+    return {};
+  },
 };
 
-/**
- * The login that led to this page, where the page is not linked to its record yet: a person may link it in
- * one click. Only for pages that ask for something, which bounce pages of single sign-on do not.
- */
-async function continuing(
-  core: Core,
-  tabId: number,
-  page: URL,
-  frames: readonly FrameState[],
-): Promise<{ record: RecordView; chain: string[] } | null> {
+/** The page is decided on anew without the login that has ended. */
+async function afterChange(core: Core, tabId: number): Promise<void> {
+  lookAgain(tabId);
+  await showBadgeOf(core, tabId);
+  tellPages("page");
+}
+
+/** A login that led here and may go on by linking the page. */
+async function continuing(core: Core, tabId: number, frames: readonly FrameState[]) {
+  const learned = await learnedLinkIn(core.keyring, tabId, frames);
+  if (learned === undefined) return null;
+  const { recordId, chain, isProven } = learned;
+  return { record: await viewOfRecord(core, recordId), chain: [...chain], isProven };
+}
+
+async function signingInAs(core: Core, tabId: number): Promise<RecordView | null> {
   const login = await loginIn(tabId);
-  const asks = frames.some(({ frame, forms }) =>
-    frame.frameId === 0 ? forms.some(({ purpose }) => purpose === "sign-in") : false,
-  );
-  if (login === undefined || !asks || login.chain.at(-1) !== page.origin) return null;
-  const cached = await cachedRecord(login.recordId);
+  return login === undefined || login.isDone ? null : viewOfRecord(core, login.recordId);
+}
+
+/** @throws WireError `not_found` */
+async function viewOfRecord(core: Core, id: string): Promise<RecordView> {
+  const cached = await cachedRecord(id);
   const summary = await summaryOf(core.keyring, cached.record);
-  if (match(summary.urls, page).hit !== undefined) return null;
   const [view] = await viewsOf(core.keyring, [entryOf(cached, summary)]);
-  return view === undefined ? null : { record: view, chain: [...login.chain] };
+  if (view === undefined) throw new WireError("not_found", "No such record here");
+  return view;
+}
+
+function warningAmong(frames: readonly FrameState[]) {
+  for (const state of frames) {
+    const warning = warningOf(state);
+    if (warning === undefined) continue;
+    const { own, kind, isPasswordKnown } = warning;
+    return { host: new URL(state.frame.url).hostname, own, kind, isPasswordKnown };
+  }
+  return null;
 }
 
 function verdictOf({ frame, forms, decisions, filled }: FrameState) {

@@ -1,4 +1,5 @@
 import { blindToken } from "#core/crypto/blind-index.ts";
+import { sameText } from "#core/crypto/same-text.ts";
 import { totpAt } from "#core/crypto/totp.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import type { Caller } from "#core/wire/caller.ts";
@@ -84,6 +85,24 @@ export async function hashOf(keyring: Keyring, password: string): Promise<string
   const { indexKey } = await keyring.unlocked();
   return blindToken(indexKey, `password:${password}`);
 }
+
+/**
+ * Whether `typed` is the record's password; nothing of it goes out. One that is fetched on use is not fetched for
+ * what a page may have made up.
+ */
+export async function isPasswordOf(
+  keyring: Keyring,
+  { record }: CachedRecord,
+  typed: string,
+): Promise<boolean> {
+  const { secret } = record;
+  if (secret === undefined || typed === "") return false;
+  return sameText((await secretOf(keyring, { ...record, secret })).password, typed);
+}
+
+/** Whether more than a username goes out. */
+export const givesSecret = ({ values }: Release): boolean =>
+  Object.keys(values).some((role) => role !== "username");
 
 /** The record with its secret part: from the cache, or fetched where its vault is fetch-on-use. */
 export async function wholeRecord(

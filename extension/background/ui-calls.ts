@@ -7,6 +7,7 @@ import { importCalls } from "./import-calls.ts";
 import { pageCalls } from "./popup-page-calls.ts";
 import { recordCalls } from "./record-calls.ts";
 import { saveCalls } from "./save-calls.ts";
+import { whyCalls } from "./why-calls.ts";
 
 /** Every call of popup and console. The context is the one core. */
 export const uiCalls: Handlers<UiContract, Core> = {
@@ -16,4 +17,5 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...importCalls,
   ...exportCalls,
   ...saveCalls,
+  ...whyCalls,
 };

@@ -3,6 +3,7 @@ import { type DetectedForm, detectAmong } from "#core/forms/detect.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { PageForm, Release } from "#core/wire/page-contract.ts";
 import { adopt, describe, describeOne, formKeyOf } from "./describe.ts";
+import { explain } from "./explain.ts";
 import { type Filled, fill, type Occasion, type Outcome } from "./fill.ts";
 import { withHints } from "./hints.ts";
 import { outline } from "./outline.ts";
@@ -11,6 +12,7 @@ import { send } from "./send.ts";
 import { listenForSending } from "./sending.ts";
 import { standBy } from "./stand-by.ts";
 import { typeIn } from "./steps.ts";
+import { Typed } from "./typed.ts";
 import { watch } from "./watch.ts";
 
 const refusedAll: Outcome = { filled: 0, refused: 0 };
@@ -28,6 +30,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
   let filling = 0;
   let standing = new AbortController();
   let heeds = false;
+  const typed = new Typed(page, signal);
 
   const watching = watch(page, signal, (inputs) => {
     forms = withHints(detectAmong(inputs), inputs, hints);
@@ -50,6 +53,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     const answer = await askBackground("page.forms", { forms: seen });
     if (answer === undefined || signal.aborted) return;
     heeds = answer.heeds;
+    typed.tell(answer.tell);
     if (answer.hints !== null) return lookAgain(answer.hints);
     if (answer.release === null) return;
     const outcome = await carryOut(answer.release, "automatic");
@@ -132,6 +136,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     if (method === "page.lookAgain") {
       return lookAgain((params as { hints?: FieldHints }).hints ?? hints).then(() => ({}));
     }
+    if (method === "page.explain") return Promise.resolve(explain(forms));
     if (method === "page.fill") return carryOut(params as Release, "chosen");
     return undefined;
   });

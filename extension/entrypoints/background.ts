@@ -4,7 +4,7 @@ import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
-import { carryOver, endLogin, follow } from "../background/login-session.ts";
+import { followLogins } from "../background/login-steps.ts";
 import { answer } from "../background/messages.ts";
 import { answerNoticeClick } from "../background/save-notice.ts";
 import { closeStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
@@ -25,7 +25,6 @@ export default defineBackground(() => {
     if (frameId !== 0) return;
     core.pages.forgetTab(tabId);
     core.pages.prepare(url);
-    follow(tabId, new URL(url).origin).catch(() => undefined);
     if (isOwnWay(how)) core.saves.left(tabId).catch(() => undefined);
     showNewBadge(core, tabId, url).catch(() => undefined);
   });
@@ -47,14 +46,11 @@ export default defineBackground(() => {
     if (frameId === 0) showBadgeOf(core, tabId).catch(() => undefined);
     core.pages.moved(tabId, url).catch(() => undefined);
   });
-  browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
-    carryOver(sourceTabId, tabId).catch(() => undefined);
-  });
+  followLogins(core.pages);
   browser.tabs.onRemoved.addListener((tabId) => {
     core.pages.forgetTab(tabId);
     forgetBadge(tabId);
     core.saves.closed(tabId).catch(() => undefined);
-    endLogin(tabId).catch(() => undefined);
   });
 
   browser.notifications.onClicked.addListener((notice) => {

@@ -25,6 +25,9 @@ export function OutcomeLine({
     const { filled } = outcome;
     return <Notice tone="good" title={`Filled ${filled} ${filled === 1 ? "field" : "fields"}`} />;
   }
+  if (outcome.kind === "linked") {
+    return <Notice tone="good" title={`Linked ${hostOf(outcome.url) ?? outcome.url}`} />;
+  }
   const { record, reasons } = outcome;
   const canLink = linkable.includes(mainReason(reasons) ?? "");
   // A link to a page without TLS is made in the console, where there is room to say what it means.

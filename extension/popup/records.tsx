@@ -16,17 +16,20 @@ import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
+import { PhishingStop } from "./phishing-stop.tsx";
 import { PickFields } from "./pick-fields.tsx";
 import { RecordRow } from "./record-row.tsx";
 import { type ListAct, listAct } from "./shortcut.ts";
+import { SigningIn } from "./signing-in.tsx";
 import { useFill } from "./use-fill.ts";
+import { WhyHere } from "./why-here.tsx";
 
 /** More than these nobody looks through: the search is for that. */
 const limit = 40;
 
 /** The records of this page first, then all; the search over them. */
 export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.Element {
-  const { openTab, openConsole } = useSurroundings();
+  const { ask, openTab, openConsole } = useSurroundings();
   const query = useSignal("");
   /** The row that the person moved to; before that the first, where it is of this page or of a search. */
   const active = useSignal<number | undefined>(undefined);
@@ -59,6 +62,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const open = (record: RecordView) => {
     const url = record.urls.map((linked) => webUrl(linked.url)).find((web) => web !== undefined);
     if (url !== undefined) openTab(url.href);
+  };
+  const ofTab = (call: "page.endLogin" | "page.declineLink") => {
+    if (tabId !== undefined) void copying.run(() => ask(call, { tabId }).then(() => undefined));
   };
   const copyFrom = (record: RecordView, field: CopiedField) =>
     void copying.run(() => copy(record.id, field));
@@ -135,13 +141,24 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
       </search>
       <main class="popup-list" ref={list}>
         <h1 class="visually-hidden">Latchkey</h1>
+        {look?.warning != null && <PhishingStop warning={look.warning} />}
         {outcome.value !== undefined ? (
           <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />
         ) : (
           look !== undefined && !isSearching && <PageLine look={look} />
         )}
         {outcome.value === undefined && !isSearching && look?.continuing != null && (
-          <ContinueLogin continuing={look.continuing} linkAndFill={fill.linkAndFill} />
+          <ContinueLogin
+            continuing={look.continuing}
+            fill={fill}
+            onDecline={() => ofTab("page.declineLink")}
+          />
+        )}
+        {!isSearching && tabId !== undefined && look !== undefined && (
+          <WhyHere tabId={tabId} fill={fill} />
+        )}
+        {!isSearching && look?.signingInAs != null && (
+          <SigningIn record={look.signingInAs} onUndo={() => ofTab("page.endLogin")} />
         )}
         {copying.error.value !== undefined && <Problem error={copying.error.value} />}
         {found.error !== undefined && <Problem error={found.error} />}

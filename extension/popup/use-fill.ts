@@ -7,6 +7,7 @@ import type { Unusual } from "./confirm-fill.tsx";
 /** How the person's own fill went. */
 export type FillOutcome =
   | { readonly kind: "filled"; readonly filled: number }
+  | { readonly kind: "linked"; readonly url: string }
   | { readonly kind: "refused"; readonly record: RecordView; readonly reasons: readonly string[] }
   | { readonly kind: "failed"; readonly error: WireError };
 
@@ -19,6 +20,8 @@ export type Fill = {
   readonly decline: () => void;
   /** Link the page to the record that was refused for want of a link, then fill it. */
   readonly linkAndFill: (record: RecordView, url: string) => Promise<void>;
+  /** Link a page that was signed in on, and is gone by now. */
+  readonly link: (record: RecordView, url: string) => Promise<void>;
 };
 
 /** Filling a record because the person said so; what is unusual is asked about first. */
@@ -57,6 +60,14 @@ export function useFill(tabId: number | undefined): Fill {
     },
     decline() {
       unusual.value = undefined;
+    },
+    async link(record, url) {
+      try {
+        await ask("records.link", { id: record.id, url, strategy: "origin" });
+        outcome.value = { kind: "linked", url };
+      } catch (reason) {
+        outcome.value = { kind: "failed", error: WireError.from(reason) };
+      }
     },
     async linkAndFill(record, url) {
       try {

@@ -10,6 +10,15 @@ import { locked, lookAt, signedOut, uiBackground, unlocked } from "./ui-backgrou
 
 type Listener = (message: unknown) => unknown;
 
+/** A login that has led to a page which is not linked. */
+function continuingLook(isProven: boolean): UiBackground["look"] {
+  const record = samples[3]?.view;
+  const chain = ["https://booking.wayfarer.example", "https://sso.wayfarer-login.example"];
+  const look = lookAt("https://sso.wayfarer-login.example", [], { reasons: ["no_record"] });
+  if (record === undefined) return look;
+  return { ...look, continuing: { record, chain, isProven }, signingInAs: record };
+}
+
 const scenes: Record<string, () => UiBackground> = {
   default: () => uiBackground(),
   "signed-out": () => uiBackground({ state: signedOut }),
@@ -47,14 +56,20 @@ const scenes: Record<string, () => UiBackground> = {
     uiBackground({
       state: { ...unlocked, connection: { ...unlocked.connection, server: "unreachable" } },
     }),
-  continuing: () => {
-    const record = samples[3]?.view;
-    const chain = ["https://booking.wayfarer.example", "https://sso.wayfarer-login.example"];
-    const look = lookAt("https://sso.wayfarer-login.example", [], { reasons: ["no_record"] });
-    return uiBackground({
-      look: { ...look, continuing: record === undefined ? null : { record, chain } },
-    });
-  },
+  continuing: () => uiBackground({ look: continuingLook(false) }),
+  proven: () => uiBackground({ look: continuingLook(true) }),
+  phishing: () =>
+    uiBackground({
+      look: {
+        ...lookAt("https://git.n0rthwind.example", [], { reasons: ["no_record"] }),
+        warning: {
+          host: "git.n0rthwind.example",
+          own: "git.northwind.example",
+          kind: "letters",
+          isPasswordKnown: true,
+        },
+      },
+    }),
   saving: () =>
     uiBackground({
       offer: {

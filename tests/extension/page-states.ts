@@ -142,6 +142,17 @@ export const pageStates: readonly PageState[] = [
     reach: (page) => page.waitForSelector(".save-offer select"),
   },
   { name: "popup-continuing", path: "popup.html", scene: "continuing" },
+  { name: "popup-proven", path: "popup.html", scene: "proven" },
+  { name: "popup-phishing", path: "popup.html", scene: "phishing" },
+  {
+    name: "popup-why",
+    path: "popup.html",
+    scene: "unlinked",
+    reach: async (page) => {
+      await press(page, "Why?");
+      await seeText(page, "with another port");
+    },
+  },
   {
     name: "popup-link",
     path: "popup.html",

@@ -19,6 +19,7 @@ type AuditEntry = ResultOf<UiContract["audit.list"]>["entries"][number];
 export type UiBackground = {
   state: State;
   look: Look;
+  why: ResultOf<UiContract["page.why"]>;
   /** What `page.fillRecord` answers; by default two fields are filled. */
   fill: (confirmed: readonly string[]) => Filled;
   offer: SaveOffer;
@@ -101,14 +102,53 @@ export function lookAt(
     records: records.map(({ view }) => view),
     frames: origin === null ? [] : [{ ...signInFrame, origin, ...frame }],
     continuing: null,
+    warning: null,
+    signingInAs: null,
   };
 }
+
+/** A page of another port than the record is linked to. */
+const sampleWhy: UiBackground["why"] = {
+  origin: "https://git.northwind.example:8443",
+  isReached: true,
+  frames: [
+    {
+      origin: "https://git.northwind.example:8443",
+      isTop: true,
+      filled: 0,
+      refused: 0,
+      forms: [
+        {
+          purpose: "sign-in",
+          verdict: "nothing",
+          reasons: ["no_record"],
+          evidence: [{ code: "passwords:one", points: 4 }],
+          fields: [
+            { role: "username", visible: true, evidence: [{ code: "label:username", points: 6 }] },
+            { role: "current-password", visible: true, evidence: [] },
+          ],
+        },
+      ],
+      records: samples.slice(0, 1).map(({ view }) => ({
+        id: view.id,
+        title: view.title,
+        urls: view.urls.map(({ url, strategy }) => ({
+          url,
+          strategy,
+          outcome: "miss" as const,
+          part: "port" as const,
+        })),
+      })),
+    },
+  ],
+};
 
 export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground {
   const listeners = new Set<(event: string) => void>();
   const background: UiBackground = {
     state: unlocked,
     look: lookAt("https://git.northwind.example", samples.slice(0, 2)),
+    why: sampleWhy,
     fill: () => ({ filled: 2, confirm: [], reasons: [] }),
     offer: null,
     unsavedSites: 0,
@@ -240,6 +280,17 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       return {};
     },
     "page.look": () => background.look,
+    "page.why": () => background.why,
+    "page.endLogin": () => {
+      background.look = { ...background.look, signingInAs: null };
+      background.announce("page");
+      return {};
+    },
+    "page.declineLink": () => {
+      background.look = { ...background.look, continuing: null, signingInAs: null };
+      background.announce("page");
+      return {};
+    },
     "page.fillRecord": ({ confirmed }) => background.fill(confirmed),
     "page.pickFields": () => ({}),
     "save.offer": () => ({ offer: background.offer }),

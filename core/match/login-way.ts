@@ -1,0 +1,114 @@
+/**
+ * The way of one login through a tab: which record it was begun with, over which origins it has led since,
+ * and which next step makes it no longer that login.
+ */
+import { originOf } from "./page-origin.ts";
+import { registrableDomain } from "./registrable-domain.ts";
+
+export type Login = {
+  /** The same in every tab and pop-up that the login has opened. */
+  readonly id: string;
+  readonly recordId: string;
+  /** When a record was last filled in it, in ms since 1970. */
+  readonly at: number;
+  /** The origins in the order of the tab's history, beginning with where it was filled first. */
+  readonly way: readonly string[];
+  /** Which of them the tab shows: the back button leads to an earlier one. */
+  readonly here: number;
+  /** Whether a password or code was given in it. */
+  readonly gaveSecret: boolean;
+  /** Whether a page was reached since that asks for nothing: what leads on from there is the person's own. */
+  readonly isDone: boolean;
+  /** Just opened by a page of the login in a window of its own: its first page comes as by a redirect. */
+  readonly isOpened: boolean;
+};
+
+/** How a tab came to its next page. `person`: by the address bar, a bookmark and the like. */
+export type StepKind = "redirect" | "form" | "link" | "history" | "reload" | "person";
+
+export type Step = {
+  readonly kind: StepKind;
+  /** Where the page is. */
+  readonly origin: string;
+  /** What was asked for first, before the server led on from there. */
+  readonly asked: string;
+};
+
+export const lastsMs = 5 * 60_000;
+
+/** A login that leads over more origins than this is none that anybody would recognise. */
+const longest = 8;
+
+/** Whether what was filled `nowMs` ago may still be going on. */
+export const isLive = ({ at }: { readonly at: number }, nowMs: number): boolean =>
+  nowMs - at <= lastsMs;
+
+/** What a person can be shown of it: where it began, up to where it is. */
+export const wayTo = ({ way, here }: Login): readonly string[] => way.slice(0, here + 1);
+
+/** `origin` was filled with this record: the login goes on, or another one begins. */
+export function filledIn(
+  before: Login | undefined,
+  filled: {
+    readonly recordId: string;
+    readonly origin: string;
+    readonly gaveSecret: boolean;
+    readonly at: number;
+    /** For a login that begins. */
+    readonly id: string;
+  },
+): Login {
+  const { recordId, origin, gaveSecret, at, id } = filled;
+  if (before?.recordId !== recordId) {
+    return { ...fresh, id, recordId, at, way: [origin], gaveSecret };
+  }
+  const gone = on(before, origin);
+  return { ...gone, at, gaveSecret: before.gaveSecret || gaveSecret };
+}
+
+const fresh = { here: 0, isDone: false, isOpened: false } as const;
+
+/** The login after one more step of its tab; `undefined`: it has ended with it. */
+export function stepped(login: Login, step: Step): Login | undefined {
+  const next = follow[step.kind](login, step);
+  return next === undefined || next.way.length > longest ? undefined : next;
+}
+
+const follow: Record<StepKind, (login: Login, step: Step) => Login | undefined> = {
+  redirect: (login, { origin }) => on(login, origin),
+  form: (login, { origin }) => (login.isDone ? undefined : on(login, origin)),
+  link(login, { origin, asked }) {
+    if (login.isOpened) return on(login, origin);
+    // Whoever clicks on a link to another site goes there, and not on with the login.
+    const stays = siteOf(asked) === siteOf(login.way[login.here] ?? "");
+    return stays && !login.isDone ? on(login, origin) : undefined;
+  },
+  history(login, { origin }) {
+    const nearest = login.way
+      .map((one, index) => ({ one, index }))
+      .filter(({ one }) => one === origin)
+      .toSorted((a, b) => Math.abs(a.index - login.here) - Math.abs(b.index - login.here))[0];
+    return nearest === undefined ? undefined : { ...login, here: nearest.index, isDone: false };
+  },
+  reload: (login) => login,
+  person: () => undefined,
+};
+
+/** As in a history: what lay ahead of a page that one has gone back to is gone with the next step. */
+function on(login: Login, origin: string): Login {
+  const open = { ...login, isDone: false, isOpened: false };
+  const { way, here } = login;
+  if (way[here] === origin) return open;
+  const behind = way.slice(0, here + 1);
+  return { ...open, way: [...behind, origin], here: here + 1 };
+}
+
+/** A page of the login has loaded, and asks for nothing or for something. */
+export const arrived = (login: Login, asks: boolean): Login =>
+  login.gaveSecret && login.isDone === asks ? { ...login, isDone: !asks } : login;
+
+/** Pages of one registrable domain; of hosts without one, of one host. */
+function siteOf(url: string): string {
+  const { protocol, hostname } = URL.parse(originOf(url)) ?? new URL("invalid:");
+  return `${protocol}//${registrableDomain(hostname) ?? hostname}`;
+}

@@ -1,0 +1,146 @@
+/**
+ * Whether a host can be mistaken for one of the person's own: the same shapes in other letters, a slip of one
+ * key, or the own name put where people look and browsers do not.
+ */
+import { parse } from "tldts";
+import { skeleton, unicodeOf } from "./skeleton.ts";
+
+export type LikenessKind =
+  /** Other letters of the same look: "paypa1.com", or Cyrillic ones. */
+  | "letters"
+  /** One letter more, less, other or in another place: "gooogle.com". */
+  | "slip"
+  /** The own host within the subdomains of another: "paypal.com.example.net". */
+  | "subdomain"
+  /** The own host within the path of another: "example.net/paypal.com/login". */
+  | "path";
+
+export type Likeness = {
+  readonly kind: LikenessKind;
+  /** The host that it looks like. */
+  readonly own: string;
+};
+
+/** Shorter names are a letter apart from each other as a matter of course. */
+const shortestForSlips = 6;
+const shortestForLetters = 4;
+
+/**
+ * How the page at `url` resembles one of `ownHosts`, and is on the registrable domain of none of them.
+ *
+ * The comparison is of registrable domains: "mail.example.com" is an own host's neighbour, no look-alike.
+ */
+export function likeness(url: string, ownHosts: readonly string[]): Likeness | undefined {
+  return likenessAmong(url, ownHosts.flatMap(ownName));
+}
+
+/** As {@link likeness}, for names that were read before. */
+export function likenessAmong(url: string, own: readonly OwnName[]): Likeness | undefined {
+  const page = URL.parse(url);
+  const name = page === null ? undefined : nameOf(page.hostname);
+  if (page === null || name === undefined) return undefined;
+  if (own.some(({ domain }) => domain === name.domain)) return undefined;
+  for (const [kind, resembles] of kinds) {
+    const found = own.find((one) => resembles(name, one, page));
+    if (found !== undefined) return { kind, own: found.host };
+  }
+  return undefined;
+}
+
+/** A host in the parts that are compared. */
+type Name = {
+  readonly host: string;
+  /** The registrable domain: "example.co.uk"; as browsers write it, in punycode. */
+  readonly domain: string;
+  /** Its first label as people see it, and the shape of that: "example". */
+  readonly label: string;
+  readonly shape: string;
+  readonly suffix: string;
+};
+
+/** A host of the person's own. */
+export type OwnName = Name;
+
+/** None for IP addresses, single labels and public suffixes, which have no name to resemble. */
+export const ownName = (host: string): OwnName[] => {
+  const name = nameOf(host);
+  return name === undefined ? [] : [name];
+};
+
+function nameOf(host: string): Name | undefined {
+  const { domain, domainWithoutSuffix, publicSuffix } = parse(host, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+  });
+  if (domain === null || domainWithoutSuffix === null || publicSuffix === null) return undefined;
+  const label = unicodeOf(domainWithoutSuffix);
+  return { host, domain, label, shape: skeleton(label), suffix: publicSuffix };
+}
+
+type Resembles = (page: Name, own: OwnName, url: URL) => boolean;
+
+/** In this order: the first that applies to any own host is named. */
+const kinds: readonly (readonly [LikenessKind, Resembles])[] = [
+  [
+    "letters",
+    (page, own) =>
+      own.label.length >= shortestForLetters &&
+      page.label !== own.label &&
+      page.shape === own.shape,
+  ],
+  // "google.com.br" is Google's own in Brazil, as far as a name can tell.
+  ["subdomain", (page, own) => page.label !== own.label && holdsHost(page.host, own)],
+  [
+    "slip",
+    (page, own) =>
+      page.label === own.label
+        ? isSuffixSlip(page.suffix, own.suffix)
+        : own.label.length >= shortestForSlips && isOneSlip(own.label, page.label),
+  ],
+  [
+    "path",
+    (_, own, { pathname }) =>
+      pathname
+        .toLowerCase()
+        .split("/")
+        .some((part) => part === own.domain || part === own.host),
+  ],
+];
+
+/** "paypal.com.example", "login.paypal.com-x.example" hold paypal.com; "paypal.example" does not. */
+function holdsHost(host: string, { domain }: OwnName): boolean {
+  const at = `.${host}`.indexOf(`.${domain}`);
+  return at >= 0 && /^[.-]/.test(host.slice(at + domain.length));
+}
+
+/** Endings that are typed, or read, for others. All suffixes that differ in one letter would be whole countries. */
+const suffixSlips: Readonly<Record<string, readonly string[]>> = {
+  com: ["cm", "om", "corn"],
+  net: ["ne", "met"],
+  org: ["og", "orq"],
+};
+
+const isSuffixSlip = (page: string, own: string) => suffixSlips[own]?.includes(page) === true;
+
+/** One letter more, less, other, or two of them swapped. The first letter is never mistaken: booking, cooking. */
+export function isOneSlip(own: string, page: string): boolean {
+  if (own[0] !== page[0] || own === page) return false;
+  const start = sharedStart(own, page);
+  const [restOfOwn, restOfPage] = [own.slice(start), page.slice(start)];
+  const isSwap =
+    restOfOwn[0] === restOfPage[1] &&
+    restOfOwn[1] === restOfPage[0] &&
+    restOfOwn.slice(2) === restOfPage.slice(2);
+  return (
+    isSwap ||
+    restOfOwn.slice(1) === restOfPage.slice(1) ||
+    restOfOwn.slice(1) === restOfPage ||
+    restOfOwn === restOfPage.slice(1)
+  );
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+  return at;
+}

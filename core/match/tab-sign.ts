@@ -1,0 +1,51 @@
+/** What the toolbar icon says of the page in a tab, in a word or two and at most one character more. */
+
+export type Sign = {
+  readonly text: string;
+  readonly color: string;
+  readonly title: string;
+};
+
+export type TabFacts = {
+  /** How many records are linked to the page. */
+  readonly records: number;
+  /** A login has led here, and one click would link the page. */
+  readonly continues: boolean;
+  /** The page looks like one of the person's own and is not. */
+  readonly warns: boolean;
+  /** There is a login to save. */
+  readonly asks: boolean;
+};
+
+const signs: readonly (readonly [(facts: TabFacts) => boolean, (facts: TabFacts) => Sign])[] = [
+  [
+    ({ warns }) => warns,
+    () => ({
+      text: "!",
+      color: "#c22f2f",
+      title: "Latchkey: this page looks like one of your sites and is another",
+    }),
+  ],
+  [
+    ({ asks }) => asks,
+    () => ({ text: "+", color: "#3057d5", title: "Latchkey: save this login?" }),
+  ],
+  [
+    ({ continues }) => continues,
+    () => ({
+      text: "?",
+      color: "#8a5a00",
+      title: "Latchkey: continue signing in here? This page is not linked yet",
+    }),
+  ],
+  [
+    ({ records }) => records > 0,
+    ({ records }) => ({ text: String(records), color: "#3057d5", title: "Latchkey" }),
+  ],
+];
+
+const quiet: Sign = { text: "", color: "#3057d5", title: "Latchkey" };
+
+/** The gravest thing that is to be said. */
+export const signOf = (facts: TabFacts): Sign =>
+  signs.find(([applies]) => applies(facts))?.[1](facts) ?? quiet;

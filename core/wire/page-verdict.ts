@@ -1,0 +1,25 @@
+import * as v from "valibot";
+
+/** One frame's verdict, for the popup's line about this page. */
+export const pageVerdict = v.strictObject({
+  frameId: v.number(),
+  origin: v.string(),
+  isTop: v.boolean(),
+  /** Forms that were found, by purpose. */
+  forms: v.array(
+    v.strictObject({ key: v.string(), purpose: v.string(), roles: v.array(v.string()) }),
+  ),
+  verdict: v.picklist(["fill", "offer", "nothing"]),
+  filled: v.pipe(v.number(), v.minValue(0)),
+  /** Codes of `core/match/decide.ts`. */
+  reasons: v.array(v.string()),
+});
+
+/** A host that looks like one of the person's own, and how. */
+export const phishingWarning = v.strictObject({
+  host: v.string(),
+  own: v.string(),
+  kind: v.picklist(["letters", "slip", "subdomain", "path"]),
+  /** Whether the password of the person's own was entered there. */
+  isPasswordKnown: v.boolean(),
+});

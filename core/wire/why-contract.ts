@@ -1,0 +1,77 @@
+import * as v from "valibot";
+import { call, nothing } from "./calls.ts";
+import { whyLimits } from "./why-limits.ts";
+
+/** What is asked only while a person looks at why a page was or was not filled. */
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+const evidence = v.pipe(
+  v.array(v.strictObject({ code: text(whyLimits.code), points: v.number() })),
+  v.maxLength(whyLimits.evidence),
+);
+
+const fields = v.pipe(
+  v.array(v.strictObject({ role: text(whyLimits.code), visible: v.boolean(), evidence })),
+  v.maxLength(whyLimits.fields),
+);
+
+/** The forms of a frame with what speaks for what they are: codes and points, nothing of the page. */
+export const formsExplained = v.strictObject({
+  forms: v.pipe(
+    v.array(
+      v.strictObject({
+        key: text(whyLimits.code),
+        purpose: text(whyLimits.code),
+        evidence,
+        fields,
+      }),
+    ),
+    v.maxLength(whyLimits.forms),
+  ),
+});
+
+export type FormsExplained = v.InferOutput<typeof formsExplained>;
+
+const any = v.string();
+
+const urlTrace = v.strictObject({
+  url: any,
+  strategy: any,
+  outcome: v.picklist(["hit", "miss", "unusable", "downgrade", "vetoed"]),
+  part: v.nullable(v.picklist(["scheme", "host", "port", "path", "query", "domain"])),
+});
+
+const formTrace = v.strictObject({
+  purpose: any,
+  verdict: v.picklist(["fill", "offer", "nothing"]),
+  reasons: v.array(any),
+  evidence,
+  fields,
+});
+
+const frameTrace = v.strictObject({
+  origin: any,
+  isTop: v.boolean(),
+  filled: v.number(),
+  refused: v.number(),
+  forms: v.array(formTrace),
+  records: v.array(v.strictObject({ id: any, title: any, urls: v.array(urlTrace) })),
+});
+
+export const whyCalls = {
+  /** Everything that was said of a tab's frames by detector, matcher and gate. */
+  "page.why": call(
+    v.strictObject({ tabId: v.number() }),
+    v.strictObject({
+      origin: v.nullable(any),
+      isReached: v.boolean(),
+      frames: v.array(frameTrace),
+    }),
+  ),
+};
+
+export const whyFrameCalls = {
+  /** Say what speaks for what the forms here are. */
+  "page.explain": call(nothing, formsExplained),
+};

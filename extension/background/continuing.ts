@@ -1,0 +1,64 @@
+import { type Continuing, continuing } from "#core/match/learned-link.ts";
+import { wayTo } from "#core/match/login-way.ts";
+import { isCovered } from "#core/match/reach.ts";
+import type { Candidate } from "#core/match/situation.ts";
+import { candidateOf } from "./candidates.ts";
+import type { Keyring } from "./keyring.ts";
+import { loginIn, proofIn } from "./login-session.ts";
+import type { FrameState } from "./pages.ts";
+import { summaryOf } from "./record-box.ts";
+import { cachedRecord } from "./record-writes.ts";
+
+/** What a tab's login means for the page that it has led to. */
+
+export type LearnedLink = {
+  readonly recordId: string;
+  readonly chain: readonly string[];
+  /** Whether the person has entered the record's password there already. */
+  readonly isProven: boolean;
+};
+
+/** An origin that a person may link to the record of the login in this tab; `undefined`: there is none. */
+export async function learnedLinkIn(
+  keyring: Keyring,
+  tabId: number,
+  frames: readonly FrameState[],
+): Promise<LearnedLink | undefined> {
+  const proof = await proofIn(tabId);
+  if (proof !== undefined) {
+    const { recordId, chain, origin } = proof;
+    const { linked } = await recordOf(keyring, recordId);
+    if (!isCovered(linked, origin)) return { recordId, chain, isProven: true };
+  }
+  const login = await loginIn(tabId);
+  if (login === undefined || !frames.some(({ forms }) => forms.length > 0)) return undefined;
+  const { linked } = await recordOf(keyring, login.recordId);
+  for (const frame of frames) {
+    const found = continuingOf(frame, linked, wayTo(login));
+    if (found?.kind === "offer") {
+      return { recordId: login.recordId, chain: found.chain, isProven: false };
+    }
+  }
+  return undefined;
+}
+
+/** What the login that led over `way` means for one frame. */
+export const continuingOf = (
+  { frame, forms }: FrameState,
+  linked: Candidate["linked"],
+  way: readonly string[],
+): Continuing | undefined =>
+  continuing({
+    frameUrl: frame.url,
+    senderOrigin: frame.origin,
+    ancestors: frame.ancestors,
+    purposes: forms.map(({ purpose }) => purpose),
+    linked,
+    way,
+  });
+
+async function recordOf(keyring: Keyring, id: string): Promise<Candidate> {
+  const cached = await cachedRecord(id);
+  const summary = await summaryOf(keyring, cached.record);
+  return candidateOf(keyring, cached, summary, null);
+}

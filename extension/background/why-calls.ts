@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+
+import type { LinkedUrl } from "#core/match/linked-url.ts";
+import { match } from "#core/match/match.ts";
+import { registrableDomain } from "#core/match/registrable-domain.ts";
+import type { Handlers } from "#core/wire/dispatch.ts";
+import type { UiContract } from "#core/wire/ui-contract.ts";
+import { type FormsExplained, formsExplained } from "#core/wire/why-contract.ts";
+import type { Core } from "./core.ts";
+import type { Frame } from "./frame.ts";
+import type { FrameState } from "./pages.ts";
+
+/** What the popup's panel on a page asks; pages are asked for their evidence only then. */
+export const whyCalls: Handlers<Pick<UiContract, "page.why">, Core> = {
+  "page.why": async ({ tabId }, core) => {
+    const { url } = await browser.tabs.get(tabId);
+    if (url === undefined || !/^https?:/.test(url)) {
+      return { origin: null, isReached: false, frames: [] };
+    }
+    const frames = core.pages.framesOf(tabId);
+    const traces = await Promise.all(frames.map((state) => traceOf(core, state)));
+    const isReached = frames.length > 0 || (await evidenceOf({ tabId, frameId: 0 })) !== undefined;
+    return { origin: new URL(url).origin, isReached, frames: traces };
+  },
+};
+
+async function traceOf(core: Core, state: FrameState) {
+  const { frame, forms, decisions, filled, refused } = state;
+  const evidence = await evidenceOf(frame);
+  const considered = await consideredIn(core, frame.url);
+  return {
+    origin: frame.origin ?? new URL(frame.url).origin,
+    isTop: frame.ancestors.length === 0,
+    filled,
+    refused,
+    forms: forms.map((form, index) => {
+      const said = evidence?.forms.find(({ key }) => key === form.key);
+      const decision = decisions[index];
+      return {
+        purpose: form.purpose,
+        verdict: decision?.verdict ?? ("nothing" as const),
+        reasons: [...(decision?.reasons ?? [])],
+        evidence: said?.evidence ?? [],
+        fields:
+          said?.fields ?? form.fields.map(({ role }) => ({ role, visible: true, evidence: [] })),
+      };
+    }),
+    records: considered.map(({ id, title, urls }) => ({
+      id,
+      title,
+      urls: match(urls, frame.url).reasons.map(({ index, outcome, part }) => ({
+        url: urls[index]?.url ?? "",
+        strategy: urls[index]?.strategy ?? "",
+        outcome,
+        part: part ?? null,
+      })),
+    })),
+  };
+}
+
+type Considered = {
+  readonly id: string;
+  readonly title: string;
+  readonly urls: readonly LinkedUrl[];
+};
+
+/** Records of other hosts of a site are not looked at for a fill; a person may have meant them. */
+const mostNearby = 10;
+
+/** The records that were found for the frame; where there are none, those of its registrable domain. */
+async function consideredIn(core: Core, frameUrl: string): Promise<Considered[]> {
+  const found = await core.pages.lookUp(frameUrl).catch(() => []);
+  if (found.length > 0) {
+    return found.map(({ candidate, summary }) => ({
+      id: candidate.recordId,
+      title: summary.title,
+      urls: candidate.linked,
+    }));
+  }
+  const domain = domainOf(frameUrl);
+  if (domain === undefined) return [];
+  const entries = await core.summaries.search(domain, undefined).catch(() => []);
+  return entries
+    .filter(({ summary }) => summary.urls.some(({ url }) => domainOf(url) === domain))
+    .slice(0, mostNearby)
+    .map(({ id, summary: { title, urls } }) => ({ id, title, urls }));
+}
+
+function domainOf(url: string): string | undefined {
+  const hostname = URL.parse(url)?.hostname;
+  return hostname === undefined ? undefined : registrableDomain(hostname);
+}
+
+type Target = Pick<Frame, "tabId" | "frameId"> & { readonly documentId?: string | undefined };
+
+/** What that document says of its forms; `undefined` where nothing of ours answers there. */
+async function evidenceOf(target: Target): Promise<FormsExplained | undefined> {
+  const { tabId, frameId, documentId } = target;
+  const message = { to: "frame", id: 1, method: "page.explain", params: {} };
+  const to = documentId === undefined ? { frameId } : { frameId, documentId };
+  try {
+    const reply = (await browser.tabs.sendMessage(tabId, message, to)) as { result?: unknown };
+    const parsed = v.safeParse(formsExplained, reply.result);
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

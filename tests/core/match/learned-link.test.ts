@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { type Asking, continuing } from "#core/match/learned-link.ts";
+
+const app = "https://app.example.com";
+const id = "https://id.other.net";
+
+const asking: Asking = {
+  frameUrl: `${id}/login`,
+  senderOrigin: id,
+  ancestors: [],
+  purposes: ["sign-in"],
+  linked: [{ url: `${app}/`, strategy: "origin", acceptedByPerson: true }],
+  way: [app, id],
+};
+
+const inFrame = { ancestors: [{ url: `${app}/` }], way: [app] };
+
+describe("a page to which a login has led", () => {
+  test.each<[string, Partial<Asking>]>([
+    ["asks for a password", {}],
+    ["asks for a code", { purposes: ["other", "one-time-code"] }],
+    ["is in a frame of a linked page", inFrame],
+  ])("is offered when it %s", (_, change) => {
+    expect(continuing({ ...asking, ...change })).toEqual({ kind: "offer", chain: [app, id] });
+  });
+
+  test.each<[string, Partial<Asking>]>([
+    ["asks for nothing", { purposes: [] }],
+    ["makes an account", { purposes: ["sign-up"] }],
+    ["is not where the way ends", { way: [app] }],
+    ["is linked", { linked: [{ url: id, strategy: "origin", acceptedByPerson: true }] }],
+    [
+      "was linked by somebody else",
+      { linked: [{ url: id, strategy: "origin", acceptedByPerson: false }] },
+    ],
+    [
+      "is refused by the record",
+      { linked: [{ url: id, strategy: "never", acceptedByPerson: true }] },
+    ],
+    [
+      "is not encrypted",
+      {
+        frameUrl: "http://id.other.net/",
+        senderOrigin: "http://id.other.net",
+        way: [app, "http://id.other.net"],
+      },
+    ],
+    ["is in a sandbox", { senderOrigin: "null" }],
+    [
+      "is in a frame of an unlinked page",
+      {
+        ...inFrame,
+        ancestors: [{ url: "https://evil.example/" }],
+        way: [app, "https://evil.example"],
+      },
+    ],
+    [
+      "is in a frame of a data: page",
+      { ...inFrame, ancestors: [{ url: "data:text/html,x" }, { url: app }] },
+    ],
+  ])("is not offered when it %s", (_, change) => {
+    expect(continuing({ ...asking, ...change })).toBeUndefined();
+  });
+
+  test("is warned of and not offered when it looks like the linked one", () => {
+    const like = "https://app.examp1e.com";
+    expect(continuing({ ...asking, frameUrl: like, senderOrigin: like, way: [app, like] })).toEqual(
+      { kind: "look-alike", likeness: { kind: "letters", own: "app.example.com" } },
+    );
+  });
+});

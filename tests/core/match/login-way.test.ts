@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import {
+  arrived,
+  filledIn,
+  isLive,
+  type Login,
+  lastsMs,
+  type Step,
+  stepped,
+  wayTo,
+} from "#core/match/login-way.ts";
+
+const a = "https://app.example.com";
+const b = "https://id.example.net";
+const c = "https://relay.example.org";
+
+const begun = filledIn(undefined, {
+  recordId: "r",
+  origin: a,
+  gaveSecret: false,
+  at: 1000,
+  id: "login",
+});
+
+const step = (kind: Step["kind"], origin: string, asked = origin): Step => ({
+  kind,
+  origin,
+  asked,
+});
+
+/** The login after these steps, and where they have led it; `undefined` where it has ended. */
+const through = (login: Login, ...steps: Step[]): Login | undefined =>
+  steps.reduce<Login | undefined>((at, one) => at && stepped(at, one), login);
+
+const way = (login: Login | undefined) => login && wayTo(login);
+
+describe("a login", () => {
+  test.each<[string, Step[], string[] | undefined]>([
+    ["goes on by a redirect", [step("redirect", b)], [a, b]],
+    ["goes on by a form", [step("form", b)], [a, b]],
+    ["goes on over several origins", [step("redirect", c), step("redirect", b)], [a, c, b]],
+    ["stays where it is on a page of the same origin", [step("form", a)], [a]],
+    [
+      "stays what it is when its page is loaded anew",
+      [step("redirect", b), step("reload", b)],
+      [a, b],
+    ],
+    [
+      "goes on by a link within its site",
+      [step("link", "https://sso.example.com")],
+      [a, "https://sso.example.com"],
+    ],
+    ["goes on by a link of its site that leads elsewhere", [step("link", b, `${a}/sso`)], [a, b]],
+    ["ends with a link to another site", [step("link", b)], undefined],
+    ["ends with a link to another site that leads on", [step("link", c, `${b}/go`)], undefined],
+    ["ends with the address bar", [step("person", a)], undefined],
+    [
+      "goes back and comes again",
+      [step("redirect", b), step("history", a), step("form", b)],
+      [a, b],
+    ],
+    [
+      "goes back and forward",
+      [step("redirect", b), step("history", a), step("history", b)],
+      [a, b],
+    ],
+    ["shows the shorter way after the back button", [step("redirect", b), step("history", a)], [a]],
+    ["ends where one goes back to before it", [step("history", c)], undefined],
+  ])("%s", (_, steps, expected) => {
+    expect(way(through(begun, ...steps))).toEqual(expected);
+  });
+
+  test("that leads over more origins than anybody would follow has ended", () => {
+    const steps = Array.from({ length: 8 }, (_, at) => step("redirect", `https://h${at}.example`));
+    expect(through(begun, ...steps.slice(1))).toBeDefined();
+    expect(through(begun, ...steps)).toBeUndefined();
+  });
+
+  test("that opened a window goes on there with the first page, whatever brought it", () => {
+    const opened = { ...begun, isOpened: true };
+    expect(way(stepped(opened, step("link", b)))).toEqual([a, b]);
+    expect(through(opened, step("link", b), step("link", c))).toBeUndefined();
+  });
+
+  test("is done on a page that asks for nothing once a password was given, and not before", () => {
+    expect(arrived(begun, false).isDone).toBe(false);
+    const given = { ...begun, gaveSecret: true };
+    expect(arrived(given, false).isDone).toBe(true);
+    expect(arrived(given, true).isDone).toBe(false);
+  });
+
+  test("that is done is over with the next link or form, and goes on by a redirect", () => {
+    const done = { ...begun, gaveSecret: true, isDone: true };
+    expect(stepped(done, step("link", a))).toBeUndefined();
+    expect(stepped(done, step("form", a))).toBeUndefined();
+    expect(stepped(done, step("redirect", b))).toMatchObject({ isDone: false, way: [a, b] });
+    expect(arrived(done, true).isDone).toBe(false);
+  });
+
+  test("is one with the same record, and another with another", () => {
+    const filled = { origin: b, gaveSecret: true, at: 2000, id: "second" };
+    expect(filledIn(begun, { ...filled, recordId: "r" })).toMatchObject({
+      id: "login",
+      way: [a, b],
+      gaveSecret: true,
+    });
+    expect(filledIn(begun, { ...filled, recordId: "s" })).toMatchObject({ id: "second", way: [b] });
+  });
+
+  test("lasts some minutes", () => {
+    expect(isLive(begun, 1000 + lastsMs)).toBe(true);
+    expect(isLive(begun, 1001 + lastsMs)).toBe(false);
+  });
+});

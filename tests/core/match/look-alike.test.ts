@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { type LikenessKind, likeness } from "#core/match/look-alike.ts";
+import { skeleton, unicodeOf } from "#core/match/skeleton.ts";
+
+const own = ["www.paypal.com", "github.com", "mail.google.com", "microsoft.com", "bank.co.uk"];
+
+/** As the browser's own parser writes it: letters of other scripts in punycode. */
+const kindOf = (url: string) => likeness(new URL(url).href, own)?.kind;
+
+describe("a host that can be taken for one's own", () => {
+  test.each<[string, LikenessKind]>([
+    ["https://paypa1.com/", "letters"],
+    ["https://paypai.com/", "letters"],
+    ["https://p\u0430ypal.com/", "letters"],
+    ["https://\u0440\u0430\u0443\u0440\u0430\u04cf.com/", "letters"],
+    ["https://payp\u00e1l.com/", "letters"],
+    ["https://g00gle.com/signin", "letters"],
+    ["https://rnicrosoft.com/", "letters"],
+    ["https://micr\u00f8soft.com/", "letters"],
+    ["https://pay-pal.com/", "letters"],
+    ["https://login.g\u1d0f\u1d0fgle.net/", "letters"],
+    ["https://gooogle.com/", "slip"],
+    ["https://gogle.com/", "slip"],
+    ["https://googel.com/", "slip"],
+    ["https://githab.com/", "slip"],
+    ["https://paypal.cm/", "slip"],
+    ["https://paypal.com.example.net/", "subdomain"],
+    ["https://login.paypal.com-secure.example/", "subdomain"],
+    ["https://bank.co.uk.evil.example/", "subdomain"],
+    ["https://evil.example/paypal.com/login", "path"],
+  ])("is seen in %s: %s", (url, kind) => {
+    expect(kindOf(url)).toBe(kind);
+  });
+
+  test.each([
+    "https://paypal.com/",
+    "https://login.paypal.com/",
+    "https://paypal.de/",
+    "https://github.io/",
+    "https://octocat.github.io/",
+    "https://gitlab.com/",
+    "https://paypal.okta.com/",
+    "https://banks.co.uk/",
+    "https://example.net/?next=paypal.com",
+    "http://192.168.0.1/",
+    "http://router/",
+    "not a url",
+  ])("is not seen in %s", (url) => {
+    expect(likeness(url, own)).toBeUndefined();
+  });
+
+  test("is named", () => {
+    expect(likeness("https://paypa1.com/", own)).toEqual({
+      kind: "letters",
+      own: "www.paypal.com",
+    });
+  });
+});
+
+describe("what a label looks like", () => {
+  test("is the same for letters of other scripts", () => {
+    expect(skeleton("\u0430\u0440\u0440\u04cf\u0435")).toBe(skeleton("apple"));
+    expect(skeleton("example")).not.toBe(skeleton("sample"));
+  });
+
+  test.each([
+    ["xn--80ak6aa92e", "\u0430\u0440\u0440\u04cf\u0435"],
+    ["xn--mnchen-3ya", "m\u00fcnchen"],
+    ["plain", "plain"],
+    ["xn--\u0000", "xn--\u0000"],
+    ["xn--99999999", "xn--99999999"],
+  ])("%s is read from its punycode", (label, expected) => {
+    expect(unicodeOf(label)).toBe(expected);
+  });
+});

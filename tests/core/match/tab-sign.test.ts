@@ -1,0 +1,20 @@
+import { describe, expect, test } from "vitest";
+import { signOf } from "#core/match/tab-sign.ts";
+
+describe("the icon of a tab", () => {
+  test.each([
+    ["nothing", {}, ""],
+    ["how many records are linked", { records: 3 }, "3"],
+    ["that a login goes on, before records", { records: 1, continues: true }, "?"],
+    [
+      "that there is something to save, before that",
+      { records: 1, continues: true, asks: true },
+      "+",
+    ],
+    ["a warning, before all else", { records: 1, continues: true, asks: true, warns: true }, "!"],
+  ])("says %s", (_, some, text) => {
+    const facts = { records: 0, continues: false, warns: false, asks: false, ...some };
+    expect(signOf(facts).text).toBe(text);
+    expect(signOf(facts).title).toMatch(/^Latchkey/);
+  });
+});

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Stage, setStage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+import { loginForm, page } from "./web.ts";
+
+/** Pages that look like one of the person's own and are not. */
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage([
+    {
+      title: "pay",
+      username: "CANARY-u-pay",
+      password: "CANARY-p-pay",
+      urls: [{ url: "https://www.paypal.com/" }],
+    },
+  ]);
+});
+
+beforeEach(() => stage.clear());
+
+afterAll(() => stage?.close());
+
+const polling = { timeout: 10_000, interval: 25 };
+
+async function open(url: string, html = page(loginForm())): Promise<Tab> {
+  stage.web.serve(url, html);
+  return stage.open(url);
+}
+
+describe("a page that looks like one of the person's own", () => {
+  test.for([
+    ["https://www.paypa1.com/", "letters"],
+    ["https://www.p\u0430ypal.com/", "letters"],
+    ["https://paypall.com/", "slip"],
+    ["https://www.paypal.com.sign-in.example/", "subdomain"],
+    ["https://sign-in.example/www.paypal.com/", "path"],
+  ])("is warned of and not filled: %s", async ([url = "", kind]) => {
+    const tab = await open(new URL(url).href);
+    await expect.poll(() => stage.badge(tab), polling).toBe("!");
+    expect((await tab.look()).warning).toMatchObject({
+      own: "www.paypal.com",
+      kind,
+      isPasswordKnown: false,
+    });
+    await stage.expectNothingReleased(tab);
+  });
+
+  test("says it before the known password that is typed there can be sent", async () => {
+    const tab = await open("https://www.paypa1.com/");
+    await expect.poll(() => stage.badge(tab), polling).toBe("!");
+    await tab.page.type("input[type=password]", "something else");
+    expect((await tab.look()).warning?.isPasswordKnown).toBe(false);
+    await tab.page.$eval("input[type=password]", (field) => (field as HTMLInputElement).select());
+    await tab.page.type("input[type=password]", "CANARY-p-pay");
+    await expect.poll(async () => (await tab.look()).warning?.isPasswordKnown, polling).toBe(true);
+    const shown = await stage.inExtension(async () =>
+      Object.keys(await chrome.notifications.getAll()),
+    );
+    expect(shown).toEqual([`phishing:${tab.id}`]);
+    expect(tab.page.url()).toBe("https://www.paypa1.com/");
+  });
+});
+
+describe("no warning", () => {
+  test.for([
+    ["on a page that asks for no password", "https://www.paypa1.com/", page("Welcome")],
+    ["on an ordinary other site", "https://shop.example.net/", page(loginForm())],
+    ["on the site itself", "https://login.paypal.com/", page(loginForm())],
+  ])("%s", async ([_, url = "", html]) => {
+    const tab = await open(url, html);
+    if (html?.includes("password")) await tab.verdict();
+    expect((await tab.look()).warning).toBeNull();
+    expect(await stage.badge(tab)).not.toBe("!");
+  });
+});
