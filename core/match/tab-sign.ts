@@ -27,16 +27,16 @@ const signs: readonly (readonly [(facts: TabFacts) => boolean, (facts: TabFacts)
     }),
   ],
   [
-    ({ asks }) => asks,
-    () => ({ text: "+", color: "#3057d5", title: "Latchkey: save this login?" }),
-  ],
-  [
     ({ continues }) => continues,
     () => ({
       text: "?",
       color: "#8a5a00",
       title: "Latchkey: continue signing in here? This page is not linked yet",
     }),
+  ],
+  [
+    ({ asks }) => asks,
+    () => ({ text: "+", color: "#3057d5", title: "Latchkey: save this login?" }),
   ],
   [
     ({ records }) => records > 0,

@@ -5,12 +5,8 @@ describe("the icon of a tab", () => {
   test.each([
     ["nothing", {}, ""],
     ["how many records are linked", { records: 3 }, "3"],
-    ["that a login goes on, before records", { records: 1, continues: true }, "?"],
-    [
-      "that there is something to save, before that",
-      { records: 1, continues: true, asks: true },
-      "+",
-    ],
+    ["that there is something to save, before records", { records: 1, asks: true }, "+"],
+    ["that a login goes on, before that", { records: 1, continues: true, asks: true }, "?"],
     ["a warning, before all else", { records: 1, continues: true, asks: true, warns: true }, "!"],
   ])("says %s", (_, some, text) => {
     const facts = { records: 0, continues: false, warns: false, asks: false, ...some };
