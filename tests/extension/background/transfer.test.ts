@@ -1,9 +1,4 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-
-vi.mock("webextension-polyfill", async () => ({
-  default: (await import("wxt/testing/fake-browser")).fakeBrowser,
-}));
-
 import { toBase64Url } from "#core/bytes/base64url.ts";
 import { randomId } from "#core/crypto/random.ts";
 import type { SealedRecord } from "#core/crypto/record.ts";
