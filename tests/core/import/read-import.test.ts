@@ -167,22 +167,6 @@ describe("an archive", () => {
     expect(await codesOf(zipSync({}))).toEqual([[0, "empty_archive"]]);
   });
 
-  test("that unpacks to more than is read is not unpacked", async () => {
-    const bomb = zipSync(
-      { "export.data": new Uint8Array(archiveLimits.unpacked + 1) },
-      { level: 9 },
-    );
-    expect(bomb.length).toBeLessThan(1_000_000);
-    expect(await codesOf(bomb)).toEqual([[0, "file_too_large"]]);
-  });
-
-  test("whose directory lies about a size is damaged, and costs no more than it said", async () => {
-    const bomb = zipSync({ "export.data": new Uint8Array(64 * 1024 * 1024) }, { level: 9 });
-    const directory = Buffer.from(bomb).indexOf(Buffer.from("PK\u0001\u0002"));
-    new DataView(bomb.buffer).setUint32(directory + 24, 1000, true);
-    expect(await codesOf(bomb)).toEqual([[0, "broken_json"]]);
-  });
-
   test("of very many files is not listed without end", async () => {
     const files = Object.fromEntries(
       Array.from({ length: archiveLimits.files + 50 }, (_, index) => [
@@ -196,19 +180,6 @@ describe("an archive", () => {
 });
 
 describe("a large file", () => {
-  test("of 100,000 rows is read, every one", async () => {
-    const rows = Array.from(
-      { length: 100_000 },
-      (_, i) => `n${i},https://n${i}.example/,u${i},p${i},`,
-    );
-    const { records, problems } = await read(
-      ["name,url,username,password,note", ...rows].join("\n"),
-    );
-    expect(problems).toEqual([]);
-    expect(records).toHaveLength(100_000);
-    expect(records.at(-1)).toMatchObject({ title: "n99999", line: 100_001 });
-  });
-
   test("with a field that is too large for a record leaves that record out", async () => {
     const text = `name,url,username,password,note\na,,u,p,${"x".repeat(500_000)}\nb,,u,p,\n`;
     expect(await codesOf(text)).toEqual([[2, "record_too_large"]]);
