@@ -146,7 +146,13 @@ function mount(background: UiBackground, page: () => preact.JSX.Element): Mounte
       await act(async () => button(name).click());
     },
     type: async (label, value) => {
-      await vi.waitFor(() => field(label), looking);
+      await vi.waitFor(() => {
+        const found: HTMLElement = field(label);
+        // What a list offers may come later than the list.
+        if (found instanceof HTMLSelectElement) {
+          expect([...found.options].map((one) => one.value)).toContain(value);
+        }
+      }, looking);
       await act(async () => {
         const input = field(label);
         input.value = value;
