@@ -1,9 +1,5 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-
-vi.mock("webextension-polyfill", async () => ({
-  default: (await import("wxt/testing/fake-browser")).fakeBrowser,
-}));
 
 import { SealedSession } from "../../../extension/background/sealed-session.ts";
 import { type Household, household } from "./household.ts";
