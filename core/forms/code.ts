@@ -17,7 +17,11 @@ export interface Code {
 /** The codes that `fields` ask for, in a form with such words around it. */
 export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
   const verifies = says(around, "code");
-  const pays = says(around, "payment") || fields.some((field) => field.declared.startsWith("cc-"));
+  const pays =
+    says(around, "payment") ||
+    says(around, "otherCode") ||
+    fields.some((field) => field.declared.startsWith("cc-"));
+  const isAlone = fields.length === 1;
   const codes: Code[] = [];
   let run: Field[] = [];
   const endRun = () => {
@@ -38,7 +42,7 @@ export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
       continue;
     }
     endRun();
-    const score = scoreOf(field, verifies, pays);
+    const score = scoreOf(field, verifies, pays, isAlone);
     if (score.points >= ENOUGH_FOR_CODE) {
       codes.push({ fields: [field], points: score.points, evidence: score.evidence });
     }
@@ -63,19 +67,26 @@ const telling: readonly Meaning[] = [
 const SHORTEST = 4;
 const LONGEST = 10;
 
-function scoreOf(field: Field, verifies: boolean, pays: boolean): Score {
+function scoreOf(field: Field, verifies: boolean, pays: boolean, isAlone: boolean): Score {
   const score = new Score(codePoints);
   if (field.declared !== "") {
     score.add(field.declared === "one-time-code" ? "declared:one-time-code" : "declared:other");
   }
-  for (const meaning of telling) if (field.says(meaning) > 0) score.add(`says:${meaning}`);
+  const told = telling.filter((meaning) => field.says(meaning) > 0);
+  for (const meaning of told) score.add(`says:${meaning}`);
   if (field.type === "email") score.add("type:email");
   const { type, maxLength } = field;
   if (field.element.inputMode === "numeric" || type === "number" || type === "tel") {
     score.add("numeric");
   }
-  if (maxLength !== undefined && maxLength >= SHORTEST && maxLength <= LONGEST) score.add("short");
+  const isShort = maxLength !== undefined && maxLength >= SHORTEST && maxLength <= LONGEST;
+  if (isShort) score.add("short");
   if (pays) score.add("form:payment");
-  if (verifies) score.add("form:code");
+  if (verifies) {
+    score.add("form:code");
+    // "Enter the code", below a heading that says which; or nothing but the heading.
+    const isNamed = field.says("codeWord") > 0 || (isAlone && (isShort || type === "text"));
+    if (told.length === 0 && isNamed) score.add("form:names-code");
+  }
   return score;
 }

@@ -90,7 +90,8 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
   const codes = codesOf(fields, surroundings.headings | surroundings.names);
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
-  const passwords = rest.filter(isPassword);
+  const surely = rest.filter(isPassword);
+  const passwords = surely.length > 0 ? surely : shownPassword(rest);
   const texts = rest.filter((field) => !passwords.includes(field) && field.isEditable);
   // A form that is wholly out of sight is judged as it would be in sight, and gets nothing till then.
   const isOut = seen.size === 0;
@@ -104,6 +105,7 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
     hidesPassword: livePasswords.length === 0 && passwords.length > 0,
     surroundings,
     submits: likelySubmits(group, surroundings.buttons),
+    isOwned: group.form !== undefined,
   };
 
   const marks: DetectedField[] = [];
@@ -120,9 +122,12 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
   let decided: Purpose | undefined;
   if (livePasswords.length > 0) {
     decided = purposeWithPassword(reading);
-    markPasswords(decided.purpose, livePasswords, mark);
+    if (decided.purpose !== "other") markPasswords(decided.purpose, livePasswords, mark);
     if (decided.purpose === "sign-in" || decided.purpose === "sign-up") {
-      const username = usernameFor(livePasswords[0], liveTexts);
+      // A new address that the saved password confirms is no username yet.
+      const confirms = livePasswords.some((field) => field.says("current") > 0);
+      const known = liveTexts.filter((field) => !confirms || field.says("fresh") === 0);
+      const username = usernameFor(livePasswords[0], known);
       if (username !== undefined) {
         mark(username.field, "username", username.score.points, username.score.evidence);
       }
@@ -168,10 +173,16 @@ function isPassword(field: Field): boolean {
   if (field.maxLength === 1) return false;
   if (field.isPassword) return says > 0 || field.says("otherCode") === 0;
   if (field.type !== "text") return false;
-  const saysElse = elsewhere.some((meaning) => field.says(meaning) > 0);
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
-  if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse;
-  return says >= SURELY && !saysElse;
+  if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
+  return says >= SURELY && !saysElse(field);
+}
+
+/** Of two text fields the second, where it is called a password and no more: one place that says so is enough. */
+function shownPassword(fields: readonly Field[]): Field[] {
+  const [, second] = fields;
+  if (fields.length !== 2 || second?.type !== "text" || second.says("codeWord") > 0) return [];
+  return second.says("password") >= 1 && !saysElse(second) ? [second] : [];
 }
 
 /** So much is said where two places agree. */
@@ -187,6 +198,8 @@ const elsewhere = [
   "code",
   "otherCode",
 ] as const;
+
+const saysElse = (field: Field) => elsewhere.some((meaning) => field.says(meaning) > 0);
 
 type Mark = (field: Field, role: FieldRole, points: number, evidence: readonly Evidence[]) => void;
 

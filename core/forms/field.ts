@@ -36,7 +36,7 @@ export class Field {
     const texts: Record<Source, string> = {
       label,
       own: ownLabel(element),
-      name: named(identifiersOf(element)),
+      name: namesOf(element),
       near: label === "" ? neighbourLabel(element) : "",
     };
     this.#sources = sources
@@ -75,11 +75,18 @@ export class Field {
 /** "LoginForm[phone]" and "loginForm:branch" are of a login form, and no login names. */
 const formPrefix = /^\w{0,40}form[:.[_-]/i;
 
-function identifiersOf(element: Element): string {
-  const names = ["name", "id", "formcontrolname", "ng-model", "data-testid", "data-test"];
-  return names
-    .map((name) => (has(element, name) ? attribute(element, name).replace(formPrefix, "") : ""))
-    .join(" ");
+const identifiers = ["name", "id", "formcontrolname", "ng-model", "data-testid", "data-test"];
+
+/** What the markup calls `element`, each name by itself: "vc" twice is no "vcvc", which holds "cvc". */
+function namesOf(element: Element): string {
+  const names = new Set<string>();
+  for (const attributeName of identifiers) {
+    if (!has(element, attributeName)) continue;
+    names.add(attribute(element, attributeName).replace(formPrefix, ""));
+  }
+  let text = "";
+  for (const name of names) text += named(name);
+  return text;
 }
 
 /**

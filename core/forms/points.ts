@@ -63,12 +63,14 @@ export const codePoints: Points = {
   "says:address": -8,
   "says:password": -3,
   "says:username": -3,
-  "says:email": -3,
+  // "We have mailed you a code."
+  "says:email": -2,
   "type:email": -8,
   numeric: 1,
   short: 2,
   "form:code": 1,
-  // A card has a "security code" too.
+  "form:names-code": 5,
+  // A card has a "security code" too, a gift card as well.
   "form:payment": -6,
 };
 

@@ -3,7 +3,7 @@ import type { Button } from "./button.ts";
 import { Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
 import { signInAlone, signInWithPassword } from "./form-points.ts";
-import { type Meaning, type Meanings, says } from "./meaning.ts";
+import { type Meaning, type Meanings, says as speaks } from "./meaning.ts";
 import { passwordPoints } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -21,6 +21,8 @@ export interface Reading {
   readonly hidesPassword: boolean;
   readonly surroundings: Surroundings;
   readonly submits: readonly Button[];
+  /** Whether a `<form>` owns the fields. */
+  readonly isOwned: boolean;
 }
 
 /** Above 0 for the saved password, below for a new one. */
@@ -42,6 +44,16 @@ function changes(judged: readonly number[], reading: Reading): boolean {
   const hasOld = judged.some((points) => points > 0);
   const hasNew = judged.some((points) => points < 0);
   return (hasOld && hasNew) || passwords.length === 3;
+}
+
+/** Points within which a form says neither that it signs in nor that it signs up. */
+const LITTLE = 3;
+
+/** Whether a password is of something that is no account here, or is sent nowhere: a saved login stays away. */
+function isForeign({ texts, passwords, surroundings, submits, isOwned }: Reading): boolean {
+  if (!isOwned && texts.length === 0 && submits.length === 0) return true;
+  const says = (field: Field) => field.says("foreign") > 0;
+  return [...texts, ...passwords].some(says) || speaks(surroundings.headings, "foreign");
 }
 
 /** What a form with a password in sight is for. */
@@ -72,6 +84,8 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (emails.length > 0 && names.length > 0) score.add("texts:user-and-email");
   if (surroundings.choices > 2) score.add("choices");
   addWords(score, reading);
+  const saysLittle = Math.abs(score.points) <= LITTLE;
+  if (saysLittle && isForeign(reading)) return { purpose: "other", score };
   return { purpose: score.points > 0 ? "sign-in" : "sign-up", score };
 }
 
@@ -120,6 +134,6 @@ function addWords(score: Score, { surroundings, submits }: Reading): void {
   }
   const places: Record<string, Meanings> = { submit, names, headings, around, page, links, ticks };
   for (const [place, meanings] of Object.entries(places)) {
-    for (const meaning of telling) if (says(meanings, meaning)) score.add(`${place}:${meaning}`);
+    for (const meaning of telling) if (speaks(meanings, meaning)) score.add(`${place}:${meaning}`);
   }
 }

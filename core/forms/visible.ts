@@ -92,6 +92,8 @@ export class Sight {
     if (!field.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) {
       return "hidden";
     }
+    // In a frame of no size nothing is in sight.
+    if (innerWidth < MIN_WIDTH || innerHeight < MIN_HEIGHT) return "small";
     const rect = field.getBoundingClientRect();
     if (rect.width < MIN_WIDTH || rect.height < MIN_HEIGHT) return "small";
     return this.#hiddenBy(field, rect) ?? this.#coveredAt(field, rect);

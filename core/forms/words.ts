@@ -39,19 +39,19 @@ export const words = {
     "anterior, atual,attual,vecchi, stare ,obecn,soucasn,trenut,tekus,tekuc,potocn, stary, stara," +
     " staro, stari, trehon,mevcut,eski ,נוכחי,الحالي,فعلی,当前,目前,當前,旧,舊,現在,현재,기존",
   fresh:
-    " new,newpass,create,choose,desired, make a, set a, set your, neu,wahlen,nouve,choisi,creer,nuev," +
+    " new,newpass,create,choose,desired, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
     " crea,crie ,nuova,nieuw, ny , nytt , nya ,uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
     " neo ,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규",
   repeat:
     "confirm,repeat,again,retype,re type,reenter,re enter, verify,repass, re pass, repwd,password 2," +
     "pass 2,pwd 2,wiederh,bestatig,erneut,repet,repit,ripet,conferma,herhaal,bevestig,bekraft,gentag," +
-    "gjenta,upprepa,vahvista,powtor,potwierdz,potvr,znovu,megerosit,ponov,endurt,korda,apstiprin,pakart,zopak,patvirt," +
+    "gjenta,upprepa,vahvist,powtor,potwierdz,potvr,znovu,megerosit,megegyszer,meg egyszer,ponov,endurt,korda,apstiprin,pakart,zopak,patvirt," +
     "podtver,povtor,pidtverd,epibebai,epanal,tekrar,dogrula,xac nhan,nhap lai,konfirmasi,ulangi," +
     "אימות,تاكيد,تکرار,पुष्टि,ยืนยัน,确认,確認,再次,重复,再入力,확인,재입력",
   /** A one-time code by its own name. */
   oneTime:
     "one time,onetime, otp,otp , 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
-    "authenticat, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszer,odnoraz," +
+    "authenticat, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszeri,egyszer haszn, tan ,odnoraz," +
     "kod iz,hrisis,tek kullanim,חד פעמי,رمز التحقق,یکبار,ओटीपी,รหัสยืนยัน,验证码,校验码,驗證碼,認証コード,確認コード," +
     "ワンタイム,인증번호,인증코드",
   codeWord:
@@ -63,8 +63,8 @@ export const words = {
   /** Says "code", but of another kind; a proof of not being a machine; a question's answer. */
   otherCode:
     "captcha,catpcha,image code,imagecode,picture, vcode ,checkcode,check code,zip,postal,postcode," +
-    "post code, plz , cep ,coupon,kupon,promo,voucher,gift,discount,cvv,cvc, csc ,cvn, cid ,iban," +
-    "country code,countrycode,area code,phone code,recovery,backup code,referral,invit,sort code," +
+    "post code, plz , cep ,coupon,kupon,promo,voucher,gift,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
+    "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code," +
     "product,kartink,indeks,question,answer,图形,图片,圖形",
   search:
     "search,query,keyword, find ,busca,suche,recherche, cerca,zoek,pesquis,poisk, sok , arama ,חיפוש," +
@@ -86,6 +86,8 @@ export const words = {
     "promo,coupon,captcha,referral",
   /** The part of a sign-in that says whose directory the account is in. */
   tenant: "tenant,organi,company,workspace,domain,realm, firma,empresa",
+  /** What has a name or password of its own that is no account of the site: a network, a mailbox elsewhere. */
+  foreign: "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, gift,cadeau,meeting, motet ,クレジット",
   signIn:
     "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,unlock,anmeld,connexion," +
     "connect,identifiez,iniciar ses,inicia ses,inicio de ses,acced,ingresar, entra , entrar,acessar," +
@@ -97,7 +99,7 @@ export const words = {
   signUp:
     "sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
     "new account,new user,new customer,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
-    "creer mon,creez,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
+    "creer mon,creez,creeaza,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
     "account aanm,skapa konto,opret,luo tili,rekist,regj,nyskra,rejestr,zaloz,vytvorit,regiszt," +
     "reestr,stvor,sozdat ak,kaydol,kayit,uye ol,qeydiyyat,dang ky,daftar,eggraf,הרשמ,הירשם," +
     "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,新規,会員登録,가입",

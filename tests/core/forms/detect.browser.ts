@@ -114,6 +114,8 @@ describe("a code", () => {
     ["a code that has no name but its own", `inputmode="numeric"`, "Verification code"],
     ["a code in Greek, where password and code are one word", "", "Κωδικός μίας χρήσης"],
     ["a code in Thai", "", "รหัสยืนยัน"],
+    ["a bank's TAN", `id="c" maxlength="6"`, "TAN"],
+    ["a code in Finnish", "", "Vahvistuskoodi"],
   ])("is %s", async (_, attributes, label) => {
     const html = `<form><label>${label}<input name="c" ${attributes}></label><button>Verify</button></form>`;
     expect(await said(html)).toEqual(["one-time-code c=one-time-code “Verify”"]);
@@ -130,6 +132,80 @@ describe("a code", () => {
       `<form><label>${label}<input ${attributes}></label><button>Verify</button></form>`,
     );
     expect(form).not.toContain("one-time-code");
+  });
+});
+
+describe("a code that only the heading names", () => {
+  test.each([
+    [
+      "a lone field without words",
+      `<h1>Two-step verification</h1><form><input name="c" maxlength="6">`,
+    ],
+    [
+      "a field for “the code”",
+      `<h1>One-time code</h1><form><label>Enter the code<input name="c"></label><input name="d" hidden>`,
+    ],
+  ])("is asked for by %s", async (_, fields) => {
+    expect(await said(`${fields}<button>Verify</button></form>`)).toEqual([
+      "one-time-code c=one-time-code “Verify”",
+    ]);
+  });
+
+  test("is none where the heading speaks of a gift card", async () => {
+    const html = `<h1>Gift card</h1><form><label>Security code<input name="c" maxlength="4"></label><button>Check</button></form>`;
+    expect(await said(html)).toEqual(["other “Check”"]);
+  });
+});
+
+describe("the names of a field", () => {
+  test("are read one by one: “vc” twice is no “cvc”", async () => {
+    const html = `<form><label>Verification code<input name="vc" id="vc"></label><button>Verify</button></form>`;
+    expect(await said(html)).toEqual(["one-time-code vc=one-time-code “Verify”"]);
+  });
+});
+
+describe("a password that is of no account here", () => {
+  test.each([
+    [
+      "a gift card",
+      `<h2>Gift card balance</h2>`,
+      `<input name="u"><input name="p" type="password">`,
+    ],
+    ["a network", "", `<label>Wi-Fi key<input name="p" type="password"></label>`],
+    [
+      "a mailbox elsewhere",
+      "",
+      `<label>IMAP user<input name="u"></label><label>Password<input name="p" type="password"></label>`,
+    ],
+  ])("is that of %s", async (_, heading, fields) => {
+    const [form] = await said(`<form>${heading}${fields}<button>OK</button></form>`);
+    expect(form).toMatch(/^other(?: “OK”)?$/);
+  });
+
+  test("is not that of a sign-in to a network's router", async () => {
+    const html = `<form><h2>Wi-Fi router</h2>${nobody}<button>Sign in</button></form>`;
+    expect(await said(html)).toEqual(["sign-in u=username p=current-password “Sign in”"]);
+  });
+
+  test("is one that stands alone and is sent nowhere", async () => {
+    expect(await said(`<h1>How strong is it?</h1><input name="p" type="password">`)).toEqual([
+      "other",
+    ]);
+  });
+});
+
+describe("a new address that the saved password confirms", () => {
+  test("is no username", async () => {
+    const html = `<form><label>New email<input name="e" type="email"></label>
+      <label>Current password<input name="p" type="password"></label></form>`;
+    expect(await said(html)).toEqual(["sign-in p=current-password"]);
+  });
+});
+
+describe("a password in a text field", () => {
+  test("is the second of two that is called so", async () => {
+    const html = `<form><input name="u"><input name="p" placeholder="Password"></form>`;
+    expect(await said(html)).toEqual(["sign-in u=username p=current-password"]);
   });
 });
 
