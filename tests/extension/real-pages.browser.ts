@@ -152,7 +152,7 @@ describe("the console over the real background", () => {
       const csv = ["name,url,username,password,note", ...rows, ""].join("\n");
       await page.$eval("textarea", (element, text) => element.replaceChildren(text), csv);
       await press(page, "Read what I pasted");
-      await seeText(page, "30 records from Chrome");
+      await press(page, "Continue");
       await press(page, "Import 30 records");
       await seeText(page, "30 records imported.");
       await press(page, "Show them");
