@@ -137,9 +137,10 @@ export class Core {
 
   /** Drop the cache and pull everything. */
   async rebuild(): Promise<void> {
-    await dropCache();
-    this.#recordsChanged();
-    await this.sync.run();
+    await this.sync.anew(async () => {
+      await dropCache();
+      this.#recordsChanged();
+    });
   }
 
   /** What can be done only once a minute, and when events are blocked. */

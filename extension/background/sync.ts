@@ -1,10 +1,11 @@
+import type { Vault } from "#core/vault/account.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Change, Contract } from "#core/wire/contract.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import { readMeta } from "./cache.ts";
 import type { Keyring } from "./keyring.ts";
 import { takeIn } from "./take-in.ts";
-import { openVaults, storeVaults } from "./vaults.ts";
+import { openVaults } from "./vaults.ts";
 
 /** Answers that are gathered before they are written: the catalogue is re-sealed once for all of them. */
 const answersAtOnce = 10;
@@ -45,12 +46,7 @@ export class Sync {
 
   /** Pull now, or once more after the pull that is under way. @throws WireError why it failed */
   run(): Promise<void> {
-    if (this.#running === undefined) {
-      this.#running = this.#pull().finally(() => {
-        this.#running = undefined;
-      });
-      return this.#running;
-    }
+    if (this.#running === undefined) return this.#start(() => this.#pull());
     this.#next ??= this.#running
       .catch(() => undefined)
       .then(() => {
@@ -58,6 +54,27 @@ export class Sync {
         return this.run();
       });
     return this.#next;
+  }
+
+  /**
+   * Pull everything, into the cache that `empty` has emptied. A pull that is under way is waited for: what it
+   * has read of the old cache must not be written down in the new one.
+   */
+  anew(empty: () => Promise<void>): Promise<void> {
+    const before = this.#running;
+    return this.#start(async () => {
+      await before?.catch(() => undefined);
+      await empty();
+      await this.#pull();
+    });
+  }
+
+  #start(work: () => Promise<void>): Promise<void> {
+    const running = work().finally(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    this.#running = running;
+    return running;
   }
 
   async #pull(): Promise<void> {
@@ -79,25 +96,24 @@ export class Sync {
     let revision = meta?.revision ?? 0;
     let vaultsRevision = meta?.vaultsRevision ?? 0;
     const gathered: Change[] = [];
+    let vaults: readonly Vault[] | undefined;
     let more = true;
     for (let answers = 0; more && answers < answersAtOnce; answers += 1) {
       const answer = await this.#server("records.since", { revision, limit: 500 });
       if (meta === undefined || answer.vaultsRevision > vaultsRevision) {
-        const { vaults } = await this.#server("vaults.list", {});
+        ({ vaults } = await this.#server("vaults.list", {}));
         await openVaults(this.#keyring, vaults);
-        await storeVaults(vaults);
         vaultsRevision = answer.vaultsRevision;
       }
       gathered.push(...answer.changes);
       revision = answer.revision;
       more = answer.more;
     }
-    await takeIn(this.#keyring, gathered, {
-      organisation: org,
-      revision,
-      vaultsRevision,
-      syncedAt: Date.now(),
-    });
+    await takeIn(
+      this.#keyring,
+      { changes: gathered, vaults },
+      { organisation: org, revision, vaultsRevision, syncedAt: Date.now() },
+    );
     if (gathered.length > 0) this.#changed();
     return more;
   }

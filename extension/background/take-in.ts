@@ -1,6 +1,7 @@
 import { blindToken } from "#core/crypto/blind-index.ts";
 import { verifyRecord } from "#core/crypto/record.ts";
 import { linkedTokens } from "#core/match/tokens.ts";
+import type { Vault } from "#core/vault/account.ts";
 import type { RecordSummary } from "#core/vault/record.ts";
 import type { SealedRecord } from "#core/vault/sealed-record.ts";
 import type { Change } from "#core/wire/contract.ts";
@@ -23,14 +24,21 @@ export async function tokensOf(indexKey: CryptoKey, summary: RecordSummary): Pro
   return Promise.all(linkedTokens(summary.urls).map((token) => blindToken(indexKey, token)));
 }
 
+/** What the server has told. */
+export type News = {
+  readonly changes: readonly Change[];
+  /** Every vault there is; left out where none has changed. */
+  readonly vaults?: readonly Vault[] | undefined;
+};
+
 /**
- * Write `changes` and the cache's new state in one transaction.
+ * Write what is new and the cache's new state in one transaction.
  *
  * @throws WireError `locked` when the keys went meanwhile; nothing is written then.
  */
 export async function takeIn(
   keyring: Keyring,
-  changes: readonly Change[],
+  { changes, vaults }: News,
   meta: Omit<CacheMeta, "records">,
 ): Promise<TakenIn> {
   const { generation } = keyring;
@@ -68,11 +76,15 @@ export async function takeIn(
   const buckets = await sealBuckets(keys, entries);
   if (generation !== keyring.generation) throw new WireError("locked", "Locked meanwhile");
 
-  const write = db.transaction(["records", "catalogue", "meta"], "readwrite");
+  const write = db.transaction(["records", "vaults", "catalogue", "meta"], "readwrite");
   const store = write.objectStore("records");
   for (const record of records) store.put(record);
   for (const id of gone) store.delete(id);
   for (const [bucket, sealed] of buckets) write.objectStore("catalogue").put(sealed, bucket);
+  if (vaults !== undefined) {
+    write.objectStore("vaults").clear();
+    for (const vault of vaults) write.objectStore("vaults").put(vault);
+  }
   const count = await store.count();
   await write.objectStore("meta").put({ ...meta, records: count }, "cache");
   await write.done;

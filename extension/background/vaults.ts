@@ -35,14 +35,6 @@ export async function cachedVaults(): Promise<Vault[]> {
   return (await cache()).getAll("vaults");
 }
 
-/** Replace the cached list of vaults. */
-export async function storeVaults(vaults: readonly Vault[]): Promise<void> {
-  const write = (await cache()).transaction("vaults", "readwrite");
-  await write.store.clear();
-  for (const vault of vaults) await write.store.put(vault);
-  await write.done;
-}
-
 /** A vault's name as sealed for everybody who has its key. */
 export async function sealVaultName(org: string, id: string, key: CryptoKey, name: string) {
   return toBase64Url(await sealJson(key, { name }, context(org, id)));

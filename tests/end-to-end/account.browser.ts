@@ -97,6 +97,25 @@ describe("a change by another client", () => {
     expect(sync).toMatchObject({ records: 1, state: "idle", problem: null });
     await expectFilled();
   });
+
+  test("is there, and opens after a lock, where the cache was built anew while it was pulled", async () => {
+    const letThrough = stage.front.hold("records.since");
+    const before = stage.front.asked.length;
+    try {
+      await change("CANARY-p-pulled");
+      await expect.poll(() => stage.front.asked.slice(before)).toContain("records.since");
+      const rebuilt = stage.ui("sync.rebuild", {});
+      // The background answers in order: what it was asked before this has begun.
+      await stage.ui("ui.state", {});
+      letThrough();
+      await rebuilt;
+    } finally {
+      letThrough();
+    }
+    await stage.ui("account.lock", {});
+    await unlock();
+    await expectFilled();
+  });
 });
 
 describe("without its server", () => {

@@ -47,7 +47,7 @@ async function pagesWith(...records: Saying[]): Promise<Pages> {
   noted.length = 0;
   home = await household();
   const changes = await Promise.all(records.map(async (one) => upsert(await login(home, one))));
-  await takeIn(home.keyring, changes, metaOf(home));
+  await takeIn(home.keyring, { changes }, metaOf(home));
   return new Pages(home.keyring, noServer as never, audit as never);
 }
 
@@ -57,7 +57,7 @@ async function pagesFetching() {
   const { secret, ...summaryOnly } = await login(home, { username: "ada", password: "secret" });
   await takeIn(
     home.keyring,
-    [{ kind: "upsert", revision: 2, record: summaryOnly }],
+    { changes: [{ kind: "upsert", revision: 2, record: summaryOnly }] },
     metaOf(home, 2),
   );
   const asked = Promise.withResolvers<void>();

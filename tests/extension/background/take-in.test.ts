@@ -10,7 +10,7 @@ async function settled(...records: Saying[]): Promise<Household> {
   await dropCache();
   const home = await household();
   const changes = await Promise.all(records.map(async (one) => upsert(await login(home, one))));
-  await takeIn(home.keyring, changes, metaOf(home));
+  await takeIn(home.keyring, { changes }, metaOf(home));
   return home;
 }
 
@@ -53,7 +53,7 @@ describe("the cache", () => {
     const id = randomId();
     const home = await settled({ id });
     const gone = { kind: "tombstone", id, vault: home.vault, revision: 2 } as const;
-    await takeIn(home.keyring, [gone], metaOf(home, 2));
+    await takeIn(home.keyring, { changes: [gone] }, metaOf(home, 2));
     expect(await titlesAt(home, "https://login.example.com/")).toEqual([]);
     expect(await readCatalogue(home.keys)).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe("the cache", () => {
     const id = randomId();
     const home = await settled({ id });
     const moved = await login(home, { id, version: 2, url: "https://sso.example.net/" });
-    await takeIn(home.keyring, [upsert(moved, 2)], metaOf(home, 2));
+    await takeIn(home.keyring, { changes: [upsert(moved, 2)] }, metaOf(home, 2));
     expect(await titlesAt(home, "https://login.example.com/")).toEqual([]);
     expect(await titlesAt(home, "https://sso.example.net/")).toEqual(["Mail"]);
   });
@@ -72,7 +72,7 @@ describe("the cache", () => {
     const home = await settled();
     const first = await login(home, { id, title: "First" });
     const second = await login(home, { id, title: "Second", version: 2 });
-    await takeIn(home.keyring, [upsert(first, 1), upsert(second, 2)], metaOf(home, 2));
+    await takeIn(home.keyring, { changes: [upsert(first, 1), upsert(second, 2)] }, metaOf(home, 2));
     expect(await titlesAt(home, "https://login.example.com/")).toEqual(["Second"]);
   });
 
@@ -80,7 +80,11 @@ describe("the cache", () => {
     const id = randomId();
     const home = await settled({ id, version: 2, title: "Newer" });
     const older = await login(home, { id, version: 1, title: "Older" });
-    const { refused } = await takeIn(home.keyring, [upsert(older, 9)], metaOf(home, 9));
+    const { refused } = await takeIn(
+      home.keyring,
+      { changes: [upsert(older, 9)] },
+      metaOf(home, 9),
+    );
     expect(refused).toBe(1);
     expect(await titlesAt(home, "https://login.example.com/")).toEqual(["Newer"]);
   });
@@ -95,7 +99,7 @@ describe("the cache", () => {
     const forged = "signature" in change ? { ...other, signature: good.signature } : other;
     const { refused } = await takeIn(
       home.keyring,
-      [upsert(forged, 1), upsert(good, 2)],
+      { changes: [upsert(forged, 1), upsert(good, 2)] },
       metaOf(home, 2),
     );
     expect(refused).toBe(1);
@@ -105,7 +109,7 @@ describe("the cache", () => {
   test("writes nothing when the person locks meanwhile (SEC-34)", async () => {
     const home = await settled();
     const changes = [upsert(await login(home, {}))];
-    const taking = takeIn(home.keyring, changes, metaOf(home));
+    const taking = takeIn(home.keyring, { changes }, metaOf(home));
     await home.keyring.forget();
     await expect(taking).rejects.toMatchObject({ code: "locked" });
     expect(await (await cache()).count("records")).toBe(0);
@@ -115,7 +119,7 @@ describe("the cache", () => {
     const home = await settled(...Array.from({ length: 90 }, (_, n) => ({ title: `Login ${n}` })));
     await takeIn(
       home.keyring,
-      [upsert(await login(home, { title: "Late" }), 91)],
+      { changes: [upsert(await login(home, { title: "Late" }), 91)] },
       metaOf(home, 91),
     );
     const titles = (await readCatalogue(home.keys)).map(({ summary }) => summary.title);

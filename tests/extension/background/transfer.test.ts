@@ -89,11 +89,7 @@ async function holds(
       return rest as SealedRecord;
     }),
   );
-  await takeIn(
-    home.keyring,
-    made.map((record) => upsert(record, 7)),
-    metaOf(home),
-  );
+  await takeIn(home.keyring, { changes: made.map((record) => upsert(record, 7)) }, metaOf(home));
   return made;
 }
 
