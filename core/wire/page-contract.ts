@@ -79,10 +79,15 @@ export const sentForm = v.strictObject({
 
 export type SentForm = v.InferOutput<typeof sentForm>;
 
-/** `nothing`; what is sent off; or each change too, where it must be known before it is sent. */
-export const tellings = ["nothing", "sent", "each"] as const;
+/** What a frame is to tell of what a person enters. It tells nothing till it is asked to. */
+export const heed = v.strictObject({
+  /** The forms that they send: not while locked, nor where saving is off. */
+  sent: v.boolean(),
+  /** Passwords that they type: none; what is sent off; or each change, where it must be known before it is sent. */
+  typed: v.picklist(["nothing", "sent", "each"]),
+});
 
-export type Telling = (typeof tellings)[number];
+export type Heed = v.InferOutput<typeof heed>;
 
 /** Content script → background. */
 export const pageContract = {
@@ -96,14 +101,10 @@ export const pageContract = {
       release: v.nullable(release),
       reasons: v.array(text(64)),
       hints: v.nullable(fieldHints),
-      /** Whether to say what a person sends: not while locked, nor where saving is off. */
-      heeds: v.boolean(),
-      /** What a person types into password fields here, of which the script is to tell. */
-      tell: v.picklist(tellings),
     }),
   ),
 
-  /** A person has sent a form. Said only where `heeds` asked for it; the answer tells nothing. */
+  /** A person has sent a form. Said only where {@link heed} asks for it; the answer tells nothing. */
   "page.sent": call(sentForm, nothing),
 
   /** The person has entered this themselves, in a frame that was asked to tell. Nothing comes back. */
@@ -131,8 +132,11 @@ export type PageContract = typeof pageContract;
 export const frameContract = {
   ...whyFrameCalls,
 
-  /** Something changed on our side: report the forms anew, with the fields where the hints say, if any. */
-  "page.lookAgain": call(v.strictObject({ hints: v.optional(fieldHints) }), nothing),
+  /** Something changed on our side: report the forms anew. */
+  "page.lookAgain": call(nothing, nothing),
+
+  /** What to tell from here on. */
+  "page.heed": call(heed, nothing),
 
   /** A person chose a record for this form. */
   "page.fill": call(release, v.strictObject({ filled: v.number(), refused: v.number() })),

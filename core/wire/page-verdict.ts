@@ -11,6 +11,8 @@ export const pageVerdict = v.strictObject({
   ),
   verdict: v.picklist(["fill", "offer", "nothing"]),
   filled: v.pipe(v.number(), v.minValue(0)),
+  /** Whether the document tells what the person sends, so that it can be saved; null: not decided yet. */
+  heedsSent: v.nullable(v.boolean()),
   /** Codes of `core/match/decide.ts`. */
   reasons: v.array(v.string()),
 });

@@ -68,6 +68,10 @@ export async function isCurrent(frame: Frame): Promise<boolean> {
   return documentId === undefined ? now.url === frame.url : now.documentId === documentId;
 }
 
+/** Whether both are one document; where the browser does not name documents, one that has the same URL. */
+export const sameDocument = (a: Frame, b: Frame): boolean =>
+  a.documentId === undefined ? a.url === b.url : a.documentId === b.documentId;
+
 async function placeOf(
   tabId: number,
   frameId: number,

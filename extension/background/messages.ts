@@ -38,15 +38,12 @@ type PageContext = { readonly core: Core; readonly frame: () => Promise<Frame> }
 const pageHandlers: Handlers<PageContract, PageContext> = {
   "page.forms": async ({ forms }, { core, frame }) => {
     const here = await frame();
-    const [reported, heeds] = await Promise.all([
-      core.pages.report(here, forms),
-      core.saves.heeds(here),
-    ]);
-    core.saves.reported(here, forms).catch(() => undefined);
-    tellPages("page");
-    // What may be filled is not kept waiting.
-    const tell = await afterReport(core, here, reported.release);
-    return { ...reported, heeds, tell };
+    const reported = await core.pages.report(here, forms);
+    // What may be filled goes ahead: this is begun when the answer is on its way.
+    setTimeout(() => {
+      afterReport(core, here, forms, reported.release).catch(() => undefined);
+    });
+    return reported;
   },
   "page.sent": async (sent, { core, frame }) => {
     await core.saves.sent(await frame(), sent);

@@ -1,5 +1,4 @@
 import browser from "webextension-polyfill";
-import type { FieldHints } from "#core/vault/field-hints.ts";
 
 /** What the background says without being asked. Nobody may be listening: that is no failure. */
 
@@ -8,18 +7,13 @@ export function tellPages(event: "state" | "records" | "page" | "settings"): voi
   browser.runtime.sendMessage({ to: "ui", event }).catch(() => undefined);
 }
 
-/** Tell the frames of every tab (or of one, or one frame of it) to report their forms anew. */
-export function lookAgain(
-  tabId?: number,
-  only?: { readonly frameId: number; readonly hints: FieldHints },
-): void {
+/** Tell the frames of every tab (or of one) to report their forms anew. */
+export function lookAgain(tabId?: number): void {
   const tabs = tabId === undefined ? webTabs() : Promise.resolve([tabId]);
   tabs
     .then((ids) => {
-      const params = only === undefined ? {} : { hints: only.hints };
-      const message = { to: "frame", id: 1, method: "page.lookAgain", params };
-      const to = only === undefined ? {} : { frameId: only.frameId };
-      for (const id of ids) browser.tabs.sendMessage(id, message, to).catch(() => undefined);
+      const message = { to: "frame", id: 1, method: "page.lookAgain", params: {} };
+      for (const id of ids) browser.tabs.sendMessage(id, message).catch(() => undefined);
     })
     .catch(() => undefined);
 }

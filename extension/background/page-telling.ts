@@ -1,29 +1,44 @@
-import type { Release, Telling } from "#core/wire/page-contract.ts";
+import type { Heed, PageForm, Release } from "#core/wire/page-contract.ts";
 import { showBadgeOf } from "./badge.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
+import { heedFrame } from "./frame-calls.ts";
 import { arrive } from "./login-session.ts";
 import { isStep } from "./login-steps.ts";
+import { tellPages } from "./notices.ts";
 import { suspects } from "./phishing.ts";
 import { listensTo } from "./typed-passwords.ts";
 
 /**
  * What follows from a frame's report beside the fill: the icon, the login that goes on, and what the frame
- * is to tell of. Where something is filled, nothing here is waited for.
+ * is to tell of. The fill has gone ahead by then.
  */
 export async function afterReport(
   core: Core,
   frame: Frame,
+  forms: readonly PageForm[],
   release: Release | null,
-): Promise<Telling> {
-  const { forms = [] } = core.pages.stateAt(frame) ?? {};
+): Promise<void> {
+  core.saves.reported(frame, forms).catch(() => undefined);
+  tellPages("page");
   if (forms.some(isStep)) arrive(frame.tabId, true).catch(() => undefined);
   const show = () => showBadgeOf(core, frame.tabId).catch(() => undefined);
   void show();
-  if (release !== null) return "nothing";
-  if (await suspects(core, frame).catch(() => false)) {
-    void show();
-    return "each";
-  }
-  return (await listensTo(core, frame).catch(() => false)) ? "sent" : "nothing";
+  const isSuspect = release === null && (await suspects(core, frame).catch(() => false));
+  if (isSuspect) void show();
+  const sent = await core.saves.heeds(frame).catch(() => false);
+  const listens = isSuspect || (release === null && (await listensTo(core, frame)));
+  await tell(core, frame, { sent, typed: isSuspect ? "each" : listens ? "sent" : "nothing" });
+}
+
+/** What a document tells that was never asked. */
+const heedsNothing: Heed = { sent: false, typed: "nothing" };
+
+/** Said only where it is news: most pages are never asked for anything. */
+async function tell(core: Core, frame: Frame, heed: Heed): Promise<void> {
+  const state = core.pages.stateAt(frame);
+  if (state === undefined) return;
+  const { sent, typed } = state.heed ?? heedsNothing;
+  const isNews = sent !== heed.sent || typed !== heed.typed;
+  if (!isNews || (await heedFrame(frame, heed))) state.heed = heed;
 }

@@ -1,15 +1,15 @@
-import browser from "webextension-polyfill";
 import { type Decision, decide } from "#core/match/decide.ts";
 import type { Situation } from "#core/match/situation.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Contract } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
-import type { PageForm, Release } from "#core/wire/page-contract.ts";
+import type { Heed, PageForm, Release } from "#core/wire/page-contract.ts";
 import type { AuditTrail } from "./audit-trail.ts";
 import { type Found, findCandidates, noteUse } from "./candidates.ts";
 import { hintsFor, sameHints } from "./field-hints.ts";
-import { type Frame, isCurrent } from "./frame.ts";
+import { type Frame, isCurrent, sameDocument } from "./frame.ts";
+import { fillFrame } from "./frame-calls.ts";
 import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
@@ -27,6 +27,8 @@ export type FrameState = {
   hints: FieldHints;
   /** Fields that did not take their value, or held another already. */
   refused: number;
+  /** What the document is to tell; `undefined` where that is not decided yet. */
+  heed: Heed | undefined;
   /** Form, fields, record and version of every automatic release into this document. */
   readonly released: Set<string>;
 };
@@ -83,13 +85,6 @@ export class Pages {
     // Nothing is known of any tab by a worker that has just been started.
     const mayHaveForms = known.length === 0 || known.some(({ forms }) => forms.length > 0);
     if (mayHaveForms && (await this.lookUp(url).catch(lockedAs([]))).length > 0) lookAgain(tabId);
-  }
-
-  /** A document is there: where a person has picked fields on such a page, it is told, though it saw no form. */
-  async hint(tabId: number, frameId: number, url: string): Promise<void> {
-    const found = await this.lookUp(url).catch(lockedAs([]));
-    const hints = hintsFor(found, { url, origin: URL.parse(url)?.origin });
-    if (Object.keys(hints).length > 0) lookAgain(tabId, { frameId, hints });
   }
 
   /** Records or keys changed: nothing that was looked up counts any more. */
@@ -199,7 +194,7 @@ export class Pages {
       if (decision.verdict !== "fill") continue;
       const release = await this.#release(frame, form, one, generation);
       if (release === undefined) continue;
-      filled += await deliver(frame, release);
+      filled += await fillFrame(frame, release);
     }
     return { filled, confirm: filled > 0 ? [] : [...confirm], reasons: [...reasons] };
   }
@@ -293,21 +288,14 @@ export class Pages {
   }
 }
 
-const untouched = { forms: [], decisions: [], filled: 0, refused: 0, hints: {} } as const;
-
-/** Values for one document and no other, whatever its frame shows by now (SEC-20). */
-async function deliver(frame: Frame, release: Release): Promise<number> {
-  const { tabId, frameId, documentId } = frame;
-  const target = documentId === undefined ? { frameId } : { frameId, documentId };
-  const message = { to: "frame", id: 1, method: "page.fill", params: release };
-  const reply = (await browser.tabs.sendMessage(tabId, message, target)) as
-    | { result?: { filled?: number } }
-    | undefined;
-  return reply?.result?.filled ?? 0;
-}
-
-const sameDocument = (a: Frame, b: Frame): boolean =>
-  a.documentId === undefined ? a.url === b.url : a.documentId === b.documentId;
+const untouched = {
+  forms: [],
+  decisions: [],
+  filled: 0,
+  refused: 0,
+  hints: {},
+  heed: undefined,
+} as const;
 
 /** While locked a page is decided on without records; every other failure is one. */
 function lockedAs<T>(value: T): (reason: unknown) => T {

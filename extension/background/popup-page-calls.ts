@@ -125,7 +125,7 @@ function warningAmong(frames: readonly FrameState[]) {
   return null;
 }
 
-function verdictOf({ frame, forms, decisions, filled }: FrameState) {
+function verdictOf({ frame, forms, decisions, filled, heed }: FrameState) {
   const verdicts = decisions.map(({ verdict }) => verdict);
   const verdict = (["fill", "offer", "nothing"] as const).find((one) => verdicts.includes(one));
   return {
@@ -139,6 +139,7 @@ function verdictOf({ frame, forms, decisions, filled }: FrameState) {
     })),
     verdict: verdict ?? "nothing",
     filled,
+    heedsSent: heed?.sent ?? null,
     reasons: [...new Set(decisions.flatMap(({ reasons }) => reasons))],
   };
 }

@@ -9,6 +9,7 @@ import type { UiContract } from "#core/wire/ui-contract.ts";
 import { type FormsExplained, formsExplained } from "#core/wire/why-contract.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
+import { askFrame } from "./frame-calls.ts";
 import type { FrameState } from "./pages.ts";
 
 /** What the popup's panel on a page asks; pages are asked for their evidence only then. */
@@ -20,7 +21,7 @@ export const whyCalls: Handlers<Pick<UiContract, "page.why">, Core> = {
     }
     const frames = core.pages.framesOf(tabId);
     const traces = await Promise.all(frames.map((state) => traceOf(core, state)));
-    const isReached = frames.length > 0 || (await evidenceOf({ tabId, frameId: 0 })) !== undefined;
+    const isReached = frames.length > 0 || (await isServed(tabId));
     return { origin: new URL(url).origin, isReached, frames: traces };
   },
 };
@@ -92,18 +93,15 @@ function domainOf(url: string): string | undefined {
   return hostname === undefined ? undefined : registrableDomain(hostname);
 }
 
-type Target = Pick<Frame, "tabId" | "frameId"> & { readonly documentId?: string | undefined };
-
 /** What that document says of its forms; `undefined` where nothing of ours answers there. */
-async function evidenceOf(target: Target): Promise<FormsExplained | undefined> {
-  const { tabId, frameId, documentId } = target;
-  const message = { to: "frame", id: 1, method: "page.explain", params: {} };
-  const to = documentId === undefined ? { frameId } : { frameId, documentId };
-  try {
-    const reply = (await browser.tabs.sendMessage(tabId, message, to)) as { result?: unknown };
-    const parsed = v.safeParse(formsExplained, reply.result);
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+async function evidenceOf(frame: Frame): Promise<FormsExplained | undefined> {
+  const parsed = v.safeParse(formsExplained, await askFrame(frame, "page.explain", {}));
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Whether our script is in the page: not in one that was there before Latchkey was, nor in the browser's own. */
+async function isServed(tabId: number): Promise<boolean> {
+  const looks = { target: { tabId }, func: () => "latchkey" in globalThis };
+  const [seen] = await browser.scripting.executeScript(looks).catch(() => []);
+  return seen?.result === true;
 }

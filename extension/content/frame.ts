@@ -1,18 +1,17 @@
 /** One frame's forms: reports them to the background, fills what it releases, forgets the values. */
 import { type DetectedForm, detectAmong } from "#core/forms/detect.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
-import type { PageForm, Release } from "#core/wire/page-contract.ts";
+import type { Heed, PageForm, Release } from "#core/wire/page-contract.ts";
 import { adopt, describe, describeOne, formKeyOf } from "./describe.ts";
+import { listenToEntries } from "./entered.ts";
 import { explain } from "./explain.ts";
 import { type Filled, fill, type Occasion, type Outcome } from "./fill.ts";
 import { withHints } from "./hints.ts";
 import { outline } from "./outline.ts";
 import { answerBackground, askBackground, isConnected } from "./runtime.ts";
 import { send } from "./send.ts";
-import { listenForSending } from "./sending.ts";
 import { standBy } from "./stand-by.ts";
 import { typeIn } from "./steps.ts";
-import { Typed } from "./typed.ts";
 import { watch } from "./watch.ts";
 
 const refusedAll: Outcome = { filled: 0, refused: 0 };
@@ -29,10 +28,11 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
   /** While a form is filled, what the page makes of it is not told. */
   let filling = 0;
   let standing = new AbortController();
-  let heeds = false;
-  const typed = new Typed(page, signal);
+  /** Nothing asks a frame for anything, nor is asked, before it has an input. */
+  let isServing = false;
 
   const watching = watch(page, signal, (inputs) => {
+    if (!isServing) serve();
     forms = withHints(detectAmong(inputs), inputs, hints);
     reporting = report();
     const fields = forms.flatMap((form) => form.fields);
@@ -47,13 +47,13 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
       undone: undone.has(fingerprint(form)),
     }));
     const text = JSON.stringify(seen);
-    if (text === told || (seen.length === 0 && told === "")) return;
+    // Of a page without any form the background is told once it is whole: a person may have picked fields there.
+    if (text === told || (seen.length === 0 && told === "" && page.readyState === "loading"))
+      return;
     told = text;
     described = new Map(seen.map((form) => [form.key, fingerprint(form)]));
     const answer = await askBackground("page.forms", { forms: seen });
     if (answer === undefined || signal.aborted) return;
-    heeds = answer.heeds;
-    typed.tell(answer.tell);
     if (answer.hints !== null) return lookAgain(answer.hints);
     if (answer.release === null) return;
     const outcome = await carryOut(answer.release, "automatic");
@@ -127,19 +127,24 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     return one.form;
   }
 
-  listenForSending(signal, () => (heeds ? forms : []));
-
   const isChanged = (form: DetectedForm) =>
     described.get(formKeyOf(form)) !== fingerprint(describeOne(form));
 
-  answerBackground(signal, (method, params) => {
-    if (method === "page.lookAgain") {
-      return lookAgain((params as { hints?: FieldHints }).hints ?? hints).then(() => ({}));
-    }
-    if (method === "page.explain") return Promise.resolve(explain(forms));
-    if (method === "page.fill") return carryOut(params as Release, "chosen");
-    return undefined;
-  });
+  function serve(): void {
+    isServing = true;
+    page.addEventListener("DOMContentLoaded", () => void report(), { signal });
+    const listenFor = listenToEntries(signal, () => forms);
+    const answers: Record<string, (params: unknown) => unknown> = {
+      "page.lookAgain": () => lookAgain(hints),
+      "page.explain": () => explain(forms),
+      "page.heed": (params) => listenFor(params as Heed),
+      "page.fill": (params) => carryOut(params as Release, "chosen"),
+    };
+    answerBackground(signal, (method, params) => {
+      const answer = Object.hasOwn(answers, method) ? answers[method] : undefined;
+      return answer && Promise.resolve(answer(params)).then((result) => result ?? {});
+    });
+  }
 }
 
 /** A form under way. */

@@ -41,7 +41,7 @@ export async function scan(
   };
   for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
     if (place instanceof Element) look(place, found, add);
-    for (const element of select(place, "*")) {
+    for (const element of select(place, rare)) {
       look(element, found, add);
       count += 1;
       if (count % CHECK_EVERY === 0 && performance.now() > until) {
@@ -53,6 +53,19 @@ export async function scan(
     for (const host of bareHosts(place)) lookInto(host, add);
   }
 }
+
+/**
+ * What may be a custom element, by what it is not: most elements of a page are never touched so. Plain ones
+ * that hold a shadow tree beside what they show are looked at when the page has come to rest.
+ */
+const rare =
+  ":not(div,span,a,p,li,ul,img,td,tr,br,b,i,em,strong,h1,h2,h3,h4,button,input,label,option,script,link,meta,style,svg,svg *)";
+
+/** Plain elements with an open shadow tree. */
+export const openHosts = (page: Document): ShadowRoot[] =>
+  select(page, "body,div,section,article,aside,main,header,footer,nav").flatMap(
+    (element) => (openRoot?.call(element) as ShadowRoot | null) ?? [],
+  );
 
 const openRoot = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot")?.get;
 

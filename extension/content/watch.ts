@@ -8,7 +8,7 @@ import { isTyped } from "#core/forms/collect.ts";
 import { parentElementOf, precedes } from "#core/forms/dom.ts";
 import { Budget } from "./budget.ts";
 import { awaitsStyles, isWhole } from "./parsing.ts";
-import { bareHosts, type Found, inputsIn, lookInto, type Place, scan } from "./scan.ts";
+import { bareHosts, type Found, inputsIn, lookInto, openHosts, type Place, scan } from "./scan.ts";
 import { Sightings } from "./sightings.ts";
 
 /** Attributes that change what a field is, or whether it is seen. */
@@ -57,9 +57,11 @@ export function watch(
   let scheduled = false;
   /** Something has changed since the last look. */
   let isStale = false;
+  let hasBegun = false;
+  const listening = { capture: true, passive: true, signal } as const;
 
   const observer = new MutationObserver(noticed);
-  const sightings = new Sightings(changed);
+  let sightings: Sightings | undefined;
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, {
       childList: true,
@@ -70,6 +72,11 @@ export function watch(
 
   function noticed(records: MutationRecord[]): void {
     const began = performance.now();
+    if (inputs.size === 0 && page.readyState === "loading") {
+      // The parser brings hundreds of elements at once: one look for all of them.
+      take([...roots].flatMap(inputsIn));
+      return;
+    }
     const added = new Set<Element>();
     // A look that is due already need not be found due again, however much changes till then.
     let concerned = scheduled || inputs.size === 0;
@@ -124,10 +131,26 @@ export function watch(
     const before = inputs.size;
     for (const input of found) inputs.add(input);
     if (inputs.size === before) return false;
-    if (before === 0) roots.forEach(observe);
+    if (before === 0) begin();
     isStale = true;
     lookNow();
     return true;
+  }
+
+  /** There is an input: what changes its look is of interest from here on. */
+  function begin(): void {
+    roots.forEach(observe);
+    if (hasBegun) return;
+    hasBegun = true;
+    for (const name of ["transitionend", "animationend", "toggle"] as const) {
+      page.addEventListener(
+        name,
+        ({ target }) => {
+          if (unseen || (target instanceof Node && holdsInput(target))) changed();
+        },
+        listening,
+      );
+    }
   }
 
   /** Shadow trees in `places`, and the inputs in them. */
@@ -164,8 +187,9 @@ export function watch(
 
   /** The page has changed in a way that may mean something: look before it is drawn. */
   function changed(): void {
+    if (signal.aborted || inputs.size === 0) return;
     isStale = true;
-    if (scheduled || signal.aborted || inputs.size === 0) return;
+    if (scheduled) return;
     scheduled = true;
     const wait = budget.waitMs(performance.now());
     if (wait > 0) setTimeout(inFrame, wait);
@@ -203,7 +227,8 @@ export function watch(
     isStale = rest.length > 0;
     if (live.length > 0 || rest.length === 0) {
       const outOfSight = look(inOrder(live)).unseen;
-      sightings.watch(outOfSight);
+      if (outOfSight.length > 0) sightings ??= new Sightings(changed);
+      sightings?.watch(outOfSight);
       unseen = outOfSight.length > 0;
     }
     budget.spend(performance.now() - began, performance.now());
@@ -211,7 +236,6 @@ export function watch(
     if (rest.some((input) => isWhole(input) === undefined)) changed();
   }
 
-  const listening = { capture: true, passive: true, signal } as const;
   page.addEventListener(
     "DOMContentLoaded",
     () => {
@@ -235,18 +259,10 @@ export function watch(
     () => {
       void findPending();
       for (const host of bareHosts(page)) lookInto(host, enter);
+      requestIdleCallback(() => openHosts(page).forEach(enter), { timeout: 1000 });
     },
     { ...listening, capture: false },
   );
-  for (const name of ["transitionend", "animationend", "toggle"] as const) {
-    page.addEventListener(
-      name,
-      ({ target }) => {
-        if (unseen || (target instanceof Node && holdsInput(target))) changed();
-      },
-      listening,
-    );
-  }
   page.addEventListener(
     "focusin",
     ({ target }) => {
@@ -258,7 +274,7 @@ export function watch(
   );
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    sightings.stop();
+    sightings?.stop();
     inputs.clear();
     pending.clear();
   });

@@ -38,9 +38,6 @@ export default defineBackground(() => {
       .flatMap(({ forms }) => forms);
     core.saves.arrived({ tabId, frameId, documentId }, shown).catch(() => undefined);
   });
-  browser.webNavigation.onDOMContentLoaded.addListener(({ tabId, frameId, url }) => {
-    core.pages.hint(tabId, frameId, url).catch(() => undefined);
-  });
   // A page changes its own path: other records may belong to it, though nothing in it has changed.
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) showBadgeOf(core, tabId).catch(() => undefined);

@@ -15,6 +15,7 @@ export default defineContentScript({
   runAt: "document_start",
 
   main(context) {
+    Object.assign(globalThis, { latchkey: true });
     serveFrame(document, context.signal, () => context.abort());
   },
 });

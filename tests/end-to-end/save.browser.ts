@@ -46,11 +46,11 @@ async function signIn(tab: Tab, values: Readonly<Record<string, string>>, by = "
   else await tab.page.click(by);
 }
 
-/** The background has answered what the frame reported, and so has said whether it heeds it. */
+/** The page knows whether it is to tell what is sent. */
 const untilHeeded = (tab: Tab) =>
   expect
-    .poll(async () => (await tab.look()).frames.length, { timeout: 10_000, interval: 25 })
-    .toBeGreaterThan(0);
+    .poll(async () => (await tab.look()).frames.map(({ heedsSent }) => heedsSent), looking)
+    .toContainEqual(expect.any(Boolean));
 
 const offerIn = async ({ id }: Tab) => (await stage.ui("save.offer", { tabId: id })).offer;
 

@@ -89,6 +89,7 @@ const signInFrame: Look["frames"][number] = {
   forms: [{ key: "form-1", purpose: "sign-in", roles: ["username", "current-password"] }],
   verdict: "offer",
   filled: 0,
+  heedsSent: true,
   reasons: ["several_records"],
 };
 
