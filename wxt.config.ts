@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { managedSchema } from "./core/policy/policy-files.ts";
+
+/** What an organisation can settle, for the browser to check. */
+const managedSchemaFile = "managed-schema.json";
 
 /** RSA public key (SPKI, base64) whose hash is the extension's id in Chromium: the same on every machine. */
 const publicKey =
@@ -12,6 +16,12 @@ const contentSecurityPolicy =
   "connect-src 'self' ws://127.0.0.1:*";
 
 export default defineConfig({
+  hooks: {
+    "build:publicAssets": ({ config }, files) => {
+      if (config.browser === "firefox") return;
+      files.push({ relativeDest: managedSchemaFile, contents: managedSchema() });
+    },
+  },
   srcDir: "extension",
   outDir: "dist",
   publicDir: "icons",
@@ -45,6 +55,8 @@ export default defineConfig({
       ...(browser === "firefox" ? [] : ["offscreen"]),
     ],
     host_permissions: ["<all_urls>"],
+    // Firefox takes any value: what it is given is read with the same care.
+    ...(browser === "firefox" ? {} : { storage: { managed_schema: managedSchemaFile } }),
     incognito: "not_allowed",
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: "Latchkey" },

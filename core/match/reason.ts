@@ -5,6 +5,7 @@
 export const reasonCodes = [
   // What ends the matter: nothing, whoever asks.
   "locked", // the keys are not in memory
+  "blocked_site", // the organisation keeps Latchkey off this site
   "opaque_origin", // sandboxed or otherwise without an origin (SEC-03)
   "special_document", // the frame or one around it is data:, blob:, about:, file: … (SEC-15)
   "origin_mismatch", // the browser's origin is not that of the frame's URL: it is navigating

@@ -8,6 +8,7 @@ type Refusal = readonly [Reason, (situation: Situation) => boolean];
 /** In this order: the first that applies is the reason. */
 const refusals: readonly Refusal[] = [
   ["locked", ({ policy }) => policy.locked],
+  ["blocked_site", ({ policy }) => policy.blocked === true],
   // In a sandbox the URL still shows the real site: only the origin tells (SEC-03).
   ["opaque_origin", ({ senderOrigin }) => senderOrigin === undefined || senderOrigin === "null"],
   // about:blank and about:srcdoc inherit a real origin and are refused all the same (SEC-15).

@@ -15,6 +15,8 @@ export type Situation = {
     /** Whether forms may be filled without an act of the person. */
     readonly automatic: boolean;
     readonly locked: boolean;
+    /** Whether the organisation keeps Latchkey off this page. */
+    readonly blocked?: boolean | undefined;
   };
   /** Whether a person has just asked, in a place that no page can reach. */
   readonly personActed: boolean;

@@ -98,6 +98,10 @@ export const uiContract = {
         problem: v.nullable(v.picklist(errorCodes)),
       }),
       settings,
+      /** What the organisation has settled, by the names of `core/policy`. */
+      managed: v.array(text),
+      /** What it has set that cannot be read. */
+      misread: v.array(text),
     }),
   ),
 

@@ -23,7 +23,7 @@ export type Step = "welcome" | "sign-in" | "set-up";
 
 /** The way in: shows what stands between the person and their records, else the records. */
 export function Gate(props: GateProps): JSX.Element {
-  const { phase, username, organisation, connection } = props.state;
+  const { phase, username, organisation, connection, managed } = props.state;
   const step = useSignal<Step>(props.startsAt ?? "welcome");
   const kit = useSignal<KitContent | undefined>(undefined);
 
@@ -50,7 +50,11 @@ export function Gate(props: GateProps): JSX.Element {
   if (connection.addon === "missing" || connection.addon === "unreachable") {
     return <AddonMissing state={connection.addon} onRetry={props.onRetry} />;
   }
-  const known = { serverUrl: connection.serverUrl, onBack: goTo("welcome") };
+  const known = {
+    serverUrl: connection.serverUrl,
+    isServerSettled: managed.includes("serverUrl"),
+    onBack: goTo("welcome"),
+  };
   switch (step.value) {
     case "sign-in":
       return <SignIn {...known} username={username} />;

@@ -4,6 +4,7 @@ import { WireError } from "#core/wire/error.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { SettledMark } from "../design/switch.tsx";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
@@ -14,13 +15,15 @@ import { serverAddress, wrongAddress } from "./server-address.ts";
 
 type SetUpProps = {
   readonly serverUrl: string | null;
+  /** Whether the organisation has settled the server. */
+  readonly isServerSettled: boolean;
   readonly onBack: () => void;
   /** The kit comes once: whoever gets it must show it. */
   readonly onKit: (kit: KitContent) => void;
 };
 
 /** Move in as the first owner of a new server. */
-export function SetUp({ serverUrl, onBack, onKit }: SetUpProps): JSX.Element {
+export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps): JSX.Element {
   const { ask } = useSurroundings();
   const act = useAct();
   const wrong = useSignal<NewPasswordWrong>({});
@@ -81,8 +84,10 @@ export function SetUp({ serverUrl, onBack, onKit }: SetUpProps): JSX.Element {
           placeholder="https://latchkey.example.com:11011"
           value={serverUrl ?? ""}
           wrong={wrongServer.value}
+          isSettled={isServerSettled}
+          hint={isServerSettled ? <SettledMark /> : undefined}
           required
-          focused
+          focused={!isServerSettled}
         />
         <TextField
           label="Setup code"

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { SettledMark } from "../design/switch.tsx";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
@@ -12,6 +13,8 @@ import { serverAddress, wrongAddress } from "./server-address.ts";
 type SignInProps = {
   /** What this device remembers of the account, if anything. */
   readonly serverUrl: string | null;
+  /** Whether the organisation has settled the server. */
+  readonly isServerSettled: boolean;
   readonly username: string | null;
   readonly onBack: () => void;
 };
@@ -20,7 +23,7 @@ type SignInProps = {
  * Sign in with an account that exists. A device that has seen the account keeps its device secret; any
  * other asks for it.
  */
-export function SignIn({ serverUrl, username, onBack }: SignInProps): JSX.Element {
+export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInProps): JSX.Element {
   const { ask } = useSurroundings();
   const act = useAct();
   const isNew = useSignal(username === null);
@@ -61,6 +64,8 @@ export function SignIn({ serverUrl, username, onBack }: SignInProps): JSX.Elemen
           placeholder="https://latchkey.example.com:11011"
           value={serverUrl ?? ""}
           wrong={wrong.value}
+          isSettled={isServerSettled}
+          hint={isServerSettled ? <SettledMark /> : undefined}
           required
           focused={serverUrl === null}
         />
@@ -70,13 +75,14 @@ export function SignIn({ serverUrl, username, onBack }: SignInProps): JSX.Elemen
           autocomplete="username"
           value={username ?? ""}
           required
+          focused={serverUrl !== null && username === null}
         />
         <PasswordField
           label="Master password"
           name="master-password"
           autocomplete="current-password"
           required
-          focused={serverUrl !== null}
+          focused={serverUrl !== null && username !== null}
         />
         {isNew.value ? (
           <PasswordField

@@ -1,10 +1,12 @@
 import type { Handlers } from "#core/wire/dispatch.ts";
+import { WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import * as account from "./account.ts";
 import { readMeta } from "./cache.ts";
 import type { Core } from "./core.ts";
 import { watchIdle } from "./idle-lock.ts";
 import { lookAgain, tellPages } from "./notices.ts";
+import { policyNow, policyRead, settingsNow, settled } from "./policy.ts";
 import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
 
 /** Account, connection, settings: what the extension's pages ask about themselves. */
@@ -17,10 +19,11 @@ type Calls =
 
 export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "ui.state": async (_, core) => {
-    const [stored, known, settings, meta, keys] = await Promise.all([
+    const [stored, known, settings, { policy, misread }, meta, keys] = await Promise.all([
       readLocal("account"),
       readLocal("remembered"),
-      readLocal("settings"),
+      settingsNow(),
+      policyRead(),
       readMeta(),
       core.keyring.current(),
     ]);
@@ -37,7 +40,8 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
         addonVersion: version ?? null,
         addonPort: port ?? null,
         server: status?.server ?? core.serverState,
-        serverUrl: stored?.serverUrl ?? known?.serverUrl ?? status?.serverUrl ?? null,
+        serverUrl:
+          stored?.serverUrl ?? policy.serverUrl ?? known?.serverUrl ?? status?.serverUrl ?? null,
         outbox: status?.outbox ?? 0,
       },
       sync: {
@@ -47,23 +51,28 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
         records: meta?.records ?? 0,
         problem,
       },
-      settings: settings ?? defaultSettings,
+      settings,
+      managed: Object.keys(policy),
+      misread: [...misread],
     };
   },
 
   "account.probe": async ({ serverUrl }, core) => {
+    await mustBeAllowed(serverUrl);
     await core.link.call("addon.connect", { servers: [account.serverOrigin(serverUrl)] });
     const { setUp, version } = await core.server("server.hello", {});
     return { setUp, version };
   },
 
   "account.create": async (given, core) => {
+    await mustBeAllowed(given.serverUrl);
     const kit = await account.create(core, given);
     await core.opened();
     return kit;
   },
 
   "account.signIn": async (given, core) => {
+    await mustBeAllowed(given.serverUrl);
     await account.signIn(core, given);
     await core.opened();
     return {};
@@ -107,11 +116,23 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   },
 
   "settings.set": async ({ settings }) => {
-    await writeLocal("settings", settings);
-    watchIdle(settings);
+    const own = (await readLocal("settings")) ?? defaultSettings;
+    const theirs = Object.keys(settled(await policyNow())) as (keyof typeof own)[];
+    const kept = Object.fromEntries(theirs.map((name) => [name, own[name]]));
+    // What the organisation has settled stays as the person had it, for the day when it settles it no more.
+    await writeLocal("settings", { ...settings, ...kept });
+    watchIdle(await settingsNow());
     // What frames are told and give follows from the settings.
     lookAgain();
     tellPages("settings");
     return {};
   },
 };
+
+/** @throws WireError `forbidden` for a server other than the organisation's */
+async function mustBeAllowed(serverUrl: string): Promise<void> {
+  const { serverUrl: settledUrl } = await policyNow();
+  if (settledUrl === undefined) return;
+  if (account.serverOrigin(serverUrl) === account.serverOrigin(settledUrl)) return;
+  throw new WireError("forbidden", "Your organisation has settled another server");
+}

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Settings } from "#core/wire/ui-contract.ts";
-import { defaultSettings, readLocal } from "./stored-state.ts";
+import { settingsNow } from "./policy.ts";
 
 /** Locking by itself: after a while without use, and with the screen. */
 
@@ -13,7 +13,7 @@ export function watchIdle({ lockAfterMinutes }: Settings): void {
 
 /** Whether this change of the person's presence locks. */
 export async function locksOn(state: string): Promise<boolean> {
-  const { lockAfterMinutes, lockWithScreen } = (await readLocal("settings")) ?? defaultSettings;
+  const { lockAfterMinutes, lockWithScreen } = await settingsNow();
   if (state === "locked") return lockWithScreen || lockAfterMinutes > 0;
   return state === "idle" && lockAfterMinutes > 0;
 }

@@ -14,8 +14,8 @@ import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
 import { accountNamed, bestForm, markOf, situationOf } from "./page-forms.ts";
+import { isBlockedSite, settingsNow } from "./policy.ts";
 import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
-import { defaultSettings, readLocal } from "./stored-state.ts";
 
 /** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
 export type FrameState = {
@@ -216,7 +216,9 @@ export class Pages {
     found: readonly Found[],
     act: Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">,
   ): Promise<Decision[]> {
-    const settings = (await readLocal("settings")) ?? defaultSettings;
+    const settings = await settingsNow();
+    const top = frame.ancestors.at(-1)?.url ?? frame.url;
+    const blocked = (await isBlockedSite(frame.url)) || (await isBlockedSite(top));
     const locked = (await this.#keyring.current()) === undefined;
     const begun = act.chosen ?? (await loginIn(frame.tabId))?.recordId;
     return forms.map((form) =>
@@ -228,7 +230,7 @@ export class Pages {
         form: situationOf(form),
         candidates: found.map(({ candidate }) => candidate),
         chosen: begun ?? accountNamed(form, found),
-        policy: { automatic: settings.automaticFill, locked },
+        policy: { automatic: settings.automaticFill, locked, blocked },
       }),
     );
   }

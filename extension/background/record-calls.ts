@@ -12,11 +12,11 @@ import { entryOf } from "./catalogue.ts";
 import { clearClipboardAfter } from "./clipboard.ts";
 import type { Core } from "./core.ts";
 import { lookAgain } from "./notices.ts";
+import { settingsNow } from "./policy.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { vaultNames, viewsOf } from "./record-views.ts";
 import { cachedRecord, link, remove, save, setFields } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
-import { defaultSettings, readLocal } from "./stored-state.ts";
 import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
 
 /** Records and vaults, for the extension's own pages. */
@@ -48,7 +48,7 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
 
   "records.copy": async ({ id, field }, core) => {
     const value = await copyable(core, id, field);
-    const { clearClipboardSeconds } = (await readLocal("settings")) ?? defaultSettings;
+    const { clearClipboardSeconds } = await settingsNow();
     const clearAfterSeconds = field === "username" ? 0 : clearClipboardSeconds;
     await clearClipboardAfter(clearAfterSeconds, value);
     if (field !== "username") {

@@ -20,8 +20,8 @@ import {
   withSave,
   withStep,
 } from "./pending-save.ts";
+import { isBlockedSite, settingsNow } from "./policy.ts";
 import { SealedSession } from "./sealed-session.ts";
-import { defaultSettings, readLocal } from "./stored-state.ts";
 import { isUnsaved } from "./unsaved-sites.ts";
 
 type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
@@ -47,10 +47,10 @@ export class Saves {
 
   /** Whether this frame's content script is to say what a person sends. */
   async heeds({ origin, url }: Frame): Promise<boolean> {
-    const { offerToSave } = (await readLocal("settings")) ?? defaultSettings;
+    const { offerToSave } = await settingsNow();
     const { keyring } = this.#vaults;
     if (!offerToSave || (await keyring.current()) === undefined) return false;
-    if (!isWebPage(url) || origin !== originOf(url)) return false;
+    if (!isWebPage(url) || origin !== originOf(url) || (await isBlockedSite(url))) return false;
     return !(await isUnsaved(keyring, origin));
   }
 

@@ -6,10 +6,14 @@ import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 
-type SavingSettingsProps = { readonly on: boolean; readonly onChange: (on: boolean) => void };
+type SavingSettingsProps = {
+  readonly on: boolean;
+  readonly isSettled: boolean;
+  readonly onChange: (on: boolean) => void;
+};
 
 /** Whether Latchkey offers to save what a person signs in with, and on which sites it does not. */
-export function SavingSettings({ on, onChange }: SavingSettingsProps): JSX.Element {
+export function SavingSettings({ on, isSettled, onChange }: SavingSettingsProps): JSX.Element {
   const { ask } = useSurroundings();
   const { answer, askAgain } = useAnswer("save.sites", {}, ["page"]);
   const act = useAct();
@@ -25,6 +29,7 @@ export function SavingSettings({ on, onChange }: SavingSettingsProps): JSX.Eleme
         label="Offer to save"
         hint="After a login, sign-up or password change that worked. While this is off, pages are not watched for what you send."
         on={on}
+        isSettled={isSettled}
         onChange={onChange}
       />
       {count > 0 && (

@@ -5,7 +5,7 @@ import type { Settings as Values } from "#core/wire/ui-contract.ts";
 import { SignOut } from "../account/sign-out.tsx";
 import { Button } from "../design/button.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
-import { Switch } from "../design/switch.tsx";
+import { SettledMark, Switch } from "../design/switch.tsx";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import type { UiState } from "../pages/ui-state.ts";
@@ -43,7 +43,8 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
   const { ask } = useSurroundings();
   const rebuilding = useAct();
   const rebuilt = useSignal(false);
-  const { settings, connection } = state;
+  const { settings, connection, managed, misread } = state;
+  const isSettled = (name: keyof Values) => managed.includes(name);
   const { wanted, set, error } = useSettings(settings);
   const rebuild = async () => {
     rebuilt.value = await rebuilding.run(() => ask("sync.rebuild", {}).then(() => undefined));
@@ -52,28 +53,42 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
   return (
     <Place title="Settings">
       {error.value !== undefined && <Problem error={error.value} />}
+      {misread.length > 0 && (
+        <Notice
+          tone="warning"
+          title="Part of your organisation’s policy cannot be read."
+          next={`Tell your administrator: ${misread.join(", ")}. Everything else holds.`}
+        />
+      )}
       <Group title="Filling">
         <Switch
           label="Fill by itself"
           hint="Where a page is linked to exactly one record and nothing is unusual. Otherwise Latchkey waits for you."
           on={wanted.automaticFill}
+          isSettled={isSettled("automaticFill")}
           onChange={(automaticFill) => set({ automaticFill })}
         />
       </Group>
       <Group title="Saving">
-        <SavingSettings on={wanted.offerToSave} onChange={(offerToSave) => set({ offerToSave })} />
+        <SavingSettings
+          on={wanted.offerToSave}
+          isSettled={isSettled("offerToSave")}
+          onChange={(offerToSave) => set({ offerToSave })}
+        />
       </Group>
       <Group title="Locking">
         <Select
           label="Lock after"
           choices={lockChoices}
           value={wanted.lockAfterMinutes}
+          isSettled={isSettled("lockAfterMinutes")}
           onChange={(lockAfterMinutes) => set({ lockAfterMinutes })}
         />
         <Switch
           label="Lock with the screen"
           hint="When the computer’s screen is locked, Latchkey is too."
           on={wanted.lockWithScreen}
+          isSettled={isSettled("lockWithScreen")}
           onChange={(lockWithScreen) => set({ lockWithScreen })}
         />
       </Group>
@@ -82,6 +97,7 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           label="Clear what was copied after"
           choices={clipboardChoices}
           value={wanted.clearClipboardSeconds}
+          isSettled={isSettled("clearClipboardSeconds")}
           onChange={(clearClipboardSeconds) => set({ clearClipboardSeconds })}
         />
       </Group>
@@ -152,22 +168,29 @@ type SelectProps = {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly value: number;
+  readonly isSettled: boolean;
   readonly onChange: (value: number) => void;
 };
 
 /** A value that somebody has set otherwise, such as a policy, is offered as it is. */
-function Select({ label, choices, value, onChange }: SelectProps): JSX.Element {
+function Select({ label, choices, value, isSettled, onChange }: SelectProps): JSX.Element {
   const id = useId();
   const isKnown = choices.some(([known]) => known === value);
   return (
     <div class="setting">
       <label for={id} class="spread">
         {label}
+        {isSettled && (
+          <p class="small faint">
+            <SettledMark />
+          </p>
+        )}
       </label>
       <div class="box">
         <select
           id={id}
           value={value}
+          disabled={isSettled}
           onChange={(event) => onChange(Number(event.currentTarget.value))}
         >
           {!isKnown && <option value={value}>{value}</option>}

@@ -17,6 +17,8 @@ export type FieldProps = {
   readonly placeholder?: string;
   readonly autocomplete?: InputHTMLAttributes["autocomplete"];
   readonly required?: boolean;
+  /** Shown, and not to be changed. */
+  readonly isSettled?: boolean;
   readonly inputMode?: "url" | "numeric" | "text";
   readonly focused?: boolean;
   readonly mono?: boolean;
@@ -72,6 +74,7 @@ function InputField(props: FieldProps & { readonly type: "text" | "password" }):
           autocomplete={props.autocomplete ?? "off"}
           inputMode={props.inputMode ?? "text"}
           required={props.required ?? false}
+          readOnly={props.isSettled ?? false}
           autocapitalize="none"
           spellcheck={false}
           aria-invalid={wrong !== undefined}

@@ -10,6 +10,10 @@ const reasonWords: Record<Reason, Words> = {
     what: "Latchkey is locked.",
     next: "Unlock it and the page is filled.",
   },
+  blocked_site: {
+    what: "your organisation has switched Latchkey off on this site.",
+    next: "Ask your administrator if you need it here.",
+  },
   opaque_origin: {
     what: "this part of the page runs in a sandbox and has no identity.",
     next: "Open the login in a tab of its own.",

@@ -7,11 +7,19 @@ type SwitchProps = {
   /** Its name in the form it is part of, if any. */
   readonly name?: string;
   readonly on: boolean;
+  /** Whether somebody else has settled it. */
+  readonly isSettled?: boolean;
   readonly onChange: (on: boolean) => void;
 };
 
+/** Says that the person cannot change it. */
+export const SettledMark = (): JSX.Element => (
+  <strong class="settled">Set by your organisation.</strong>
+);
+
 /** Something that is on or off, with what that means. */
-export function Switch({ label, hint, name, on, onChange }: SwitchProps): JSX.Element {
+export function Switch(props: SwitchProps): JSX.Element {
+  const { label, hint, name, on, isSettled = false, onChange } = props;
   const id = useId();
   return (
     <div class="switch">
@@ -21,12 +29,13 @@ export function Switch({ label, hint, name, on, onChange }: SwitchProps): JSX.El
         type="checkbox"
         name={name}
         checked={on}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        disabled={isSettled}
+        aria-describedby={hint === undefined && !isSettled ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {hint !== undefined && (
+      {(hint !== undefined || isSettled) && (
         <p class="hint" id={`${id}-hint`}>
-          {hint}
+          {hint} {isSettled && <SettledMark />}
         </p>
       )}
     </div>

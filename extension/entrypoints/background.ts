@@ -6,8 +6,10 @@ import { Core } from "../background/core.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
 import { followLogins } from "../background/login-steps.ts";
 import { answer } from "../background/messages.ts";
+import { lookAgain, tellPages } from "../background/notices.ts";
+import { settingsNow, watchPolicy } from "../background/policy.ts";
 import { answerNoticeClick } from "../background/save-notice.ts";
-import { closeStorage, defaultSettings, readLocal } from "../background/stored-state.ts";
+import { closeStorage } from "../background/stored-state.ts";
 
 /**
  * The background: opens records and decides every release. Each listener is registered at once, so that
@@ -66,9 +68,13 @@ export default defineBackground(() => {
 
   closeStorage().catch(() => undefined);
   browser.alarms.create("every-minute", { periodInMinutes: 1 });
-  readLocal("settings")
-    .then((settings) => watchIdle(settings ?? defaultSettings))
-    .catch(() => undefined);
+  const heedSettings = () => settingsNow().then(watchIdle, () => undefined);
+  heedSettings();
+  watchPolicy(() => {
+    heedSettings();
+    lookAgain();
+    tellPages("settings");
+  });
   core.resume().catch(() => undefined);
 });
 

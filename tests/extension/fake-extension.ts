@@ -70,6 +70,22 @@ const scenes: Record<string, () => UiBackground> = {
         },
       },
     }),
+  managed: () =>
+    uiBackground({
+      state: {
+        ...unlocked,
+        managed: ["serverUrl", "automaticFill", "lockAfterMinutes"],
+        misread: ["clearClipboardSeconds"],
+      },
+    }),
+  "managed-out": () =>
+    uiBackground({
+      state: {
+        ...signedOut,
+        connection: { ...signedOut.connection, serverUrl: "https://latchkey.northwind.example" },
+        managed: ["serverUrl"],
+      },
+    }),
   saving: () =>
     uiBackground({
       offer: {

@@ -300,6 +300,21 @@ export const pageStates: readonly PageState[] = [
     reach: (page) => seeText(page, "2 sites where"),
   },
   {
+    name: "console-settings-managed",
+    path: "console.html#/settings",
+    scene: "managed",
+    reach: (page) => seeText(page, "Set by your organisation."),
+  },
+  {
+    name: "popup-sign-in-managed",
+    path: "popup.html",
+    scene: "managed-out",
+    reach: async (page) => {
+      await press(page, "Sign in");
+      await seeText(page, "Set by your organisation.");
+    },
+  },
+  {
     name: "console-kit",
     path: "console.html#/settings",
     reach: async (page) => {

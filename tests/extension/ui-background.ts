@@ -64,6 +64,8 @@ export const signedOut: State = {
     theme: "system",
     offerToSave: true,
   },
+  managed: [],
+  misread: [],
 };
 
 export const unlocked: State = {

@@ -26,6 +26,7 @@ const forbidden: readonly Import[] = [
   ["core/save stands alone", "core/save", "#core/vault/a.ts"],
   ["core/import does not match", "core/import", "#core/match/match.ts"],
   ["core/export does not read a table", "core/export", "#core/import/csv-import.ts"],
+  ["core/policy stands alone", "core/policy", "#core/wire/a.ts"],
   ["core/forms stands alone", "core/forms", "#core/wire/a.ts"],
   ["core/crypto stands alone", "core/crypto", "#core/vault/a.ts"],
   ["core/vault does not import the wire", "core/vault", "#core/wire/a.ts"],

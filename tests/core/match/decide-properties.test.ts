@@ -61,7 +61,11 @@ const situation: fc.Arbitrary<Situation> = fc
     }),
     candidates,
     chosen: fc.constantFrom(undefined, undefined, "a", "b", "gone"),
-    policy: fc.record({ automatic: mostly(true, false), locked: mostly(false, true) }),
+    policy: fc.record({
+      automatic: mostly(true, false),
+      locked: mostly(false, true),
+      blocked: mostly(false, true),
+    }),
     personActed: fc.boolean(),
     confirmedOrigins: fc.subarray(["https://evil.test", "https://login.example.com", "about:"]),
   })
@@ -101,7 +105,7 @@ describe("in whatever situation", () => {
         for (const place of touched)
           if (place !== undefined) expect(own).toContain(new URL(place).origin);
         expect(record?.askFirst).toBe(false);
-        expect(drawn.policy).toEqual({ automatic: true, locked: false });
+        expect(drawn.policy).toEqual({ automatic: true, locked: false, blocked: false });
         expect(["sign-in", "one-time-code"]).toContain(drawn.form.purpose);
       }),
       runs,
@@ -116,7 +120,7 @@ describe("in whatever situation", () => {
         const { verdict } = decide(drawn);
         const { protocol, origin } = new URL(drawn.frameUrl);
         const proper = /^https?:$/.test(protocol) && drawn.senderOrigin === origin;
-        if (!proper || drawn.policy.locked) expect(verdict).toBe("nothing");
+        if (!proper || drawn.policy.locked || drawn.policy.blocked) expect(verdict).toBe("nothing");
       }),
       runs,
     );

@@ -4,6 +4,12 @@ import { evil, login, type Row } from "./situations.ts";
 export const refused: Row[] = [
   ["locked", { policy: { automatic: true, locked: true } }, "nothing", ["locked"]],
   [
+    "a site that the organisation blocks",
+    { policy: { automatic: true, locked: false, blocked: true } },
+    "nothing",
+    ["blocked_site"],
+  ],
+  [
     "SEC-03 a sandbox, whose URL still shows the real site",
     { senderOrigin: "null" },
     "nothing",
