@@ -98,7 +98,7 @@ export const pageContract = {
   "page.forms": call(
     v.strictObject({ forms: v.pipe(v.array(pageForm), v.maxLength(50)) }),
     v.strictObject({
-      release: v.nullable(release),
+      releases: v.array(release),
       reasons: v.array(text(64)),
       hints: v.nullable(fieldHints),
     }),

@@ -41,7 +41,7 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     const reported = await core.pages.report(here, forms);
     // What may be filled goes ahead: this is begun when the answer is on its way.
     setTimeout(() => {
-      afterReport(core, here, forms, reported.release).catch(() => undefined);
+      afterReport(core, here, forms, reported.releases.length > 0).catch(() => undefined);
     });
     return reported;
   },

@@ -1,4 +1,4 @@
-import type { Heed, PageForm, Release } from "#core/wire/page-contract.ts";
+import type { Heed, PageForm } from "#core/wire/page-contract.ts";
 import { showBadgeOf } from "./badge.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
@@ -17,17 +17,17 @@ export async function afterReport(
   core: Core,
   frame: Frame,
   forms: readonly PageForm[],
-  release: Release | null,
+  isFilled: boolean,
 ): Promise<void> {
   core.saves.reported(frame, forms).catch(() => undefined);
   tellPages("page");
   if (forms.some(isStep)) arrive(frame.tabId, true).catch(() => undefined);
   const show = () => showBadgeOf(core, frame.tabId).catch(() => undefined);
   void show();
-  const isSuspect = release === null && (await suspects(core, frame).catch(() => false));
+  const isSuspect = !isFilled && (await suspects(core, frame).catch(() => false));
   if (isSuspect) void show();
   const sent = await core.saves.heeds(frame).catch(() => false);
-  const listens = isSuspect || (release === null && (await listensTo(core, frame)));
+  const listens = isSuspect || (!isFilled && (await listensTo(core, frame)));
   await tell(core, frame, { sent, typed: isSuspect ? "each" : listens ? "sent" : "nothing" });
 }
 

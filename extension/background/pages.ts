@@ -19,7 +19,7 @@ import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
 
 /** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
 export type FrameState = {
-  readonly frame: Frame;
+  frame: Frame;
   forms: readonly PageForm[];
   decisions: readonly Decision[];
   filled: number;
@@ -120,7 +120,7 @@ export class Pages {
   async report(
     frame: Frame,
     forms: readonly PageForm[],
-  ): Promise<{ release: Release | null; reasons: string[]; hints: FieldHints | null }> {
+  ): Promise<{ releases: Release[]; reasons: string[]; hints: FieldHints | null }> {
     const { generation } = this.#keyring;
     const state = this.#stateOf(frame);
     state.forms = forms;
@@ -132,13 +132,13 @@ export class Pages {
     if (!sameHints(hints, state.hints)) {
       this.#mustBeUnder(generation);
       state.hints = hints;
-      return { release: null, reasons: [], hints };
+      return { releases: [], reasons: [], hints };
     }
-    const nothing = { release: null, hints: null };
     const decisions = await this.#decideAll(frame, forms, found, { personActed: false });
     this.#mustBeUnder(generation);
     state.decisions = decisions;
     const reasons = [...new Set(decisions.flatMap((one) => one.reasons))];
+    const releases: Release[] = [];
     for (const [index, decision] of decisions.entries()) {
       const form = forms[index];
       const one = found.find(({ candidate }) => candidate.recordId === decision.recordId);
@@ -151,9 +151,9 @@ export class Pages {
         state.released.delete(mark);
         throw reason;
       });
-      if (release !== undefined) return { ...nothing, release, reasons };
+      if (release !== undefined) releases.push(release);
     }
-    return { ...nothing, reasons };
+    return { releases, reasons, hints: null };
   }
 
   /** How the last release into a document went. */
@@ -281,10 +281,12 @@ export class Pages {
   #stateOf(frame: Frame): FrameState {
     const key = `${frame.tabId}:${frame.frameId}`;
     const known = this.#frames.get(key);
-    const state =
-      known !== undefined && sameDocument(known.frame, frame)
-        ? { ...known, frame }
-        : { ...untouched, frame, released: new Set<string>() };
+    if (known !== undefined && sameDocument(known.frame, frame)) {
+      // One state per document: whoever holds it across a wait writes to the one that counts.
+      known.frame = frame;
+      return known;
+    }
+    const state = { ...untouched, frame, released: new Set<string>() };
     this.#frames.set(key, state);
     return state;
   }

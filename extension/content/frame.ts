@@ -55,10 +55,12 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     const answer = await askBackground("page.forms", { forms: seen });
     if (answer === undefined || signal.aborted) return;
     if (answer.hints !== null) return lookAgain(answer.hints);
-    if (answer.release === null) return;
-    const outcome = await carryOut(answer.release, "automatic");
-    if (outcome !== refusedAll)
-      await askBackground("page.filled", { formKey: answer.release.formKey, ...outcome });
+    if (answer.releases.length > 0) standAnew();
+    for (const release of answer.releases) {
+      const outcome = await carryOut(release, "automatic");
+      if (outcome !== refusedAll)
+        void askBackground("page.filled", { formKey: release.formKey, ...outcome });
+    }
   }
 
   function lookAgain(found: FieldHints): Promise<void> {
@@ -69,14 +71,18 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     return reporting;
   }
 
+  /** What is filled from here on takes the place of what was filled before. */
+  function standAnew(): void {
+    standing.abort();
+    standing = new AbortController();
+  }
+
   async function carryOut(release: Release, occasion: Occasion): Promise<Outcome> {
     const form = forms.find((one) => formKeyOf(one) === release.formKey);
     const decided = described.get(release.formKey);
     if (form === undefined || decided === undefined || isChanged(form)) return refusedAll;
     if (occasion === "chosen") undone.delete(decided);
     else if (undone.has(decided)) return refusedAll;
-    standing.abort();
-    standing = new AbortController();
     const one = { form, decided, values: release.values, occasion, before: new Map() };
     const { filled, refused } = await putIn(one, standing.signal, true);
     const mayBeSent = release.submit && filled > 0 && refused === 0;
@@ -138,7 +144,10 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
       "page.lookAgain": () => lookAgain(hints),
       "page.explain": () => explain(forms),
       "page.heed": (params) => listenFor(params as Heed),
-      "page.fill": (params) => carryOut(params as Release, "chosen"),
+      "page.fill": (params) => {
+        standAnew();
+        return carryOut(params as Release, "chosen");
+      },
     };
     answerBackground(signal, (method, params) => {
       const answer = Object.hasOwn(answers, method) ? answers[method] : undefined;

@@ -68,7 +68,7 @@ describe("a content script that has been taken over (SEC-31)", () => {
         error: { code: "bad_request" },
       });
       expect(await tab.fromContentScript(report())).toMatchObject({
-        result: { release: null, reasons: ["no_record"] },
+        result: { releases: [], reasons: ["no_record"] },
       });
       await stage.expectNothingReleased(tab);
     },
@@ -99,7 +99,7 @@ describe("a content script that has been taken over (SEC-31)", () => {
       [{ ...report(), id: 2 ** 53 }, { error: { code: "bad_request" } }],
       [
         { ...report(), id: 2 ** 53 - 1 },
-        { id: 2 ** 53 - 1, result: { release: null } },
+        { id: 2 ** 53 - 1, result: { releases: [] } },
       ],
       [report({ forms: Array(51).fill(form) }), { error: { code: "bad_request" } }],
       [report({ forms: [{ ...form, key: "k".repeat(41) }] }), { error: { code: "bad_request" } }],

@@ -62,6 +62,12 @@ describe("a login form on a linked page", () => {
     expect(await stage.badge(tab)).toBe("1");
   });
 
+  test("is filled in the header and in the page, where both have one", async () => {
+    stage.web.serve(`${simple}twice`, page(`<header>${loginForm()}</header>${loginForm()}`));
+    const tab = await stage.open(`${simple}twice`);
+    await tab.untilHolds([...filled, ...filled]);
+  });
+
   test("is filled when it is shown long after the page has loaded", async () => {
     stage.web.serve(`${simple}late`, page('<div id="app"></div>'));
     const tab = await stage.open(`${simple}late`);

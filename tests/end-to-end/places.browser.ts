@@ -48,7 +48,7 @@ describe("a login form in a place that is not what it seems (SEC-01)", () => {
       const frame = place.at === undefined ? undefined : tab.frame(place.at);
       const reply = await tab.fromContentScript(harmlessForm, frame);
       expect(JSON.stringify(reply)).not.toContain("CANARY");
-      expect(reply).toMatchObject({ result: { release: null } });
+      expect(reply).toMatchObject({ result: { releases: [] } });
       await stage.expectNothingReleased(tab);
     }
 

@@ -80,36 +80,36 @@ describe("a page with a login form", () => {
 
   test("is given the one record that is linked to it, and the use is noted", async () => {
     const pages = await pagesWith({ username: "ada", password: "secret" });
-    const { release } = await pages.report(here, [signIn]);
-    expect(release?.values).toEqual({ username: "ada", "current-password": "secret" });
+    const { releases } = await pages.report(here, [signIn]);
+    expect(releases[0]?.values).toEqual({ username: "ada", "current-password": "secret" });
     expect(noted).toEqual(["record.filled"]);
   });
 
   test("is given it once, however often it reports the same fields", async () => {
     const pages = await pagesWith({});
     await pages.report(here, [signIn]);
-    expect((await pages.report(here, [signIn])).release).toBeNull();
+    expect((await pages.report(here, [signIn])).releases).toEqual([]);
   });
 
   test("is given nothing by itself once the person has taken a fill back", async () => {
     const pages = await pagesWith({});
     const reported = await pages.report(here, [{ ...signIn, undone: true }]);
-    expect(reported).toMatchObject({ release: null, reasons: ["undone"] });
+    expect(reported).toMatchObject({ releases: [], reasons: ["undone"] });
   });
 
   test("is given the password of a field that appears later", async () => {
     const pages = await pagesWith({ password: "secret" });
     const [username, password] = signIn.fields;
     const first = await pages.report(here, [{ ...signIn, fields: [username as never] }]);
-    expect(first.release?.values).toEqual({ username: "ada" });
+    expect(first.releases[0]?.values).toEqual({ username: "ada" });
     const second = await pages.report(here, [{ ...signIn, fields: [password as never] }]);
-    expect(second.release?.values).toEqual({ "current-password": "secret" });
+    expect(second.releases[0]?.values).toEqual({ "current-password": "secret" });
   });
 
   test("is given nothing while several records fit, and says so", async () => {
     const pages = await pagesWith({ username: "ada" }, { username: "bob" });
     expect(await pages.report(here, [signIn])).toEqual({
-      release: null,
+      releases: [],
       reasons: ["several_records"],
       hints: null,
     });
@@ -120,13 +120,13 @@ describe("a page with a login form", () => {
     const found = await findCandidates(home.keyring, here.url);
     const bob = found.find(({ summary }) => summary.username === "bob");
     await choose(here.tabId, bob?.cached.id ?? "", "https://login.example.com");
-    expect((await pages.report(here, [signIn])).release?.values.username).toBe("bob");
+    expect((await pages.report(here, [signIn])).releases[0]?.values.username).toBe("bob");
   });
 
   test("is given the account that its second step names", async () => {
     const pages = await pagesWith({ username: "ada" }, { username: "bob", password: "of bob" });
     const step = { ...signIn, fields: [signIn.fields[1] as never], account: "Bob " };
-    expect((await pages.report(here, [step])).release?.values).toEqual({
+    expect((await pages.report(here, [step])).releases[0]?.values).toEqual({
       "current-password": "of bob",
     });
   });
@@ -150,8 +150,8 @@ describe("a page with a login form", () => {
     ],
   ])("is given nothing in a frame %s", async (_, change, reason) => {
     const pages = await pagesWith({});
-    const { release, reasons } = await pages.report({ ...here, ...change }, [signIn]);
-    expect(release).toBeNull();
+    const { releases, reasons } = await pages.report({ ...here, ...change }, [signIn]);
+    expect(releases).toEqual([]);
     expect(reasons).toContain(reason);
     expect(noted).toEqual([]);
   });
@@ -161,7 +161,7 @@ describe("a page with a login form", () => {
     await home.keyring.forget();
     pages.forgetLookUps();
     expect(await pages.report(here, [signIn])).toMatchObject({
-      release: null,
+      releases: [],
       reasons: ["locked"],
     });
   });
@@ -170,7 +170,7 @@ describe("a page with a login form", () => {
     const pages = await pagesWith({});
     const reporting = pages.report(here, [signIn]);
     await home.keyring.forget();
-    expect((await reporting.catch(() => ({ release: null }))).release).toBeNull();
+    expect((await reporting.catch(() => ({ releases: [] }))).releases).toEqual([]);
     expect(verdictsIn(pages)).not.toContain("fill");
     expect(noted).toEqual([]);
   });
@@ -196,8 +196,8 @@ describe("a page with a login form", () => {
 
     await home.keyring.take(home.keys);
     await home.keyring.addVaultKey(home.vault, 1, home.rawVaultKey);
-    const { release } = await pages.report(here, [signIn]);
-    expect(release?.values).toEqual({ username: "ada", "current-password": "secret" });
+    const { releases } = await pages.report(here, [signIn]);
+    expect(releases[0]?.values).toEqual({ username: "ada", "current-password": "secret" });
   });
 
   test("has no records that were looked up under keys that are gone (SEC-34)", async () => {
@@ -207,12 +207,19 @@ describe("a page with a login form", () => {
     await expect(lookingUp).rejects.toMatchObject({ code: "locked" });
   });
 
+  test("that has two login forms is given the record for both", async () => {
+    const pages = await pagesWith({});
+    const { releases } = await pages.report(here, [signIn, { ...signIn, key: "other" }]);
+    expect(releases.map(({ formKey }) => formKey)).toEqual([signIn.key, "other"]);
+    expect((await pages.report(here, [signIn])).releases).toEqual([]);
+  });
+
   test("that makes forms without end is given no more after a while", async () => {
     const pages = await pagesWith({});
     const given = [];
     for (let n = 0; n < 40; n += 1) {
-      const { release } = await pages.report(here, [{ ...signIn, key: `f${n}` }]);
-      if (release !== null) given.push(release);
+      const { releases } = await pages.report(here, [{ ...signIn, key: `f${n}` }]);
+      given.push(...releases);
     }
     expect(given.length).toBeLessThan(20);
   });

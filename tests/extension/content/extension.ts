@@ -40,8 +40,8 @@ const background = `
     told.push({ method: message.method, ...message.params });
     const stays = ({ action }) => action === null || new URL(action).origin === sender.origin;
     const form = (message.params.forms ?? []).find((one) => one.purpose === answer?.purpose && stays(one));
-    const release = form ? { formKey: form.key, values: answer.values, submit: answer.submit } : null;
-    reply({ id: message.id, result: message.method === "page.forms" ? { release, reasons: [], hints: null } : {} });
+    const releases = form ? [{ formKey: form.key, values: answer.values, submit: answer.submit }] : [];
+    reply({ id: message.id, result: message.method === "page.forms" ? { releases, reasons: [], hints: null } : {} });
   });
 `;
 
