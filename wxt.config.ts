@@ -52,6 +52,9 @@ export default defineConfig({
       "clipboardWrite",
       // Says that there is a login to save, where no page can draw over it.
       "notifications",
+      // Servers and proxies that ask for a sign-in by HTTP; no other request is looked at.
+      "webRequest",
+      "webRequestAuthProvider",
       ...(browser === "firefox" ? [] : ["offscreen"]),
     ],
     host_permissions: ["<all_urls>"],

@@ -73,6 +73,8 @@ export const settings = v.strictObject({
   theme: v.picklist(["system", "light", "dark"]),
   /** Offer to save and update what a person signs in with. */
   offerToSave: v.optional(v.boolean(), true),
+  /** Answer servers that ask for a sign-in before they show a page. */
+  httpSignIn: v.optional(v.boolean(), true),
 });
 
 export type Settings = v.InferOutput<typeof settings>;

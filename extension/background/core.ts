@@ -6,6 +6,7 @@ import { clearBadges, showBadgeOf, showBadges, showLocked } from "./badge.ts";
 import { cache, dropCache, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
+import { forgetTries } from "./http-tries.ts";
 import { Keyring } from "./keyring.ts";
 import { endAllLogins } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
@@ -95,6 +96,7 @@ export class Core {
       this.saves.forget(),
       clearSaveNotices(),
       endAllLogins(),
+      forgetTries(),
       clearBadges(),
       showLocked(true),
       clearClipboardNow(),

@@ -14,6 +14,11 @@ export type Frame = {
   readonly url: string;
   /** The frames around it: the parent first, the top last. */
   readonly ancestors: readonly { readonly url: string }[];
+  /**
+   * The document is still to come: a server asks for a sign-in first. What it is given goes to that server,
+   * with the request that the browser has asked about, and into no document.
+   */
+  readonly isAwaited?: boolean;
 };
 
 /** What browsers add to the sender beyond what the polyfill's types know. */
@@ -59,7 +64,8 @@ const isSame = (known: Known, documentId: string | undefined): boolean =>
 
 /** Whether that document is still the one in its frame. */
 export async function isCurrent(frame: Frame): Promise<boolean> {
-  const { tabId, frameId, documentId } = frame;
+  const { tabId, frameId, documentId, isAwaited } = frame;
+  if (isAwaited === true) return true;
   const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as
     | Known
     | null
@@ -77,17 +83,33 @@ async function placeOf(
   frameId: number,
   { url, documentId }: { readonly url: string; readonly documentId: string | undefined },
 ): Promise<Pick<Frame, "url" | "ancestors">> {
-  const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
-  const byId = new Map(frames.map((frame) => [frame.frameId, frame]));
+  const byId = await framesIn(tabId);
   const self = byId.get(frameId);
+  const isHere = self !== undefined && isSame(self, documentId);
+  const ancestors = upwards(byId, self?.parentFrameId ?? -1);
+  return { url: isHere ? self.url : url, ancestors };
+}
+
+/** This frame and those around it, the top last. @throws WireError `refused_here` where one of them is gone */
+export async function framesFrom(tabId: number, frameId: number): Promise<Frame["ancestors"]> {
+  return upwards(await framesIn(tabId), frameId);
+}
+
+type Around = { readonly url: string; readonly parentFrameId: number };
+
+async function framesIn(tabId: number): Promise<Map<number, Known & Around>> {
+  const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
+  return new Map(frames.map((frame) => [frame.frameId, frame]));
+}
+
+function upwards(byId: ReadonlyMap<number, Around>, from: number): Frame["ancestors"] {
   const around: { readonly url: string }[] = [];
-  let at = self?.parentFrameId ?? -1;
+  let at = from;
   while (at !== -1) {
     const frame = byId.get(at);
     if (frame === undefined) throw new WireError("refused_here", "A frame that is gone");
     around.push({ url: frame.url });
     at = frame.parentFrameId;
   }
-  const isHere = self !== undefined && isSame(self, documentId);
-  return { url: isHere ? self.url : url, ancestors: around };
+  return around;
 }

@@ -33,6 +33,9 @@ export type FrameState = {
   readonly released: Set<string>;
 };
 
+/** What a person has done for a fill, if anything. */
+export type Act = Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">;
+
 /** How many forms of one document are filled by themselves: a page that makes forms without end gets no more. */
 const automaticReleases = 12;
 const remembered = 64;
@@ -199,6 +202,25 @@ export class Pages {
     return { filled, confirm: filled > 0 ? [] : [...confirm], reasons: [...reasons] };
   }
 
+  /**
+   * A server asks for a sign-in before any document is there: what one record gives it, if that is decided as
+   * for a form. @param permit whether this record may be tried
+   */
+  async signIn(
+    frame: Frame,
+    form: PageForm,
+    act: Act,
+    permit: (one: Found) => Promise<boolean>,
+  ): Promise<{ decision: Decision | undefined; release: Release | undefined }> {
+    const { generation } = this.#keyring;
+    const found = await this.lookUp(frame.url);
+    const [decision] = await this.#decideAll(frame, [form], found, act);
+    const one = found.find(({ candidate }) => candidate.recordId === decision?.recordId);
+    const fills = decision?.verdict === "fill" && one !== undefined && (await permit(one));
+    const release = fills ? await this.#release(frame, form, one, generation) : undefined;
+    return { decision, release };
+  }
+
   /** A service worker that has just been started knows nothing of a tab: its frames are asked first. */
   async #untilTold(tabId: number): Promise<void> {
     if (this.framesOf(tabId).length > 0) return;
@@ -214,7 +236,7 @@ export class Pages {
     frame: Frame,
     forms: readonly PageForm[],
     found: readonly Found[],
-    act: Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">,
+    act: Act,
   ): Promise<Decision[]> {
     const settings = await settingsNow();
     const top = frame.ancestors.at(-1)?.url ?? frame.url;

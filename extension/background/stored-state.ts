@@ -39,6 +39,7 @@ export const defaultSettings: v.InferOutput<typeof settings> = {
   clearClipboardSeconds: 30,
   theme: "system",
   offerToSave: true,
+  httpSignIn: true,
 };
 
 const localSchemas = {

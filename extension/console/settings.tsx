@@ -68,6 +68,12 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           isSettled={isSettled("automaticFill")}
           onChange={(automaticFill) => set({ automaticFill })}
         />
+        <Switch
+          label="Sign in to servers and proxies"
+          hint="Where the browser itself would ask for a username and password. Once: if it does not work, the browser asks."
+          on={wanted.httpSignIn}
+          onChange={(httpSignIn) => set({ httpSignIn })}
+        />
       </Group>
       <Group title="Saving">
         <SavingSettings

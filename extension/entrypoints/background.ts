@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { Core } from "../background/core.ts";
+import { answerChallenges } from "../background/http-sign-in.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
 import { followLogins } from "../background/login-steps.ts";
 import { answer } from "../background/messages.ts";
@@ -21,6 +22,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
     answer(core, message, sender),
   );
+
+  answerChallenges(core.pages);
 
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, ...how }) => {
     // Most frames are nobody's login: they are looked up when they have a form.

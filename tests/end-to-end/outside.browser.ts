@@ -104,6 +104,9 @@ describe("the built extension (SEC-33)", () => {
       "scripting",
       "storage",
       "webNavigation",
+      // Answers servers and proxies that ask for a sign-in, and looks at no other request.
+      "webRequest",
+      "webRequestAuthProvider",
     ]);
     expect(manifest.host_permissions).toEqual(["<all_urls>"]);
     for (const key of [

@@ -45,7 +45,11 @@ export type Stage = {
 
 const used = new Set(["record.filled", "record.fetched"]);
 
-export async function setStage(records: readonly LabRecordInput[]): Promise<Stage> {
+/** @param args more of them for Chromium */
+export async function setStage(
+  records: readonly LabRecordInput[],
+  args: readonly string[] = [],
+): Promise<Stage> {
   const web = await startWeb();
   const front = new Front();
   const lab = await startLab({
@@ -53,7 +57,7 @@ export async function setStage(records: readonly LabRecordInput[]): Promise<Stag
     records,
     front: (url) => front.open(url),
     // Chromium would try https first where a test means http.
-    args: ["--disable-features=HttpsUpgrades"],
+    args: ["--disable-features=HttpsUpgrades", ...args],
   });
   const { browser } = lab;
   const own = await openExtensionPage(browser);

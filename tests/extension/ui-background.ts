@@ -63,6 +63,7 @@ export const signedOut: State = {
     clearClipboardSeconds: 30,
     theme: "system",
     offerToSave: true,
+    httpSignIn: true,
   },
   managed: [],
   misread: [],
