@@ -1,5 +1,6 @@
+import { createHmac } from "node:crypto";
 import { describe, expect } from "vitest";
-import { totpAt } from "#core/crypto/totp.ts";
+import { isTotpSeed, totpAt } from "#core/crypto/totp.ts";
 import { fc, test } from "../property.ts";
 import { base32 } from "./base32.ts";
 
@@ -57,6 +58,34 @@ describe("a one-time code", () => {
     );
   });
 
+  test("is one of Steam's where the seed is, as Steam writes numbers", () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 10, maxLength: 40 }),
+        fc.integer({ min: 0, max: 4_000_000_000_000 }),
+        (secret, now) => {
+          const code = steamCode(secret, now);
+          const seed = base32(secret);
+          expect(totpAt(`steam://${seed}`, now)).toMatchObject({ code, periodMs: 30_000 });
+          expect(totpAt(`otpauth://totp/Steam:a?secret=${seed}&encoder=steam`, now).code).toBe(
+            code,
+          );
+        },
+      ),
+    );
+  });
+
+  test.each([
+    [seed, true],
+    [`otpauth://totp/a?secret=${seed}`, true],
+    [`steam://${seed}`, true],
+    ["https://example.com/", false],
+    ["steam://", false],
+    [`otpauth://hotp/a?secret=${seed}`, false],
+  ])("can be made from %s: %s", (text, isSeed) => {
+    expect(isTotpSeed(text)).toBe(isSeed);
+  });
+
   test.each([
     ["nothing", ""],
     ["no base32", "10890"],
@@ -96,3 +125,17 @@ describe("a one-time code", () => {
     );
   });
 });
+
+/** Written down from what is known of Steam's codes, without the library: the number, digit by digit to base 26. */
+function steamCode(secret: Uint8Array, timeMs: number): string {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(timeMs / 30_000)));
+  const mac = createHmac("sha1", secret).update(counter).digest();
+  let rest = mac.readUInt32BE(mac.readUInt8(mac.length - 1) & 15) & 0x7fffffff;
+  let code = "";
+  while (code.length < 5) {
+    code += "23456789BCDFGHJKMNPQRTVWXY"[rest % 26];
+    rest = Math.floor(rest / 26);
+  }
+  return code;
+}
