@@ -60,6 +60,8 @@ const connection = v.strictObject({
   serverUrl: v.nullable(text),
   /** Audit events waiting in the add-on. */
   outbox: count,
+  /** Milliseconds that the server's clock is ahead of this computer's; 0 while nothing is known. */
+  clockOffsetMs: v.number(),
 });
 
 export const settings = v.strictObject({

@@ -7,6 +7,7 @@ import type { Core } from "./core.ts";
 import { watchIdle } from "./idle-lock.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { policyNow, policyRead, settingsNow, settled } from "./policy.ts";
+import { clockOffset } from "./server-clock.ts";
 import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
 
 /** Account, connection, settings: what the extension's pages ask about themselves. */
@@ -43,6 +44,7 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
         serverUrl:
           stored?.serverUrl ?? policy.serverUrl ?? known?.serverUrl ?? status?.serverUrl ?? null,
         outbox: status?.outbox ?? 0,
+        clockOffsetMs: await clockOffset(),
       },
       sync: {
         state,

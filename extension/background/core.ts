@@ -15,7 +15,8 @@ import { Pages } from "./pages.ts";
 import { clearSaveNotice, clearSaveNotices, showSaveNotice } from "./save-notice.ts";
 import { Saves } from "./saves.ts";
 import { type Credentials, serverCaller } from "./server-calls.ts";
-import { readLocal, removeLocal, removeSession } from "./stored-state.ts";
+import { forgetServerTime, noteServerTime } from "./server-clock.ts";
+import { readLocal, removeLocal } from "./stored-state.ts";
 import { SummaryIndex } from "./summary-index.ts";
 import { Sync } from "./sync.ts";
 import { cachedVaults, openVaults } from "./vaults.ts";
@@ -127,7 +128,7 @@ export class Core {
     this.link.call("addon.listen", {}).catch(() => undefined);
     await removeLocal("account");
     await this.lock();
-    await removeSession("clockOffset");
+    await forgetServerTime();
     await dropCache();
     tellPages("state");
   }
@@ -166,6 +167,9 @@ export class Core {
     const account = await readLocal("account");
     if (account?.session == null) throw new WireError("signed_out", "Nobody is signed in here");
     await this.link.call("addon.connect", { servers: [account.serverUrl] });
+    const askedAt = Date.now();
+    const { time } = await this.server("server.hello", {});
+    await noteServerTime(time, askedAt);
     const { ticket } = await this.server("events.ticket", {});
     await this.link.call("addon.listen", { ticket });
     await this.sync.run();

@@ -17,6 +17,7 @@ import { secretOf, summaryOf } from "./record-box.ts";
 import { vaultNames, viewsOf } from "./record-views.ts";
 import { cachedRecord, link, remove, save, setFields } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
+import { serverNow } from "./server-clock.ts";
 import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
 
 /** Records and vaults, for the extension's own pages. */
@@ -134,16 +135,16 @@ async function copyable(
     return (await summaryOf(core.keyring, (await cachedRecord(id)).record)).username;
   }
   const secret = await openForPerson(core, id);
-  return field === "password" ? secret.password : codeOf(secret).code;
+  return field === "password" ? secret.password : (await codeOf(secret)).code;
 }
 
 /** @throws WireError `not_found` where the record has no seed, `bad_request` where it is none. */
-function codeOf({ totp }: RecordSecret) {
+async function codeOf({ totp }: RecordSecret) {
   if (totp === undefined || totp === "") {
     throw new WireError("not_found", "This record makes no one-time codes");
   }
   try {
-    return totpAt(totp, Date.now());
+    return totpAt(totp, await serverNow());
   } catch (cause) {
     throw new WireError("bad_request", "The seed of the one-time code is malformed", { cause });
   }

@@ -10,6 +10,7 @@ import type { CachedRecord } from "./cache.ts";
 import type { Frame } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
 import { secretOf } from "./record-box.ts";
+import { serverNow } from "./server-clock.ts";
 
 /**
  * The only module that opens a secret for a page. It needs a grant that names the document, its origin,
@@ -65,7 +66,7 @@ export async function releaseSecret(
     values["current-password"] = secret.password;
   }
   if (roles.has("one-time-code") && secret?.totp !== undefined) {
-    values["one-time-code"] = totpAt(secret.totp, Date.now()).code;
+    values["one-time-code"] = totpAt(secret.totp, await serverNow()).code;
   }
   return { formKey: form.key, values, submit: false };
 }

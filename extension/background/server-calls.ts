@@ -5,7 +5,7 @@ import { type Contract, contract, openCalls } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import { hashBody, signCall } from "#core/wire/proof.ts";
 import type { AddonLink } from "./addon-link.ts";
-import { readSession, writeSession } from "./stored-state.ts";
+import { noteServerTime, serverNow } from "./server-clock.ts";
 
 /** What signs a call: the session's token and this device's key. */
 export type Credentials = { readonly session: string; readonly deviceKey: CryptoKey };
@@ -23,10 +23,11 @@ export function serverCaller(
   ended: () => void,
 ) {
   return caller(contract, async (request) => {
+    const askedAt = Date.now();
     const reply = await relay(link, credentials, request);
     const error = "error" in reply ? WireError.parse(reply.error) : undefined;
     if (error?.code === "clock_skew" && error.data?.serverTime !== undefined) {
-      await writeSession("clockOffset", error.data.serverTime - Date.now());
+      await noteServerTime(error.data.serverTime, askedAt);
       return relay(link, credentials, request);
     }
     if (error?.code === "unauthenticated" && !isOpen(request.method)) ended();
@@ -49,7 +50,7 @@ async function relay(
 async function prove(credentials: Credentials | undefined, method: string, body: string) {
   if (credentials === undefined) throw new WireError("signed_out", "Nobody is signed in here");
   const { session, deviceKey } = credentials;
-  const time = Date.now() + ((await readSession<number>("clockOffset")) ?? 0);
+  const time = await serverNow();
   const callId = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
   const bodyHash = await hashBody(body);
   const proof = await signCall(deviceKey, { session, method, time, callId, bodyHash });

@@ -15,6 +15,7 @@ import { Generator } from "./generator.tsx";
 import { type DraftUrl, LinkedUrls } from "./linked-urls.tsx";
 import { useNavigation } from "./navigation.ts";
 import { SeedCheck } from "./seed-check.tsx";
+import { SeedFromQr } from "./seed-from-qr.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { UrlTest } from "./url-test.tsx";
 import { type Vault, VaultChoice } from "./vault-choice.tsx";
@@ -76,10 +77,14 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
     unsaved.value = false;
     onSaved(id);
   };
-  const setPassword = (password: string) => {
-    const input = form.current?.elements.namedItem("password");
-    if (input instanceof HTMLInputElement) input.value = password;
+  const enter = (name: string, value: string) => {
+    const input = form.current?.elements.namedItem(name);
+    if (input instanceof HTMLInputElement) input.value = value;
     touched();
+  };
+  const setSeed = (value: string) => {
+    enter("totp", value);
+    seed.value = value;
   };
   const error = act.error.value;
 
@@ -150,7 +155,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
             }}
           />
         </PasswordField>
-        {generating.value && <Generator onPassword={setPassword} />}
+        {generating.value && <Generator onPassword={(password) => enter("password", password)} />}
       </div>
       <LinkedUrls urls={urls} onChange={touched} />
       <UrlTest urls={urls.value} />
@@ -164,6 +169,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
             seed.value = value;
           }}
         />
+        <SeedFromQr onSeed={setSeed} />
         <SeedCheck seed={seed.value} />
       </div>
       <CustomFields saved={secret.fields ?? []} keys={fields} onChange={touched} />

@@ -21,6 +21,12 @@ export type Surroundings = {
   /** Open the console at one of its places, such as "#/settings". */
   readonly openConsole: (place: string) => void;
   readonly writeClipboard: (value: string) => Promise<void>;
+  /** The picture on the clipboard, where there is one. */
+  readonly clipboardPicture: () => Promise<Blob | undefined>;
+  /** See `look-at-tab.ts`. */
+  readonly lookAtLastTab: <Seen>(
+    look: (picture: Blob) => Promise<Seen | undefined>,
+  ) => Promise<Seen | undefined>;
   readonly print: () => void;
   /** Close the popup; nothing where the page is a tab. */
   readonly dismiss: () => Promise<void>;

@@ -4,6 +4,7 @@ import { caller } from "#core/wire/caller.ts";
 import { WireError } from "#core/wire/error.ts";
 import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";
 import type { Announced, Surroundings } from "./background.ts";
+import { lookAtLastTab } from "./look-at-tab.ts";
 
 /**
  * The browser's APIs as popup and console use them.
@@ -45,6 +46,13 @@ export function browserSurroundings(page: Window): Surroundings {
       void browser.tabs.create({ url: new URL(`/console.html${place}`, page.location.href).href });
     },
     writeClipboard: (value) => page.navigator.clipboard.writeText(value),
+    async clipboardPicture() {
+      const items = await page.navigator.clipboard.read();
+      const typed = items.flatMap((item) => item.types.map((type) => ({ item, type })));
+      const found = typed.find(({ type }) => type.startsWith("image/"));
+      return found?.item.getType(found.type);
+    },
+    lookAtLastTab,
     print: () => page.print(),
     async dismiss() {
       // A popup is no tab. What a person has opened as a tab stays open.

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Ring, useNow } from "../design/countdown.tsx";
 import { useAnswer } from "./answer.ts";
+import { useClockOffset } from "./clock-offset.ts";
 
 type OneTimeCodeProps = { readonly id: string; readonly onCopy: () => void };
 
@@ -9,6 +10,7 @@ type OneTimeCodeProps = { readonly id: string; readonly onCopy: () => void };
 export function OneTimeCode({ id, onCopy }: OneTimeCodeProps): JSX.Element | null {
   const { answer, askAgain } = useAnswer("records.code", { id }, ["records"]);
   const now = useNow();
+  const clock = useClockOffset();
   const answeredAt = useRef(0);
   const { value, error } = answer.value;
 
@@ -27,14 +29,18 @@ export function OneTimeCode({ id, onCopy }: OneTimeCodeProps): JSX.Element | nul
   if (error !== undefined)
     return <span class="small faint">No code: its seed cannot be read.</span>;
   if (value === undefined) return <span class="code-digits faint">··· ···</span>;
+  const far = clock.words;
   const seconds = Math.max(0, Math.ceil(remainingMs / 1000));
   return (
-    <button type="button" class="one-time-code" title="Copy one-time code" onClick={onCopy}>
-      <span class="code-digits">{grouped(value.code)}</span>
-      <Ring remainingMs={remainingMs} periodMs={value.periodMs} />
-      <span class="small soft">{seconds} s</span>
-      <span class="visually-hidden">left. Copy one-time code</span>
-    </button>
+    <>
+      <button type="button" class="one-time-code" title="Copy one-time code" onClick={onCopy}>
+        <span class="code-digits">{grouped(value.code)}</span>
+        <Ring remainingMs={remainingMs} periodMs={value.periodMs} />
+        <span class="small soft">{seconds} s</span>
+        <span class="visually-hidden">left. Copy one-time code</span>
+      </button>
+      {far !== undefined && <span class="small soft clock-words">{far}</span>}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { encodeQR } from "qr";
 import { hostileRecords } from "./hostile-records.ts";
 import { manySamples, samples } from "./sample-records.ts";
 import type { UiBackground } from "./ui-background.ts";
@@ -57,6 +58,10 @@ const scenes: Record<string, () => UiBackground> = {
       state: { ...unlocked, connection: { ...unlocked.connection, server: "unreachable" } },
     }),
   continuing: () => uiBackground({ look: continuingLook(false) }),
+  "clock-wrong": () =>
+    uiBackground({
+      state: { ...unlocked, connection: { ...unlocked.connection, clockOffsetMs: 45_000 } },
+    }),
   proven: () => uiBackground({ look: continuingLook(true) }),
   phishing: () =>
     uiBackground({
@@ -121,6 +126,10 @@ const scenes: Record<string, () => UiBackground> = {
     uiBackground({ records: new Map(manySamples(10_000).map((one) => [one.view.id, one])) }),
 };
 
+/** A picture of a page that shows this as a QR code. */
+const pictureOf = (text: string): string =>
+  `data:image/gif;base64,${btoa(String.fromCharCode(...encodeQR(text, "gif", { scale: 6 })))}`;
+
 export function installFakeExtension(page: typeof globalThis, scene: string): UiBackground {
   const background = (scenes[scene] ?? scenes.default)?.() as UiBackground;
   const now = Date.now();
@@ -136,7 +145,9 @@ export function installFakeExtension(page: typeof globalThis, scene: string): Ui
   const browser = {
     runtime: { id: "latchkey", sendMessage: background.send, onMessage: event },
     tabs: {
-      query: async () => [{ id: 7 }],
+      query: async () => [{ id: 7, windowId: 1, url: "https://two-step.northwind.example/" }],
+      update: async () => undefined,
+      captureVisibleTab: async () => pictureOf("https://northwind.example/get-the-app"),
       create: async ({ url }: { url: string }) => {
         Object.assign(page, { openedTab: url });
       },

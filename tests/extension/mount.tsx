@@ -4,6 +4,7 @@ import { expect, vi } from "vitest";
 import { exportAge } from "#core/export/export-age.ts";
 import { exportJson } from "#core/export/export-json.ts";
 import { caller } from "#core/wire/caller.ts";
+import { WireError } from "#core/wire/error.ts";
 import { uiContract } from "#core/wire/ui-contract.ts";
 import { Console } from "../../extension/console/console.tsx";
 import { doJob } from "../../extension/console/file-jobs.ts";
@@ -98,6 +99,10 @@ function mount(background: UiBackground, page: () => preact.JSX.Element): Mounte
     openTab: (url: string) => void opened.push(url),
     openConsole: (place: string) => void places.push(place),
     writeClipboard: async (value: string) => void clipboard.push(value),
+    clipboardPicture: async () => undefined,
+    lookAtLastTab: async () => {
+      throw new WireError("not_found", "No web page is open");
+    },
     print: () => undefined,
     dismiss: async () => {
       dismissals += 1;

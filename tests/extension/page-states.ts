@@ -97,6 +97,12 @@ const record = "console.html#/records/record-00000";
 
 export const pageStates: readonly PageState[] = [
   { name: "popup", path: "popup.html", reach: (page) => page.waitForSelector(".record-row") },
+  {
+    name: "popup-clock-wrong",
+    path: "popup.html",
+    scene: "clock-wrong",
+    reach: (page) => page.waitForSelector(".clock-words"),
+  },
   { name: "popup-welcome", path: "popup.html", scene: "signed-out" },
   {
     name: "popup-sign-in",
@@ -206,6 +212,16 @@ export const pageStates: readonly PageState[] = [
     },
   },
   { name: "console-edit", path: record, reach: edit },
+  {
+    name: "console-edit-qr",
+    path: record,
+    reach: async (page) => {
+      await edit(page);
+      await press(page, "On the last page");
+      await seeText(page, "This QR code is a web address.");
+      await page.$eval(".qr-sources", (one) => one.scrollIntoView({ block: "center" }));
+    },
+  },
   { name: "console-urls", path: record, reach: manyUrls },
   {
     name: "console-new",

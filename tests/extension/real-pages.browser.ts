@@ -1,4 +1,8 @@
-import type { Page } from "puppeteer";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer";
+import { encodeQR } from "qr";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { page as html, loginForm, startWeb, type Web } from "../end-to-end/web.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
@@ -135,6 +139,81 @@ describe("the console over the real background", () => {
     }
   });
 
+  describe("takes the seed of one-time codes from a QR code", () => {
+    const shown = "https://two-step.example.com/";
+    const scannable = (text: string) =>
+      html(`<h1>Two-step sign-in</h1><div style="width: 180px">${encodeQR(text, "svg")}</div>`);
+    const uri = "otpauth://totp/Shop:ada?secret=JBSWY3DPEHPK3PXP&issuer=Shop&period=60";
+
+    async function withEditor(work: (editor: Page) => Promise<void>): Promise<void> {
+      const editor = await openExtensionPage(lab.browser, "console.html#/records/new");
+      try {
+        await editor.waitForSelector(".record-editor");
+        await work(editor);
+      } finally {
+        await editor.close();
+      }
+    }
+    const seedIn = (editor: Page) =>
+      editor.$eval("[name=totp]", (input) => (input as HTMLInputElement).value);
+    const seesSeed = async (editor: Page) => {
+      await seeText(editor, "Current code");
+      expect(await seedIn(editor)).toBe(uri);
+    };
+
+    test("on the page that was last before the person, and comes back from there", async () => {
+      web.serve(shown, html(""));
+      const site = await lab.browser.newPage();
+      try {
+        for (const [text, told] of [
+          ["https://shop.example/", "This QR code is a web address."],
+          [uri, undefined],
+        ] as const) {
+          web.serve(shown, scannable(text));
+          await site.goto(shown);
+          await site.bringToFront();
+          await withEditor(async (editor) => {
+            await press(editor, "On the last page");
+            if (told === undefined) await seesSeed(editor);
+            else await seeText(editor, told);
+            expect(await editor.evaluate(() => document.visibilityState)).toBe("visible");
+          });
+        }
+      } finally {
+        await site.close();
+      }
+    });
+
+    test("in a picture file, and says so where there is none in it", async () => {
+      const folder = await mkdtemp(join(tmpdir(), "latchkey-qr-"));
+      try {
+        const [good, empty] = [join(folder, "good.gif"), join(folder, "empty.svg")];
+        await writeFile(good, encodeQR(uri, "gif", { scale: 4 }));
+        await writeFile(empty, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+        await withEditor(async (editor) => {
+          const input = await editor.$("[aria-label='Picture with a QR code']");
+          const files = input as ElementHandle<HTMLInputElement>;
+          await files.uploadFile(empty);
+          await seeText(editor, "There is no picture.");
+          await files.uploadFile(good);
+          await seesSeed(editor);
+        });
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    });
+
+    test("on the clipboard", async () => {
+      const gif = Buffer.from(encodeQR(uri, "gif", { scale: 4 })).toString("base64");
+      await withEditor(async (editor) => {
+        await editor.bringToFront();
+        await editor.evaluate(copyPicture, gif);
+        await press(editor, "On the clipboard");
+        await seesSeed(editor);
+      });
+    });
+  });
+
   test("makes a vault, imports into it, and finds what was imported", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/records");
     try {
@@ -188,3 +267,13 @@ describe("the console over the real background", () => {
     }
   });
 });
+
+/** Runs in a page: puts a GIF on the clipboard, as a screenshot would be there. */
+async function copyPicture(base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/gif" }));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+  const png = await canvas.convertToBlob({ type: "image/png" });
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+}

@@ -54,6 +54,7 @@ export const signedOut: State = {
     server: "not_configured",
     serverUrl: null,
     outbox: 0,
+    clockOffsetMs: 0,
   },
   sync: { state: "idle", lastAt: 0, revision: 0, records: 0, problem: null },
   settings: {

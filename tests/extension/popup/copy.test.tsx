@@ -31,6 +31,13 @@ describe("copying in the popup", () => {
     expect(popup.clipboard).toEqual([]);
   });
 
+  test("says of a code that it goes by the server's clock, where this computer's is wrong", async () => {
+    const connection = { ...unlocked.connection, clockOffsetMs: 45_000 };
+    const popup = mountPopup({ state: { ...unlocked, connection } });
+    await popup.see(".one-time-code");
+    await popup.seeText("This computer’s clock is 45 s slow. Codes go by the server’s.");
+  });
+
   test("counts down to the moment when the background clears it", async () => {
     const popup = mountPopup();
     await popup.see(".record-row.active");

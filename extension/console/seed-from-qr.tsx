@@ -1,0 +1,79 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { WireError } from "#core/wire/error.ts";
+import { Button } from "../design/button.tsx";
+import { Notice } from "../design/notice.tsx";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { type QrOutcome, type QrProblem, qrWords } from "./qr-seed.ts";
+import { readQr } from "./read-qr.ts";
+
+type SeedFromQrProps = { readonly onSeed: (seed: string) => void };
+
+/** Takes the seed out of the QR code that a site shows, wherever the person has it. */
+export function SeedFromQr({ onSeed }: SeedFromQrProps): JSX.Element {
+  const { lookAtLastTab, clipboardPicture } = useSurroundings();
+  const act = useAct();
+  const file = useRef<HTMLInputElement>(null);
+  const told = useSignal<QrProblem | "no_page" | undefined>(undefined);
+
+  const take = (read: () => Promise<QrOutcome>) =>
+    act.run(async () => {
+      told.value = undefined;
+      const outcome = await read().catch((reason): QrOutcome | "no_page" => {
+        if (WireError.from(reason).code === "not_found") return "no_page";
+        throw reason;
+      });
+      if (outcome === "no_page") told.value = outcome;
+      else if (outcome.kind === "seed") onSeed(outcome.seed);
+      else told.value = outcome.kind;
+    });
+
+  const fromPage = async (): Promise<QrOutcome> => {
+    const seen = await lookAtLastTab(async (picture) => {
+      const outcome = await readQr(picture);
+      return outcome.kind === "no_code" ? undefined : outcome;
+    });
+    return seen ?? { kind: "no_code" };
+  };
+  const fromClipboard = async () => readQr(await clipboardPicture());
+  const problem = told.value === "no_page" ? noPage : told.value && qrWords[told.value];
+
+  return (
+    <div class="stack-tight">
+      <fieldset class="qr-sources">
+        <legend class="small soft">Take it from a QR code</legend>
+        <Button size="small" busy={act.busy.value} onClick={() => void take(fromPage)}>
+          On the last page
+        </Button>
+        <Button size="small" onClick={() => file.current?.click()}>
+          In a picture…
+        </Button>
+        <Button size="small" onClick={() => void take(fromClipboard)}>
+          On the clipboard
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept="image/*"
+          hidden
+          aria-label="Picture with a QR code"
+          onInput={(event) => {
+            // The editor asks about unsaved changes only when there are some.
+            event.stopPropagation();
+            const picture = event.currentTarget.files?.[0];
+            event.currentTarget.value = "";
+            if (picture !== undefined) void take(() => readQr(picture));
+          }}
+        />
+      </fieldset>
+      {problem !== undefined && <Notice tone="warning" title={problem.what} next={problem.next} />}
+    </div>
+  );
+}
+
+const noPage = {
+  what: "No web page is open.",
+  next: "Open the page with the QR code in a tab, then come back here.",
+};
