@@ -1,10 +1,12 @@
 import { describe, expect } from "vitest";
+import { couldBe, drawPassword, randomBelow } from "#core/crypto/draw.ts";
 import {
   type CharacterClass,
   characterClasses,
   generatePassword,
-  randomBelow,
+  type PasswordRule,
 } from "#core/crypto/generate.ts";
+import { generatePassphrase } from "#core/crypto/passphrase.ts";
 import { randomBytes } from "#core/crypto/random.ts";
 import { fc, test } from "../property.ts";
 
@@ -61,6 +63,48 @@ describe("a generated password", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  test("has as many of a class as are asked for, and nothing that is hard to read", () => {
+    const rule: PasswordRule = {
+      length: 8,
+      classes: names,
+      atLeast: { digit: 4, symbol: 2 },
+      isReadable: true,
+    };
+    for (let round = 0; round < 200; round += 1) {
+      const password = generatePassword(rule);
+      expect(password).toHaveLength(8);
+      expect(password.match(/\d/g)?.length).toBeGreaterThanOrEqual(4);
+      expect(password.match(/[^A-Za-z0-9]/g)?.length).toBeGreaterThanOrEqual(2);
+      expect(password).not.toMatch(/[0Oo1lI|5S2Z8B.:_~-]/);
+    }
+  });
+
+  test("is put together where chance would never bring what it must have", () => {
+    const draw = {
+      length: 12,
+      sets: [
+        { letters: "ab", atLeast: 0 },
+        { letters: "9", atLeast: 11 },
+      ],
+    };
+    for (let round = 0; round < 20; round += 1) {
+      expect(couldBe(drawPassword({ ...draw, longestRun: 11 }), draw)).toBe(true);
+    }
+  });
+
+  test("never has a letter follow itself more often than it may", () => {
+    const draw = { length: 40, sets: [{ letters: "abc", atLeast: 1 }], longestRun: 2 };
+    for (let round = 0; round < 50; round += 1) expect(drawPassword(draw)).not.toMatch(/(.)\1\1/);
+  });
+
+  test.each([
+    ["more than there is room for", { length: 3, sets: [{ letters: "a", atLeast: 4 }] }],
+    ["the same letter only", { length: 3, sets: [{ letters: "a", atLeast: 0 }], longestRun: 1 }],
+    ["no letters", { length: 3, sets: [{ letters: "", atLeast: 0 }] }],
+  ])("cannot be drawn from %s", (_, draw) => {
+    expect(() => drawPassword(draw)).toThrow(expect.objectContaining({ code: "malformed" }));
+  });
+
   test.each([
     ["no classes", { length: 20, classes: [] }],
     ["three letters", { length: 3, classes: names }],
@@ -68,6 +112,28 @@ describe("a generated password", () => {
     ["half a letter", { length: 20.5, classes: names }],
   ])("is refused with %s", (_, rule) => {
     expect(() => generatePassword(rule)).toThrow(expect.objectContaining({ code: "malformed" }));
+  });
+});
+
+describe("a passphrase", () => {
+  test("is words of a list with something between them, never the same", () => {
+    const many = Array.from({ length: 200 }, () => generatePassphrase());
+    expect(new Set(many).size).toBe(200);
+    for (const passphrase of many) expect(passphrase).toMatch(/^[a-z]{3,8}(-[a-z]{3,8}){5}$/);
+  });
+
+  test("has capitals and one digit where they are asked for", () => {
+    const rule = { words: 4, separator: " ", capitals: true, digit: true };
+    for (let round = 0; round < 50; round += 1) {
+      const passphrase = generatePassphrase(rule);
+      expect(passphrase).toMatch(/^([A-Z][a-z]{2,7}\d?( |$)){4}$/);
+      expect(passphrase.match(/\d/g)).toHaveLength(1);
+    }
+  });
+
+  test.each([2, 13, 4.5])("is refused with %d words", (words) => {
+    const rule = { words, separator: "-", capitals: false, digit: false };
+    expect(() => generatePassphrase(rule)).toThrow(expect.objectContaining({ code: "malformed" }));
   });
 });
 
@@ -81,7 +147,7 @@ describe("a random number below a limit", () => {
     return counts;
   };
 
-  test.each([78, 129, 200, 255])("is drawn evenly below %d", (below) => {
+  test.each([78, 129, 200, 255, 256, 300, 2048])("is drawn evenly below %d", (below) => {
     const counts = tally(below, () => randomBelow(below));
     expect(counts).toHaveLength(below);
     expect(unevenness(counts)).toBeLessThan(limit);

@@ -1,0 +1,78 @@
+/** A person's rule and what a site's field says it takes, brought together. */
+import { type Draw, drawPassword } from "./draw.ts";
+import { drawOf, type PasswordRule } from "./generate.ts";
+import { parsePasswordRules } from "./password-rules.ts";
+
+/** What a field declares of new passwords; pages are free to say nothing, or nonsense. */
+export type FieldRules = {
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
+  /** Its `passwordrules`. */
+  readonly rules?: string | undefined;
+};
+
+/** No site needs less, and where it says so it is not followed. */
+const shortest = 4;
+const longest = 256;
+
+/**
+ * What to draw from so that the site takes it: its own letters where it names any, else the person's; the
+ * person's length, as near as the site lets it be.
+ */
+export function drawFor(rule: PasswordRule, field: FieldRules): Draw {
+  const site = parsePasswordRules(field.rules ?? "");
+  const own = drawOf(rule);
+  const least = Math.max(site.minLength ?? 0, field.minLength ?? 0, shortest);
+  const most = Math.min(site.maxLength ?? longest, field.maxLength ?? longest, longest);
+  const length = Math.max(shortest, Math.min(Math.max(rule.length, least), most));
+  const required = site.required.map((letters) => ({ letters, atLeast: 1 }));
+  const named = [...required, { letters: site.allowed, atLeast: 0 }];
+  const isNamed = required.length > 0 || site.allowed !== "";
+  const sets = isNamed ? named : own.sets;
+  return { length, sets: within(sets, length), longestRun: site.longestRun };
+}
+
+/** A short password has no room for many of each: then one of each will do. */
+function within(sets: Draw["sets"], length: number): Draw["sets"] {
+  const wanted = sets.reduce((sum, { atLeast }) => sum + atLeast, 0);
+  if (wanted <= length) return sets;
+  return sets.map((set, index) => ({
+    ...set,
+    atLeast: index < length ? Math.min(set.atLeast, 1) : 0,
+  }));
+}
+
+export const sitePassword = (rule: PasswordRule, field: FieldRules): string =>
+  drawPassword(drawFor(rule, field));
+
+/** Rules to try in turn where a field's `pattern` refuses what the person's own gives. */
+const easier: readonly Partial<PasswordRule>[] = [
+  {},
+  { classes: ["lower", "upper", "digit"] },
+  ...[16, 12, 10, 8].flatMap((length): Partial<PasswordRule>[] => [
+    { length },
+    { length, classes: ["lower", "upper", "digit"] },
+  ]),
+];
+
+/** Each is drawn a few times: chance may not have brought what the pattern asks for. */
+const drawsOfEach = 4;
+
+/**
+ * A password that `takes` says yes to; `undefined` where none of those tried does.
+ *
+ * @param takes whether the field's pattern matches
+ */
+export function passwordTakenBy(
+  rule: PasswordRule,
+  field: FieldRules,
+  takes: (password: string) => boolean,
+): string | undefined {
+  for (const change of easier) {
+    for (let drawn = 0; drawn < drawsOfEach; drawn += 1) {
+      const password = sitePassword({ ...rule, ...change }, field);
+      if (takes(password)) return password;
+    }
+  }
+  return undefined;
+}
