@@ -3,7 +3,10 @@ import { isWebPage, originOf } from "./page-origin.ts";
 import type { Reason } from "./reason.ts";
 import type { Situation } from "./situation.ts";
 
-type Refusal = readonly [Reason, (situation: Situation) => boolean];
+/** What is told of a document, before any form or record. */
+type Place = Pick<Situation, "policy" | "senderOrigin" | "frameUrl" | "ancestors">;
+
+type Refusal = readonly [Reason, (place: Place) => boolean];
 
 /** In this order: the first that applies is the reason. */
 const refusals: readonly Refusal[] = [
@@ -20,8 +23,8 @@ const refusals: readonly Refusal[] = [
 ];
 
 /** Why nothing may be filled in this document, whoever asks. */
-export function refusal(situation: Situation): Reason | undefined {
-  return refusals.find(([, applies]) => applies(situation))?.[0];
+export function refusal(place: Place): Reason | undefined {
+  return refusals.find(([, applies]) => applies(place))?.[0];
 }
 
 const documentUrls = (frameUrl: string, ancestors: Situation["ancestors"]) => [

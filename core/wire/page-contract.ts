@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { fieldHints, hintedRoles } from "#core/vault/field-hints.ts";
 import { call, nothing } from "./calls.ts";
+import { fieldRules } from "./generate-contract.ts";
 import { whyFrameCalls } from "./why-contract.ts";
 
 /**
@@ -36,8 +37,8 @@ export const pageForm = v.strictObject({
       v.strictObject({
         key,
         role: v.picklist(fieldRoles),
-        /** How many characters it takes, where the page says so. A split code's boxes count as one. */
-        maxLength: v.optional(v.number()),
+        /** `maxLength`: how many characters it takes, where the page says so. A split code's boxes count as one. */
+        ...fieldRules,
       }),
     ),
     v.maxLength(40),
@@ -62,6 +63,8 @@ export const release = v.strictObject({
     username: v.optional(v.string()),
     "current-password": v.optional(v.string()),
     "one-time-code": v.optional(v.string()),
+    /** Never a record's: one that was just made. */
+    "new-password": v.optional(v.string()),
   }),
   submit: v.boolean(),
 });

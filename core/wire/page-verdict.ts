@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { fieldRules } from "./generate-contract.ts";
 
 /** One frame's verdict, for the popup's line about this page. */
 export const pageVerdict = v.strictObject({
@@ -7,7 +8,13 @@ export const pageVerdict = v.strictObject({
   isTop: v.boolean(),
   /** Forms that were found, by purpose. */
   forms: v.array(
-    v.strictObject({ key: v.string(), purpose: v.string(), roles: v.array(v.string()) }),
+    v.strictObject({
+      key: v.string(),
+      purpose: v.string(),
+      roles: v.array(v.string()),
+      /** What its field for a new password takes, where it has one. */
+      newPassword: v.nullable(v.strictObject(fieldRules)),
+    }),
   ),
   verdict: v.picklist(["fill", "offer", "nothing"]),
   filled: v.pipe(v.number(), v.minValue(0)),

@@ -5,6 +5,7 @@ import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { generateContract } from "./generate-contract.ts";
 import { loginCalls } from "./login-contract.ts";
 import { pageVerdict, phishingWarning } from "./page-verdict.ts";
 import { saveContract } from "./save-contract.ts";
@@ -85,6 +86,7 @@ export const uiContract = {
   ...transferContract,
   ...saveContract,
   ...loginCalls,
+  ...generateContract,
   ...whyCalls,
 
   "ui.state": call(
@@ -284,15 +286,6 @@ export const uiContract = {
         }),
       ),
     }),
-  ),
-
-  /** Words for a new password. */
-  "generate.password": call(
-    v.strictObject({
-      length: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(128)),
-      symbols: v.boolean(),
-    }),
-    v.strictObject({ password: text }),
   ),
 };
 

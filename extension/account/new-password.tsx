@@ -1,8 +1,7 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
 import { PasswordField } from "../design/field.tsx";
-import { type Strength, shortest, strengthOf } from "./strength.ts";
+import { shortest, strengthOf } from "./strength.ts";
+import { StrengthMeter, useStrength } from "./strength-meter.tsx";
 
 type NewPasswordProps = {
   readonly label: string;
@@ -13,15 +12,7 @@ type NewPasswordProps = {
 
 /** A new master password, twice, with what guessing it would take. Only the estimate is kept. */
 export function NewPassword({ label, about, wrong }: NewPasswordProps): JSX.Element {
-  const strength = useSignal<Strength>({ score: 0, words: "" });
-  const typed = useRef(0);
-
-  const estimate = async (password: string) => {
-    typed.current += 1;
-    const mine = typed.current;
-    const estimated = await strengthOf(password, about());
-    if (mine === typed.current) strength.value = estimated;
-  };
+  const { strength, estimate } = useStrength(about);
 
   return (
     <>
@@ -35,15 +26,7 @@ export function NewPassword({ label, about, wrong }: NewPasswordProps): JSX.Elem
           hint="Four or five unrelated words are easy to remember and hard to guess. It cannot be reset."
           onInput={(value) => void estimate(value)}
         />
-        <div class="meter" data-score={strength.value.score} aria-hidden="true">
-          <span />
-          <span />
-          <span />
-          <span />
-        </div>
-        <p class="small soft" aria-live="polite">
-          {strength.value.words === "" ? "\u00a0" : `Strength: ${strength.value.words}`}
-        </p>
+        <StrengthMeter strength={strength.value} />
       </div>
       <PasswordField
         label={`${label} again`}

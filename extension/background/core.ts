@@ -6,6 +6,7 @@ import { clearBadges, showBadgeOf, showBadges, showLocked } from "./badge.ts";
 import { cache, dropCache, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
+import { GeneratedPasswords } from "./generated.ts";
 import { forgetTries } from "./http-tries.ts";
 import { Keyring } from "./keyring.ts";
 import { endAllLogins } from "./login-session.ts";
@@ -58,6 +59,7 @@ export class Core {
     showBadgeOf(this, tabId).catch(() => undefined);
     tellPages("page");
   });
+  readonly generated = new GeneratedPasswords(this.keyring);
   readonly ownHosts = new OwnHosts(this.keyring);
   serverState: ServerState = "connecting";
 
@@ -95,6 +97,7 @@ export class Core {
     this.link.release();
     const signs = [
       this.saves.forget(),
+      this.generated.forget(),
       clearSaveNotices(),
       endAllLogins(),
       forgetTries(),

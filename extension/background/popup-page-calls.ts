@@ -3,6 +3,7 @@ import { match } from "#core/match/match.ts";
 import { ranked } from "#core/match/rank.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
+import type { PageForm } from "#core/wire/page-contract.ts";
 import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
 import { showBadgeOf } from "./badge.ts";
 import { candidateOf } from "./candidates.ts";
@@ -136,10 +137,17 @@ function verdictOf({ frame, forms, decisions, filled, heed }: FrameState) {
       key,
       purpose,
       roles: fields.map(({ role }) => role),
+      newPassword: rulesOf(fields.find(({ role }) => role === "new-password")),
     })),
     verdict: verdict ?? "nothing",
     filled,
     heedsSent: heed?.sent ?? null,
     reasons: [...new Set(decisions.flatMap(({ reasons }) => reasons))],
   };
+}
+
+function rulesOf(field: PageForm["fields"][number] | undefined) {
+  if (field === undefined) return null;
+  const { key: _, role: __, ...rules } = field;
+  return rules;
 }

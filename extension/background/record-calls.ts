@@ -1,4 +1,3 @@
-import { type CharacterClass, characterClasses, generatePassword } from "#core/crypto/generate.ts";
 import { importSealKey } from "#core/crypto/keys.ts";
 import { randomId } from "#core/crypto/random.ts";
 import { totpAt } from "#core/crypto/totp.ts";
@@ -24,8 +23,7 @@ import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts"
 type Calls =
   | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "delete" | "link" | "forgetFields" | "acceptUrl"}`
   | `vaults.${"list" | "save"}`
-  | "audit.list"
-  | "generate.password";
+  | "audit.list";
 
 export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "records.search": async ({ query, limit, vault }, core) => {
@@ -113,12 +111,6 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "audit.list": async (params, core) => {
     const { entries } = await core.server("audit.list", params);
     return { entries: await Promise.all(entries.map((entry) => readEntry(core, entry))) };
-  },
-
-  "generate.password": ({ length, symbols }) => {
-    const all = Object.keys(characterClasses) as CharacterClass[];
-    const classes = symbols ? all : all.filter((one) => one !== "symbol");
-    return { password: generatePassword({ length, classes }) };
   },
 };
 

@@ -3,6 +3,7 @@ import type { UiContract } from "#core/wire/ui-contract.ts";
 import { accountCalls } from "./account-calls.ts";
 import type { Core } from "./core.ts";
 import { exportCalls } from "./export-calls.ts";
+import { generateCalls } from "./generate-calls.ts";
 import { importCalls } from "./import-calls.ts";
 import { pageCalls } from "./popup-page-calls.ts";
 import { recordCalls } from "./record-calls.ts";
@@ -17,5 +18,6 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...importCalls,
   ...exportCalls,
   ...saveCalls,
+  ...generateCalls,
   ...whyCalls,
 };

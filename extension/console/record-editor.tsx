@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { RecordView } from "#core/wire/ui-contract.ts";
+import { StrengthMeter, useStrength } from "../account/strength-meter.tsx";
 import { Button, IconButton } from "../design/button.tsx";
 import { PasswordField, TextField } from "../design/field.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
@@ -9,9 +10,10 @@ import { Switch } from "../design/switch.tsx";
 import { errorWords } from "../design/words.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
+import { Generator } from "../pages/generator.tsx";
+import { RecentPasswords } from "../pages/recent-passwords.tsx";
 import { CustomFields } from "./custom-fields.tsx";
 import { asNewRecord, type EditBase, type Save, saveOf } from "./draft.ts";
-import { Generator } from "./generator.tsx";
 import { type DraftUrl, LinkedUrls } from "./linked-urls.tsx";
 import { useNavigation } from "./navigation.ts";
 import { SeedCheck } from "./seed-check.tsx";
@@ -47,6 +49,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const generating = useSignal(false);
   const seed = useSignal(secret.totp ?? "");
   const giving = useSignal(false);
+  const { strength, estimate } = useStrength(() => []);
 
   const touched = () => {
     unsaved.value = true;
@@ -81,6 +84,11 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
     const input = form.current?.elements.namedItem(name);
     if (input instanceof HTMLInputElement) input.value = value;
     touched();
+  };
+  const take = async (password: string | undefined) => {
+    if (password === undefined) return;
+    enter("password", password);
+    await Promise.all([estimate(password), ask("generate.keep", { password })]);
   };
   const setSeed = (value: string) => {
     enter("totp", value);
@@ -145,7 +153,12 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
       {record === undefined && <VaultChoice vaults={vaults} chosen={props.vault} />}
       <TextField label="Username" name="username" value={record?.username ?? ""} />
       <div class="stack-tight">
-        <PasswordField label="Password" name="password" value={secret.password}>
+        <PasswordField
+          label="Password"
+          name="password"
+          value={secret.password}
+          onInput={(password) => void estimate(password)}
+        >
           <IconButton
             icon="wand"
             label="Generate a password"
@@ -155,7 +168,13 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
             }}
           />
         </PasswordField>
-        {generating.value && <Generator onPassword={(password) => enter("password", password)} />}
+        {strength.value.score > 0 && <StrengthMeter strength={strength.value} />}
+        {generating.value && (
+          <>
+            <Generator onPassword={(password) => void take(password)} />
+            <RecentPasswords />
+          </>
+        )}
       </div>
       <LinkedUrls urls={urls} onChange={touched} />
       <UrlTest urls={urls.value} />

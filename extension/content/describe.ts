@@ -64,5 +64,16 @@ export function describeOne(form: DetectedForm): Omit<PageForm, "undone"> {
 
 function describeField({ element, role, part }: DetectedField): PageForm["fields"][number] {
   const maxLength = part?.of ?? element.maxLength;
-  return { key: keyOf(element), role, ...(maxLength > 0 ? { maxLength } : {}) };
+  const { minLength, pattern } = element;
+  const rules = element.getAttribute("passwordrules") ?? "";
+  return {
+    key: keyOf(element),
+    role,
+    ...(maxLength > 0 && { maxLength }),
+    ...(role === "new-password" && {
+      minLength,
+      rules: rules.slice(0, MAX_ACCOUNT),
+      pattern: pattern.slice(0, MAX_ACCOUNT),
+    }),
+  };
 }

@@ -55,10 +55,10 @@ interface Place extends Step {
   readonly place: string;
 }
 
-/** Which field gets what. A new password is never a saved one's place. */
+/** Which field gets what. */
 function stepsFor(fields: readonly DetectedField[], values: Values): Place[] {
   return fields.flatMap(({ visible, role, part, element }) => {
-    const value = role === "new-password" ? undefined : values[role];
+    const value = values[role];
     // A code of another length than there are boxes would be a code put in wrongly.
     if (!visible || !value || (part !== undefined && value.length !== part.of)) return [];
     const place = role + (part?.index ?? "");

@@ -8,8 +8,10 @@ import { useSurroundings } from "../pages/background.ts";
 import { standing } from "../pages/connection-words.ts";
 import type { UiState } from "../pages/ui-state.ts";
 
+type FooterProps = { readonly state: UiState; readonly onGenerate: () => void };
+
 /** How things stand on the way to the server, and the acts that concern all of Latchkey. */
-export function Footer({ state }: { readonly state: UiState }): JSX.Element {
+export function Footer({ state, onGenerate }: FooterProps): JSX.Element {
   const { ask, openConsole } = useSurroundings();
   const refresh = useAct();
   const lock = useAct();
@@ -22,6 +24,7 @@ export function Footer({ state }: { readonly state: UiState }): JSX.Element {
         <span class="dot" aria-hidden="true" />
         <span class={tone === "wrong" ? "" : "truncate"}>{words}</span>
       </p>
+      <IconButton icon="wand" label="Generate a password" onClick={onGenerate} />
       <IconButton
         icon="refresh"
         label="Refresh"

@@ -7,6 +7,7 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { showTheme } from "../pages/theme.ts";
 import { Footer } from "./footer.tsx";
+import { Generate } from "./generate.tsx";
 import { Records } from "./records.tsx";
 import { SaveOffer } from "./save-offer.tsx";
 
@@ -21,6 +22,7 @@ export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
   const { answer, askAgain } = useAnswer("ui.state", {}, ["state", "settings"]);
   const tabId = useSignal<number | undefined>(undefined);
   const { value: state, error } = answer.value;
+  const generates = useSignal(false);
   const theme = state?.settings.theme;
 
   useEffect(() => {
@@ -39,8 +41,22 @@ export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
     <Gate state={state} onRetry={askAgain} onSetUp={onSetUp}>
       <div class="popup">
         <SaveOffer tabId={tabId.value} />
-        <Records tabId={tabId.value} />
-        <Footer state={state} />
+        {generates.value ? (
+          <Generate
+            tabId={tabId.value}
+            onClose={() => {
+              generates.value = false;
+            }}
+          />
+        ) : (
+          <Records tabId={tabId.value} />
+        )}
+        <Footer
+          state={state}
+          onGenerate={() => {
+            generates.value = !generates.value;
+          }}
+        />
       </div>
     </Gate>
   );

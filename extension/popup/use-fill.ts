@@ -24,8 +24,11 @@ export type Fill = {
   readonly link: (record: RecordView, url: string) => Promise<void>;
 };
 
-/** Filling a record because the person said so; what is unusual is asked about first. */
-export function useFill(tabId: number | undefined): Fill {
+/**
+ * Filling a record because the person said so; what is unusual is asked about first.
+ * @param onFilled what follows; else the popup closes
+ */
+export function useFill(tabId: number | undefined, onFilled?: () => Promise<void>): Fill {
   const { ask, dismiss } = useSurroundings();
   const outcome = useSignal<FillOutcome | undefined>(undefined);
   const unusual = useSignal<Unusual | undefined>(undefined);
@@ -39,7 +42,7 @@ export function useFill(tabId: number | undefined): Fill {
       const { filled, confirm: origins, reasons } = answer;
       if (filled > 0) {
         outcome.value = { kind: "filled", filled };
-        await dismiss();
+        await (onFilled ?? dismiss)();
       } else if (origins.length > 0) {
         unusual.value = { record, origins, reasons };
       } else {

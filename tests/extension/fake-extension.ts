@@ -58,6 +58,25 @@ const scenes: Record<string, () => UiBackground> = {
       state: { ...unlocked, connection: { ...unlocked.connection, server: "unreachable" } },
     }),
   continuing: () => uiBackground({ look: continuingLook(false) }),
+  "changing-password": () =>
+    uiBackground({
+      look: lookAt("https://git.northwind.example", samples.slice(0, 2), {
+        forms: [
+          {
+            key: "form-1",
+            purpose: "change-password",
+            roles: ["current-password", "new-password", "new-password"],
+            newPassword: {
+              minLength: 12,
+              maxLength: 16,
+              rules: "required: upper; required: digit",
+            },
+          },
+        ],
+        reasons: ["purpose_change_password"],
+      }),
+      generated: [{ password: "velvet-otter-paint-lamp-orbit-fox", madeAt: Date.now() - 400_000 }],
+    }),
   "clock-wrong": () =>
     uiBackground({
       state: { ...unlocked, connection: { ...unlocked.connection, clockOffsetMs: 45_000 } },

@@ -103,6 +103,36 @@ export const pageStates: readonly PageState[] = [
     scene: "clock-wrong",
     reach: (page) => page.waitForSelector(".clock-words"),
   },
+  {
+    name: "popup-generate",
+    path: "popup.html",
+    reach: async (page) => {
+      await press(page, "Generate a password");
+      await page.waitForSelector(".meter[data-score='4']");
+    },
+  },
+  {
+    name: "popup-change-password",
+    path: "popup.html",
+    scene: "changing-password",
+    reach: async (page) => {
+      await press(page, "Generate a password");
+      await seeText(page, "Change the password of");
+      await page.waitForSelector(".meter[data-score='4']");
+    },
+  },
+  {
+    name: "popup-passphrase",
+    path: "popup.html",
+    scene: "changing-password",
+    reach: async (page) => {
+      await press(page, "Generate a password");
+      await page.click("::-p-text(Words)");
+      await page.click("summary");
+      await seeText(page, "Kept until Latchkey is locked.");
+      await page.$eval("summary", (one) => one.scrollIntoView());
+    },
+  },
   { name: "popup-welcome", path: "popup.html", scene: "signed-out" },
   {
     name: "popup-sign-in",
@@ -228,7 +258,8 @@ export const pageStates: readonly PageState[] = [
     path: "console.html#/records/new?url=https%3A%2F%2Fsso.wayfarer.example",
     reach: async (page) => {
       await press(page, "Generate a password");
-      await page.waitForSelector(".generator");
+      await press(page, "Generate");
+      await page.waitForSelector(".meter[data-score='4']");
     },
   },
   {

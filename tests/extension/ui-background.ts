@@ -30,6 +30,10 @@ export type UiBackground = {
   devices: ResultOf<UiContract["devices.list"]>["devices"];
   audit: AuditEntry[];
   masterPassword: string;
+  /** Passwords that were made, the newest first. */
+  generated: ResultOf<UiContract["generate.recent"]>["passwords"];
+  /** How many fields of the page take a new password. */
+  newFields: number;
   /** The next call of this name fails with this error, once. */
   failures: Map<string, WireError>;
   /** Every call in order: what was asked and with which params. */
@@ -90,7 +94,14 @@ const signInFrame: Look["frames"][number] = {
   frameId: 0,
   origin: "https://git.northwind.example",
   isTop: true,
-  forms: [{ key: "form-1", purpose: "sign-in", roles: ["username", "current-password"] }],
+  forms: [
+    {
+      key: "form-1",
+      purpose: "sign-in",
+      roles: ["username", "current-password"],
+      newPassword: null,
+    },
+  ],
   verdict: "offer",
   filled: 0,
   heedsSent: true,
@@ -157,6 +168,8 @@ export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground 
     fill: () => ({ filled: 2, confirm: [], reasons: [] }),
     offer: null,
     unsavedSites: 0,
+    generated: [],
+    newFields: 2,
     records: new Map(samples.map((one) => [one.view.id, one])),
     vaults: new Map([
       ["vault-it", { name: "IT", fetchOnUse: false }],
@@ -407,9 +420,20 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     "audit.list": ({ before = Number.POSITIVE_INFINITY }) => ({
       entries: background.audit.filter(({ number }) => number < before),
     }),
-    "generate.password": ({ length, symbols }) => ({
-      password: (symbols ? "v8#Rq!m2Lx-" : "v8RqAm2LxQ7").repeat(12).slice(0, length),
-    }),
+    "generate.keep": ({ password }) => {
+      background.generated.unshift({ password, madeAt: sampleNow });
+      return {};
+    },
+    "generate.copy": ({ password }) => {
+      background.generated.unshift({ password, madeAt: sampleNow });
+      return { clearAfterSeconds: 30 };
+    },
+    "generate.recent": () => ({ passwords: background.generated }),
+    "page.fillNew": ({ password }) => {
+      background.generated.unshift({ password, madeAt: sampleNow });
+      background.announce("page");
+      return { filled: background.newFields };
+    },
   };
 
   /** Each call is noted, and fails where a test has said so. */

@@ -137,7 +137,14 @@ describe("the editor", () => {
     await page.type("Length", "32");
     await page.click("Generate");
     await vi.waitFor(() => expect(page.field("Password").value).toHaveLength(32));
-    expect(page.asked("generate.password")).toEqual([{ length: 32, symbols: true }]);
+    const password = page.field("Password").value;
+    expect(page.asked("generate.keep")).toEqual([{ password }]);
+    expect(password).toMatch(/[^A-Za-z0-9]/);
+    await page.type("Symbols, at least", "0");
+    await page.type("Digits, at least", "6");
+    await page.click("Generate");
+    await vi.waitFor(() => expect(page.field("Password").value).toMatch(/^[A-Za-z0-9]{32}$/));
+    expect(page.field("Password").value.match(/\d/g)?.length).toBeGreaterThanOrEqual(6);
   });
 
   test("shows the code of a seed before it is saved, and says when it is none", async () => {

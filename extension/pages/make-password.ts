@@ -1,0 +1,32 @@
+import type { PasswordRule } from "#core/crypto/generate.ts";
+import type { PassphraseRule } from "#core/crypto/passphrase.ts";
+import { type FieldRules, passwordTakenBy } from "#core/crypto/site-password.ts";
+
+/** Making passwords for a page's field, in the page of ours that shows them: word lists are loaded when needed. */
+
+/** What a field says of the passwords it takes, as the background tells it. */
+export type PageRules = FieldRules & { readonly pattern?: string | undefined };
+
+/** `undefined` where none that was tried fits the field's pattern. */
+export async function passwordFor(
+  rule: PasswordRule,
+  { minLength, maxLength, rules, pattern = "" }: PageRules,
+): Promise<string | undefined> {
+  return passwordTakenBy(rule, { minLength, maxLength, rules }, takesOf(pattern));
+}
+
+/** https://html.spec.whatwg.org/multipage/input.html#the-pattern-attribute; one that does not compile counts for nothing. */
+function takesOf(pattern: string): (password: string) => boolean {
+  if (pattern === "") return () => true;
+  try {
+    const compiled = new RegExp(`^(?:${pattern})$`, "v");
+    return (password) => compiled.test(password);
+  } catch {
+    return () => true;
+  }
+}
+
+export async function phraseOf(rule: Omit<PassphraseRule, "separator">): Promise<string> {
+  const { generatePassphrase } = await import("#core/crypto/passphrase.ts");
+  return generatePassphrase({ ...rule, separator: "-" });
+}

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { type Mounted, mountPopup, unmountAll } from "../mount.tsx";
+import { samples } from "../sample-records.ts";
+import { lookAt, type UiBackground } from "../ui-background.ts";
+
+afterEach(unmountAll);
+
+type Rules = NonNullable<UiBackground["look"]["frames"][number]["forms"][number]["newPassword"]>;
+
+const signingUp = (newPassword: Rules, roles = ["username", "new-password"]) =>
+  lookAt("https://git.northwind.example", samples.slice(0, 2), {
+    forms: [{ key: "form-1", purpose: "sign-up", roles, newPassword }],
+  });
+
+const changing = (newPassword: Rules) =>
+  signingUp(newPassword, ["current-password", "new-password"]);
+
+async function generating(changes: Partial<UiBackground> = {}): Promise<Mounted> {
+  const popup = mountPopup(changes);
+  await popup.click("Generate a password");
+  await popup.see(".generator");
+  return popup;
+}
+
+const made = (popup: Mounted) => popup.root.querySelector(".made")?.textContent ?? "";
+
+describe("the generator in the popup", () => {
+  test("shows a password at once, and another with each change", async () => {
+    const popup = await generating();
+    await vi.waitFor(() => expect(made(popup)).toHaveLength(20));
+    const first = made(popup);
+    await popup.click("Another");
+    await vi.waitFor(() => expect(made(popup)).not.toBe(first));
+    await popup.type("Length", "40");
+    await vi.waitFor(() => expect(made(popup)).toHaveLength(40));
+    await popup.seeText("Strength: Strong");
+  });
+
+  test("copies it, and keeps it", async () => {
+    const popup = await generating();
+    await vi.waitFor(() => expect(made(popup)).not.toBe(""));
+    const password = made(popup);
+    await popup.click("Copy");
+    await popup.seeText("Copied.");
+    expect(popup.clipboard).toEqual([password]);
+    expect(popup.asked("generate.copy")).toEqual([{ password }]);
+  });
+
+  test("offers no page to fill where none asks for a new password", async () => {
+    const popup = await generating();
+    expect(popup.root.textContent).not.toContain("Fill into this page");
+  });
+
+  test("makes what the page's field takes, and fills it in", async () => {
+    const rules = { minLength: -1, maxLength: 10, pattern: "[a-z0-9]+" };
+    const popup = await generating({ look: signingUp({ ...rules, rules: "required: digit" }) });
+    await vi.waitFor(() => expect(made(popup)).toMatch(/^\d{10}$/));
+    const password = made(popup);
+    await popup.click("Fill into this page");
+    await popup.seeText("Filled in.");
+    expect(popup.asked("page.fillNew")).toEqual([{ tabId: 7, password }]);
+    await popup.seeText("Made lately");
+  });
+
+  test("says so where nothing fits what the page asks for", async () => {
+    const popup = await generating({ look: signingUp({ pattern: "\\d{4}€" }) });
+    await popup.seeText("No password fits what the page asks for.");
+  });
+
+  test("heeds no pattern that is none", async () => {
+    const popup = await generating({ look: signingUp({ pattern: "([" }) });
+    await vi.waitFor(() => expect(made(popup)).toHaveLength(20));
+  });
+
+  test("says so where the page took nothing", async () => {
+    const popup = await generating({ look: signingUp({}), newFields: 0 });
+    await popup.click("Fill into this page");
+    await popup.seeText("The page took nothing.");
+  });
+
+  test("changes a record's password: the current one first, then the new one, and stays", async () => {
+    const popup = await generating({ look: changing({}) });
+    await popup.click(/^GitLab, /);
+    await popup.seeText("Filled in.");
+    expect(popup.asked("page.fillRecord")).toEqual([
+      { tabId: 7, id: "record-00000", confirmed: [] },
+    ]);
+    expect(popup.asked("page.fillNew")).toEqual([{ tabId: 7, password: made(popup) }]);
+    expect(popup.dismissals()).toBe(0);
+  });
+
+  test("fills no new password where the current one was refused", async () => {
+    const fill = () => ({ filled: 0, confirm: [], reasons: ["downgrade"] });
+    const popup = await generating({ look: changing({}), fill });
+    await popup.click(/^GitLab, /);
+    await popup.seeText("Not filled");
+    expect(popup.asked("page.fillNew")).toEqual([]);
+  });
+
+  test("leads back to the records", async () => {
+    const popup = await generating();
+    await popup.click("Back");
+    await popup.see(".record-row");
+  });
+});
