@@ -195,6 +195,8 @@ export const uiContract = {
       warning: v.nullable(phishingWarning),
       /** The account that this tab's login goes on with. */
       signingInAs: v.nullable(recordView),
+      /** The server asked for a sign-in by HTTP: it got one here, or was left to the browser's dialog. */
+      httpSignIn: v.nullable(v.picklist(["asked", "answered"])),
     }),
   ),
 

@@ -7,6 +7,7 @@ import { cache, dropCache, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
 import { GeneratedPasswords } from "./generated.ts";
+import { forgetAsked } from "./http-asked.ts";
 import { forgetTries } from "./http-tries.ts";
 import { Keyring } from "./keyring.ts";
 import { endAllLogins } from "./login-session.ts";
@@ -101,6 +102,7 @@ export class Core {
       clearSaveNotices(),
       endAllLogins(),
       forgetTries(),
+      forgetAsked(),
       clearBadges(),
       showLocked(true),
       clearClipboardNow(),

@@ -3,8 +3,9 @@ import { challengedUrl } from "#core/match/http-challenge.ts";
 import { originOf } from "#core/match/page-origin.ts";
 import type { PageForm, Release } from "#core/wire/page-contract.ts";
 import { type Frame, framesFrom } from "./frame.ts";
+import { askedIn, type Chosen, noteAsked, takeChosen } from "./http-asked.ts";
 import { mayTry } from "./http-tries.ts";
-import type { Pages } from "./pages.ts";
+import type { Act, Pages } from "./pages.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 
 /**
@@ -49,16 +50,58 @@ async function challengedFrame(details: AuthRequired): Promise<Frame | undefined
 
 async function credentialsFor(
   pages: Pages,
-  { requestId, realm = "" }: AuthRequired,
+  { requestId, realm = "", type, isProxy }: AuthRequired,
   frame: Frame,
 ): Promise<Credentials | undefined> {
-  const { release } = await pages.signIn(frame, dialog, { personActed: false }, ({ cached }) =>
-    mayTry({
-      requestId,
-      mark: JSON.stringify([frame.origin, realm, cached.id, cached.record.version]),
-    }),
-  );
-  return release === undefined ? undefined : credentialsOf(release);
+  const { tabId, url } = frame;
+  const origin = originOf(url);
+  const isPage = type === "main_frame" && !isProxy;
+  const chosen = isPage ? await takeChosen(tabId, origin) : undefined;
+  const { release } = await pages.signIn(frame, dialog, actOf(chosen), async ({ cached }) => {
+    if (chosen !== undefined && chosen.recordId !== cached.id) return false;
+    // What a person chooses is tried though it was refused before.
+    const mark = [origin, realm, cached.id, cached.record.version, chosen?.at];
+    return mayTry({ requestId, mark: JSON.stringify(mark) });
+  });
+  const credentials = release === undefined ? undefined : credentialsOf(release);
+  const state = credentials === undefined ? "asked" : "answered";
+  if (isPage) await noteAsked(tabId, { origin, state, at: Date.now() });
+  return credentials;
+}
+
+const actOf = (chosen: Chosen | undefined): Act => ({
+  personActed: chosen !== undefined,
+  chosen: chosen?.recordId,
+  confirmedOrigins: chosen?.confirmed,
+});
+
+/**
+ * A person chose a record for a page whose server has asked for a sign-in: decided as always, and the page is
+ * loaded again, now with it.
+ *
+ * @returns as `page.fillRecord`; `undefined` where no server has asked
+ */
+export async function signInWith(
+  pages: Pages,
+  tabId: number,
+  recordId: string,
+  confirmed: readonly string[],
+): Promise<{ filled: number; confirm: string[]; reasons: string[] } | undefined> {
+  const { url = "" } = await browser.tabs.get(tabId);
+  const origin = originOf(url);
+  const asked = await askedIn(tabId, origin);
+  // A page with forms has been let in: they are what is meant.
+  const hasForms = pages.framesOf(tabId).some(({ forms }) => forms.length > 0);
+  if (asked?.state !== "asked" || hasForms) return undefined;
+  const chosen: Chosen = { recordId, confirmed, at: Date.now() };
+  const place = { tabId, frameId: 0, documentId: undefined, origin, url, ancestors: [] };
+  const { decision } = await pages.signIn(place, dialog, actOf(chosen), async () => false);
+  const { verdict = "nothing", confirm = [], reasons = [] } = decision ?? {};
+  const isIt = verdict === "fill" && decision?.recordId === recordId;
+  if (!isIt) return { filled: 0, confirm: [...confirm], reasons: [...reasons] };
+  await noteAsked(tabId, { ...asked, chosen });
+  await browser.tabs.reload(tabId);
+  return { filled: dialog.fields.length, confirm: [], reasons: [] };
 }
 
 function credentialsOf({ values }: Release): Credentials | undefined {

@@ -10,6 +10,8 @@ import { candidateOf } from "./candidates.ts";
 import { entryOf } from "./catalogue.ts";
 import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
+import { askedIn } from "./http-asked.ts";
+import { signInWith } from "./http-sign-in.ts";
 import { loginIn, settleProof, undoLogin } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import type { FrameState } from "./pages.ts";
@@ -39,6 +41,7 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
         continuing: null,
         warning: null,
         signingInAs: null,
+        httpSignIn: null,
       };
     }
     const frames = core.pages.framesOf(tabId);
@@ -57,10 +60,13 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
       continuing: await continuing(core, tabId, frames).catch(() => null),
       warning: warningAmong(frames),
       signingInAs: await signingInAs(core, tabId).catch(() => null),
+      httpSignIn: await httpSignInOn(tabId, url),
     };
   },
 
   "page.fillRecord": async ({ tabId, id, confirmed }, core) => {
+    const byHttp = await signInWith(core.pages, tabId, id, confirmed);
+    if (byHttp !== undefined) return byHttp;
     const cached = await cachedRecord(id);
     const summary = await summaryOf(core.keyring, cached.record);
     const { url } = await browser.tabs.get(tabId);
@@ -144,6 +150,11 @@ function verdictOf({ frame, forms, decisions, filled, heed }: FrameState) {
     heedsSent: heed?.sent ?? null,
     reasons: [...new Set(decisions.flatMap(({ reasons }) => reasons))],
   };
+}
+
+async function httpSignInOn(tabId: number, url: string) {
+  const asked = await askedIn(tabId, new URL(url).origin);
+  return asked?.state ?? null;
 }
 
 function rulesOf(field: PageForm["fields"][number] | undefined) {

@@ -14,8 +14,11 @@ export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | n
   if (filled > 0) {
     return <Notice tone="good" title={`Filled ${filled} ${filled === 1 ? "field" : "fields"}`} />;
   }
-  if (look.records.length === 0) return null;
   const frame = speakingFrame(look);
+  if (look.httpSignIn !== null && frame === undefined) {
+    return <HttpSignIn state={look.httpSignIn} />;
+  }
+  if (look.records.length === 0) return null;
   if (frame === undefined) {
     return (
       <Notice
@@ -25,6 +28,18 @@ export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | n
     );
   }
   return <NotFilled reasons={frame.reasons} />;
+}
+
+type HttpSignInProps = { readonly state: NonNullable<PageLook["httpSignIn"]> };
+
+function HttpSignIn({ state }: HttpSignInProps): JSX.Element {
+  if (state === "answered") return <Notice tone="good" title="Signed in to the server" />;
+  return (
+    <Notice
+      title="The server asked for a sign-in."
+      next="Choose a record, and the page is loaded again with it."
+    />
+  );
 }
 
 /** Why nothing was filled, by the codes of the decision. */

@@ -165,6 +165,29 @@ describe("a server that asks for a sign-in by HTTP", () => {
     await stage.expectNothingReleased(tab);
   });
 
+  test("gets the record that a person chooses then, though there are several", async () => {
+    const url = "https://several.example.net/chosen";
+    stage.web.serve(url, basic(account("second"), "Several"));
+    const tab = await stage.open();
+    await expectDialog(tab, url);
+    expect((await tab.look()).httpSignIn).toBe("asked");
+    expect(await tab.fill(await stage.recordId("second"))).toMatchObject({ filled: 2 });
+    await expect.poll(() => text(tab).catch(() => ""), polled).toBe("Inside");
+    expect((await tab.look()).httpSignIn).toBe("answered");
+    expect(await stage.uses()).toMatchObject([{ title: "second" }]);
+  });
+
+  test("gets the record that asks first once the person has said so, and no other for it", async () => {
+    const url = "https://asked.example.com/";
+    stage.web.serve(url, basic(account("asked"), "Asked"));
+    const tab = await stage.open();
+    await expectDialog(tab, url);
+    expect(await tab.fill(await stage.recordId("wrong"))).toMatchObject({ filled: 0 });
+    await stage.expectNothingReleased(tab);
+    expect(await tab.fill(await stage.recordId("asked"))).toMatchObject({ filled: 2 });
+    await expect.poll(() => text(tab).catch(() => ""), polled).toBe("Inside");
+  });
+
   test("is left to the browser's dialog where the setting says so", async () => {
     const url = "https://off.example.com/";
     stage.web.serve(url, basic(gate, "Off"));

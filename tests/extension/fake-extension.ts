@@ -77,6 +77,14 @@ const scenes: Record<string, () => UiBackground> = {
       }),
       generated: [{ password: "velvet-otter-paint-lamp-orbit-fox", madeAt: Date.now() - 400_000 }],
     }),
+  "http-asked": () =>
+    uiBackground({
+      look: {
+        ...lookAt("https://git.northwind.example", samples.slice(0, 2)),
+        frames: [],
+        httpSignIn: "asked",
+      },
+    }),
   "clock-wrong": () =>
     uiBackground({
       state: { ...unlocked, connection: { ...unlocked.connection, clockOffsetMs: 45_000 } },

@@ -133,6 +133,12 @@ export const pageStates: readonly PageState[] = [
       await page.$eval("summary", (one) => one.scrollIntoView());
     },
   },
+  {
+    name: "popup-http-asked",
+    path: "popup.html",
+    scene: "http-asked",
+    reach: (page) => seeText(page, "The server asked for a sign-in."),
+  },
   { name: "popup-welcome", path: "popup.html", scene: "signed-out" },
   {
     name: "popup-sign-in",

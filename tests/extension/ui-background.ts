@@ -120,6 +120,7 @@ export function lookAt(
     continuing: null,
     warning: null,
     signingInAs: null,
+    httpSignIn: null,
   };
 }
 
