@@ -78,6 +78,8 @@ export const settings = v.strictObject({
   offerToSave: v.optional(v.boolean(), true),
   /** Answer servers that ask for a sign-in before they show a page. */
   httpSignIn: v.optional(v.boolean(), true),
+  /** Put the one-time code on the clipboard once the password is filled, where the page has no field for it. */
+  copyCodeAfterFill: v.optional(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof settings>;

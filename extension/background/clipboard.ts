@@ -23,13 +23,20 @@ export async function clearClipboardAfter(seconds: number, value: string): Promi
   await browser.alarms.create(alarm, { when: Date.now() + seconds * 1000 });
 }
 
+/** Put `value` there without a page of ours in sight, to be cleared after `seconds` (0: never). */
+export async function putOnClipboard(value: string, seconds: number): Promise<void> {
+  await clearClipboardAfter(seconds, value);
+  if (import.meta.env.FIREFOX) await navigator.clipboard.writeText(value);
+  else await askOffscreen({ text: value });
+}
+
 /** Clear it now if it holds what was copied here last. */
 export async function clearClipboardNow(): Promise<void> {
   clearTimeout(timer);
   await browser.alarms.clear(alarm);
   const ours = await readSession<string>(copied);
   await removeSession(copied);
-  if (ours !== undefined) await askOffscreen(ours);
+  if (ours !== undefined) await askOffscreen({ hash: ours });
 }
 
 export const isClipboardAlarm = (name: string): boolean => name === alarm;
@@ -40,16 +47,18 @@ async function hashOf(value: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
-async function askOffscreen(hash: string): Promise<void> {
+type Asked = { readonly hash: string } | { readonly text: string };
+
+async function askOffscreen(asked: Asked): Promise<void> {
   const { offscreen } = globalThis.chrome ?? {};
   if (offscreen === undefined) return;
   if (!(await offscreen.hasDocument())) {
     await offscreen.createDocument({
       url: document,
       reasons: ["CLIPBOARD" as chrome.offscreen.Reason],
-      justification: "Clears a copied password from the clipboard",
+      justification: "Clears a copied password from the clipboard, or puts a one-time code there",
     });
   }
-  await browser.runtime.sendMessage({ to: "offscreen", hash }).catch(() => undefined);
+  await browser.runtime.sendMessage({ to: "offscreen", ...asked }).catch(() => undefined);
   await offscreen.closeDocument().catch(() => undefined);
 }

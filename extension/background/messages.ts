@@ -4,6 +4,7 @@ import type { Reply } from "#core/wire/calls.ts";
 import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
 import { type PageContract, pageContract } from "#core/wire/page-contract.ts";
 import { uiContract } from "#core/wire/ui-contract.ts";
+import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { tellPages } from "./notices.ts";
@@ -56,7 +57,9 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     return {};
   },
   "page.filled": async ({ filled, refused }, { core, frame }) => {
-    core.pages.filled(await frame(), filled, refused);
+    const here = await frame();
+    core.pages.filled(here, filled, refused);
+    afterFill(core, here.tabId, filled).catch(() => undefined);
     tellPages("page");
     return {};
   },

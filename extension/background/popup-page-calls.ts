@@ -8,6 +8,7 @@ import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
 import { showBadgeOf } from "./badge.ts";
 import { candidateOf } from "./candidates.ts";
 import { entryOf } from "./catalogue.ts";
+import { afterFill } from "./code-after-fill.ts";
 import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
 import { askedIn } from "./http-asked.ts";
@@ -71,7 +72,9 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
     const summary = await summaryOf(core.keyring, cached.record);
     const { url } = await browser.tabs.get(tabId);
     const candidate = await candidateOf(core.keyring, cached, summary, URL.parse(url ?? ""));
-    return core.pages.fillRecord(tabId, { cached, summary, candidate }, confirmed);
+    const outcome = await core.pages.fillRecord(tabId, { cached, summary, candidate }, confirmed);
+    afterFill(core, tabId, outcome.filled).catch(() => undefined);
+    return outcome;
   },
 
   "page.pickFields": async ({ tabId, id }, core) => {

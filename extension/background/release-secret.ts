@@ -71,6 +71,16 @@ export async function releaseSecret(
   return { formKey: form.key, values, submit: false };
 }
 
+/** The record's code of this moment, for a person's clipboard; `undefined` where it makes none. */
+export async function codeFor(
+  keyring: Keyring,
+  server: Caller<Contract>,
+  cached: CachedRecord,
+): Promise<string | undefined> {
+  const { totp } = await secretOf(keyring, await wholeRecord(server, cached));
+  return totp === undefined ? undefined : totpAt(totp, await serverNow()).code;
+}
+
 /** The keyed hash of a record's password, to compare it with another's: what was opened for it stays here. */
 export async function passwordHash(
   keyring: Keyring,

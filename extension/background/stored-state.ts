@@ -40,6 +40,7 @@ export const defaultSettings: v.InferOutput<typeof settings> = {
   theme: "system",
   offerToSave: true,
   httpSignIn: true,
+  copyCodeAfterFill: false,
 };
 
 const localSchemas = {

@@ -106,6 +106,12 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           isSettled={isSettled("clearClipboardSeconds")}
           onChange={(clearClipboardSeconds) => set({ clearClipboardSeconds })}
         />
+        <Switch
+          label="Copy the one-time code after filling"
+          hint="Once the password is filled, where the page has no field for the code yet: paste it where it is asked for."
+          on={wanted.copyCodeAfterFill}
+          onChange={(copyCodeAfterFill) => set({ copyCodeAfterFill })}
+        />
       </Group>
       <Group title="Appearance">
         <fieldset class="segments">

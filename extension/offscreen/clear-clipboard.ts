@@ -19,3 +19,14 @@ export async function clearClipboardIfOurs(hash: string): Promise<boolean> {
   area.value = "";
   return isOurs;
 }
+
+/** Whether the browser took it. */
+export function putOnClipboard(text: string): boolean {
+  const area = document.querySelector("textarea");
+  if (area === null) return false;
+  area.value = text;
+  area.select();
+  const isTaken = document.execCommand("copy");
+  area.value = "";
+  return isTaken;
+}

@@ -122,6 +122,32 @@ describe("a login form on a linked page", () => {
     expect(kinds.toSorted()).toEqual(["record.fetched", "record.filled"]);
   });
 
+  test("has its record's code put on the clipboard, once, where the person wants that", async () => {
+    const url = "https://code.example.com/without";
+    stage.web.serve(url, page(loginForm()));
+    const { settings } = await stage.ui("ui.state", {});
+    const clipboard = () => stage.inExtension(() => navigator.clipboard.readText());
+    const origin = `chrome-extension://${stage.lab.extensionId}`;
+    const context = stage.lab.browser.defaultBrowserContext();
+    await context.overridePermissions(origin, ["clipboard-read", "clipboard-write"]);
+    await stage.ui("settings.set", { settings: { ...settings, copyCodeAfterFill: true } });
+    try {
+      const tab = await stage.open(url);
+      await tab.untilHolds(["CANARY-u-code", "CANARY-p-code"]);
+      await stage.showExtension();
+      await expect.poll(clipboard, { timeout: 10_000 }).toMatch(/^\d{6}$/);
+      await stage.inExtension(() => navigator.clipboard.writeText("a shopping list"));
+      await tab.page.bringToFront();
+      await tab.page.reload();
+      await tab.untilHolds(["CANARY-u-code", "CANARY-p-code"]);
+      await tab.fill(await stage.recordId("code"));
+      await stage.showExtension();
+      expect(await clipboard()).toBe("a shopping list");
+    } finally {
+      await stage.ui("settings.set", { settings });
+    }
+  });
+
   test("gets the one-time code where it asks for one", async () => {
     const url = "https://code.example.com/";
     stage.web.serve(

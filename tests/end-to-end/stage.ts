@@ -32,6 +32,8 @@ export type Stage = {
   readonly badge: (tab: Tab) => Promise<string>;
   /** Run something in an extension page, with `chrome` as the extension has it. */
   readonly inExtension: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Bring that page to the front: only what is in front may read the clipboard. */
+  readonly showExtension: () => Promise<void>;
   readonly worker: () => Promise<WebWorker>;
   readonly killWorker: () => Promise<void>;
   /** Forget what has happened so far and close the tabs: each test begins with this. */
@@ -123,6 +125,7 @@ export async function setStage(
     },
     badge: ({ id }) => own.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id),
     inExtension: (work) => own.evaluate(work),
+    showExtension: () => own.bringToFront(),
     worker: async () => workerOf(lab),
     killWorker: async () => {
       const target = await workerTargetOf(lab);

@@ -69,6 +69,7 @@ export const signedOut: State = {
     theme: "system",
     offerToSave: true,
     httpSignIn: true,
+    copyCodeAfterFill: false,
   },
   managed: [],
   misread: [],
