@@ -45,15 +45,18 @@ function within(sets: Draw["sets"], length: number): Draw["sets"] {
 export const sitePassword = (rule: PasswordRule, field: FieldRules): string =>
   drawPassword(drawFor(rule, field));
 
-/** Rules to try in turn where a field's `pattern` refuses what the person's own gives. */
-const easier: readonly Partial<PasswordRule>[] = [
+/** What to change in the rule, in turn, where a field's `pattern` refuses what the person's own gives. */
+const classesToTry: readonly Partial<PasswordRule>[] = [
   {},
   { classes: ["lower", "upper", "digit"] },
-  ...[16, 12, 10, 8].flatMap((length): Partial<PasswordRule>[] => [
-    { length },
-    { length, classes: ["lower", "upper", "digit"] },
-  ]),
+  { classes: ["lower", "digit"] },
+  { classes: ["upper", "digit"] },
+  { classes: ["digit"] },
 ];
+const lengthsToTry = [undefined, 16, 12, 10, 8, 6, 4];
+const easier = classesToTry.flatMap((classes) =>
+  lengthsToTry.map((length) => (length === undefined ? classes : { ...classes, length })),
+);
 
 /** Each is drawn a few times: chance may not have brought what the pattern asks for. */
 const drawsOfEach = 4;

@@ -4,7 +4,10 @@ import { useRef } from "preact/hooks";
 import { type Strength, strengthOf } from "./strength.ts";
 
 /** What guessing a password would take, estimated as it is typed; the password itself is not kept. */
-export function useStrength(about: () => readonly string[]): {
+export function useStrength(
+  about: () => readonly string[],
+  least?: number,
+): {
   readonly strength: ReadonlySignal<Strength>;
   readonly estimate: (password: string) => Promise<void>;
 } {
@@ -13,7 +16,7 @@ export function useStrength(about: () => readonly string[]): {
   const estimate = async (password: string) => {
     typed.current += 1;
     const mine = typed.current;
-    const estimated = await strengthOf(password, about());
+    const estimated = await strengthOf(password, about(), least);
     if (mine === typed.current) strength.value = estimated;
   };
   return { strength, estimate };

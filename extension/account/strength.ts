@@ -1,4 +1,4 @@
-/** How well a master password withstands guessing, as zxcvbn estimates it. */
+/** How well a password withstands guessing, as zxcvbn estimates it. */
 export type Strength = {
   /** 0: nothing typed; 1: weak … 4: strong. */
   readonly score: 0 | 1 | 2 | 3 | 4;
@@ -15,11 +15,16 @@ const ours = [1, 1, 2, 3, 4] as const;
 
 /**
  * @param about words that a guesser would try first: username, organisation, server.
+ * @param least characters that there must be, whatever they are
  */
-export async function strengthOf(password: string, about: readonly string[]): Promise<Strength> {
+export async function strengthOf(
+  password: string,
+  about: readonly string[],
+  least = shortest,
+): Promise<Strength> {
   if (password === "") return { score: 0, words: "" };
-  if (password.length < shortest) {
-    const missing = shortest - password.length;
+  if (password.length < least) {
+    const missing = least - password.length;
     return { score: 1, words: `${missing} more ${missing === 1 ? "character" : "characters"}` };
   }
   const zxcvbn = await estimator();
@@ -29,7 +34,7 @@ export async function strengthOf(password: string, about: readonly string[]): Pr
   return { score: own, words: words[own] };
 }
 
-/** Loaded only where a master password is chosen: its word lists are most of the page's weight. */
+/** Loaded only where a password is chosen: its word lists are most of the page's weight. */
 async function estimator() {
   const [{ ZxcvbnFactory }, common] = await Promise.all([
     import("@zxcvbn-ts/core"),

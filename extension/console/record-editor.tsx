@@ -49,7 +49,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const generating = useSignal(false);
   const seed = useSignal(secret.totp ?? "");
   const giving = useSignal(false);
-  const { strength, estimate } = useStrength(() => []);
+  const { strength, estimate } = useStrength(() => [], 1);
 
   const touched = () => {
     unsaved.value = true;

@@ -21,7 +21,7 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
   const password = useSignal("");
   const cannot = useSignal(false);
   const told = useSignal<string | undefined>(undefined);
-  const { strength, estimate } = useStrength(() => []);
+  const { strength, estimate } = useStrength(() => [], 1);
   const act = useAct();
   const form = formFor(look);
 

@@ -100,13 +100,17 @@ describe("a password for a field", () => {
     expect(sitePassword(defaultPasswordRule, field)).toHaveLength(length);
   });
 
-  test.each([[/^[A-Za-z0-9]+$/], [/^.{8,10}$/], [/^(?=.*\d)(?=.*[A-Z]).{6,12}$/], [/^.*$/]])(
-    "is tried till the pattern %s takes it",
-    (pattern) => {
-      const password = passwordTakenBy(defaultPasswordRule, {}, (one) => pattern.test(one));
-      expect(password).toMatch(pattern);
-    },
-  );
+  test.each([
+    [/^[A-Za-z0-9]+$/],
+    [/^.{8,10}$/],
+    [/^(?=.*\d)(?=.*[A-Z]).{6,12}$/],
+    [/^[a-z0-9]{8,12}$/],
+    [/^\d{6}$/],
+    [/^.*$/],
+  ])("is tried till the pattern %s takes it", (pattern) => {
+    const password = passwordTakenBy(defaultPasswordRule, {}, (one) => pattern.test(one));
+    expect(password).toMatch(pattern);
+  });
 
   test("is given up where a pattern takes none", () => {
     expect(passwordTakenBy(defaultPasswordRule, {}, () => false)).toBeUndefined();
