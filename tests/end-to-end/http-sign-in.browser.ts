@@ -25,6 +25,8 @@ const gates = [
   ...[1, 2, 3, 4, 5].map((number) => `another${number}`),
 ];
 
+const polled = { timeout: 10_000, interval: 25 };
+
 let stage: Stage;
 let proxy: Awaited<ReturnType<typeof startProxy>>;
 
@@ -99,9 +101,9 @@ describe("a server that asks for a sign-in by HTTP", () => {
     const tab = await stage.open(url);
     expect(await text(tab)).toBe("Inside");
     expect(givenAt(url)).toEqual([undefined, gate]);
-    expect(await stage.uses()).toEqual([
-      { kind: "record.filled", title: "gate", where: "https://gate.example.com" },
-    ]);
+    await expect
+      .poll(stage.uses, polled)
+      .toEqual([{ kind: "record.filled", title: "gate", where: "https://gate.example.com" }]);
   });
 
   test.for([
@@ -174,7 +176,7 @@ describe("a server that asks for a sign-in by HTTP", () => {
     expect(await tab.fill(await stage.recordId("second"))).toMatchObject({ filled: 2 });
     await expect.poll(() => text(tab).catch(() => ""), polled).toBe("Inside");
     expect((await tab.look()).httpSignIn).toBe("answered");
-    expect(await stage.uses()).toMatchObject([{ title: "second" }]);
+    await expect.poll(stage.uses, polled).toMatchObject([{ title: "second" }]);
   });
 
   test("gets the record that asks first once the person has said so, and no other for it", async () => {
@@ -275,10 +277,10 @@ describe("a proxy that asks for a sign-in", () => {
     expect(proxy.given.slice(0, 2)).toEqual([undefined, office]);
     await tab.page.goto("http://other.behind.example/");
     expect(await text(tab)).toBe("Behind the proxy");
-    expect(await stage.uses()).toEqual([
-      { kind: "record.filled", title: "office", where: `http://127.0.0.1:${proxy.port}` },
-    ]);
+    await expect
+      .poll(stage.uses, polled)
+      .toEqual([
+        { kind: "record.filled", title: "office", where: `http://127.0.0.1:${proxy.port}` },
+      ]);
   });
 });
-
-const polled = { timeout: 10_000, interval: 25 };
