@@ -5,6 +5,7 @@ import type { PageForm, Release } from "#core/wire/page-contract.ts";
 import { type Frame, framesFrom } from "./frame.ts";
 import { askedIn, type Chosen, noteAsked, takeChosen } from "./http-asked.ts";
 import { mayTry } from "./http-tries.ts";
+import { tellPages } from "./notices.ts";
 import type { Act, Pages } from "./pages.ts";
 import { defaultSettings, readLocal } from "./stored-state.ts";
 
@@ -65,7 +66,10 @@ async function credentialsFor(
   });
   const credentials = release === undefined ? undefined : credentialsOf(release);
   const state = credentials === undefined ? "asked" : "answered";
-  if (isPage) await noteAsked(tabId, { origin, state, at: Date.now() });
+  if (isPage) {
+    await noteAsked(tabId, { origin, state, at: Date.now() });
+    tellPages("page");
+  }
   return credentials;
 }
 

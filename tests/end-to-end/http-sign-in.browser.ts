@@ -85,6 +85,10 @@ async function expectDialog(tab: Tab, url: string): Promise<void> {
   await expect(tab.page.goto(url)).rejects.toThrow("net::ERR_INVALID_AUTH_CREDENTIALS");
 }
 
+/** The popup says it of the tab, which has come to that page by then. */
+const untilTold = (tab: Tab, state: "asked" | "answered") =>
+  expect.poll(async () => (await tab.look()).httpSignIn, polled).toBe(state);
+
 /** A sign-in that works, begun after what must not have got anything: by then it would have. */
 async function untilAnotherIsDone(): Promise<void> {
   others += 1;
@@ -172,10 +176,10 @@ describe("a server that asks for a sign-in by HTTP", () => {
     stage.web.serve(url, basic(account("second"), "Several"));
     const tab = await stage.open();
     await expectDialog(tab, url);
-    expect((await tab.look()).httpSignIn).toBe("asked");
+    await untilTold(tab, "asked");
     expect(await tab.fill(await stage.recordId("second"))).toMatchObject({ filled: 2 });
     await expect.poll(() => text(tab).catch(() => ""), polled).toBe("Inside");
-    expect((await tab.look()).httpSignIn).toBe("answered");
+    await untilTold(tab, "answered");
     await expect.poll(stage.uses, polled).toMatchObject([{ title: "second" }]);
   });
 
@@ -184,6 +188,7 @@ describe("a server that asks for a sign-in by HTTP", () => {
     stage.web.serve(url, basic(account("asked"), "Asked"));
     const tab = await stage.open();
     await expectDialog(tab, url);
+    await untilTold(tab, "asked");
     expect(await tab.fill(await stage.recordId("wrong"))).toMatchObject({ filled: 0 });
     await stage.expectNothingReleased(tab);
     expect(await tab.fill(await stage.recordId("asked"))).toMatchObject({ filled: 2 });
