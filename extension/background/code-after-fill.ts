@@ -2,10 +2,10 @@ import type { Login } from "#core/match/login-way.ts";
 import { putOnClipboard } from "./clipboard.ts";
 import type { Core } from "./core.ts";
 import { loginIn } from "./login-session.ts";
+import { settingsNow } from "./policy.ts";
 import { summaryOf } from "./record-box.ts";
 import { cachedRecord } from "./record-writes.ts";
 import { codeFor } from "./release-secret.ts";
-import { defaultSettings, readLocal } from "./stored-state.ts";
 
 /**
  * Puts the one-time code on the clipboard once a password has been filled, where a person wants that: for sites
@@ -17,7 +17,7 @@ const remembered = 100;
 
 /** Fields of a page in this tab have just taken what they were given. */
 export async function afterFill(core: Core, tabId: number, filled: number): Promise<void> {
-  const settings = (await readLocal("settings")) ?? defaultSettings;
+  const settings = await settingsNow();
   if (!settings.copyCodeAfterFill || filled === 0) return;
   const login = await loginIn(tabId);
   if (login === undefined || !login.gaveSecret || copiedFor.has(login.id)) return;

@@ -3,7 +3,7 @@ import type { generateContract } from "#core/wire/generate-contract.ts";
 import { clearClipboardAfter } from "./clipboard.ts";
 import type { Core } from "./core.ts";
 import { fillNew } from "./fill-new.ts";
-import { defaultSettings, readLocal } from "./stored-state.ts";
+import { settingsNow } from "./policy.ts";
 
 /** Passwords that were made, for the extension's own pages. */
 
@@ -15,7 +15,7 @@ export const generateCalls: Handlers<typeof generateContract, Core> = {
 
   "generate.copy": async ({ password }, core) => {
     await core.generated.keep(password);
-    const { clearClipboardSeconds } = (await readLocal("settings")) ?? defaultSettings;
+    const { clearClipboardSeconds } = await settingsNow();
     await clearClipboardAfter(clearClipboardSeconds, password);
     return { clearAfterSeconds: clearClipboardSeconds };
   },

@@ -7,7 +7,7 @@ import { askedIn, type Chosen, noteAsked, takeChosen } from "./http-asked.ts";
 import { mayTry } from "./http-tries.ts";
 import { tellPages } from "./notices.ts";
 import type { Act, Pages } from "./pages.ts";
-import { defaultSettings, readLocal } from "./stored-state.ts";
+import { settingsNow } from "./policy.ts";
 
 /**
  * Signs in to servers and proxies that ask by HTTP: the browser asks here before it shows a dialog of its own.
@@ -28,7 +28,7 @@ export async function answerChallenge(
   details: AuthRequired,
 ): Promise<Credentials | undefined> {
   try {
-    const { httpSignIn } = (await readLocal("settings")) ?? defaultSettings;
+    const { httpSignIn } = await settingsNow();
     const frame = httpSignIn ? await challengedFrame(details) : undefined;
     return frame === undefined ? undefined : await credentialsFor(pages, details, frame);
   } catch {
