@@ -1,5 +1,6 @@
 /** Turns what was detected into what the background is told: keys and plain data, no elements, no values. */
 import type { DetectedField, DetectedForm } from "#core/forms/detect.ts";
+import { attribute } from "#core/forms/dom.ts";
 import type { PageForm } from "#core/wire/page-contract.ts";
 import { targetOf } from "./target.ts";
 
@@ -65,7 +66,7 @@ export function describeOne(form: DetectedForm): Omit<PageForm, "undone"> {
 function describeField({ element, role, part }: DetectedField): PageForm["fields"][number] {
   const maxLength = part?.of ?? element.maxLength;
   const { minLength, pattern } = element;
-  const rules = element.getAttribute("passwordrules") ?? "";
+  const rules = attribute(element, "passwordrules");
   return {
     key: keyOf(element),
     role,
