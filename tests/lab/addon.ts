@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import * as v from "valibot";
+import type { BrowserName } from "./browser-name.ts";
 import { projectFolder } from "./child-process.ts";
+import { firefoxHome } from "./start-firefox.ts";
 
 const run = promisify(execFile);
 
@@ -26,10 +28,14 @@ export class Addon {
     this.env = { LATCHKEY_HOME: homeIn(dataDir), LATCHKEY_PORTS: ports };
   }
 
-  /** Make it known to the Chromium that uses this profile. */
-  async registerFor(profileDir: string): Promise<void> {
+  /** Make it known to the browser that uses this profile. */
+  async registerFor(profileDir: string, browser: BrowserName = "chromium"): Promise<void> {
     const env = Object.entries(this.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
-    await this.#ask("install", "--profile", profileDir, ...env);
+    const place =
+      browser === "firefox"
+        ? ["--firefox-home", firefoxHome(profileDir)]
+        : ["--profile", profileDir];
+    await this.#ask("install", ...place, ...env);
   }
 
   /** The running daemon, if one runs. */

@@ -2,20 +2,30 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { BrowserName } from "./browser-name.ts";
 import { projectFolder } from "./child-process.ts";
 
 const sources = ["core", "extension", "icons", "wxt.config.ts", "package-lock.json"];
 
 export const extensionFolder = join(projectFolder, "dist/chrome-mv3");
 
+const builds: Readonly<Record<BrowserName, { folder: string; words: readonly string[] }>> = {
+  chromium: { folder: extensionFolder, words: ["build"] },
+  firefox: {
+    folder: join(projectFolder, "dist/firefox-mv3"),
+    words: ["build", "-b", "firefox", "--mv3"],
+  },
+};
+
 /** Build if there is need to; resolves to the folder a browser installs from. */
-export async function buildExtension(): Promise<string> {
-  const built = join(extensionFolder, "manifest.json");
+export async function buildExtension(browser: BrowserName = "chromium"): Promise<string> {
+  const { folder, words } = builds[browser];
+  const built = join(folder, "manifest.json");
   const isFresh =
     existsSync(built) &&
     sources.every((source) => newest(join(projectFolder, source)) < statSync(built).mtimeMs);
-  if (!isFresh) await build();
-  return extensionFolder;
+  if (!isFresh) await build(words);
+  return folder;
 }
 
 /** When anything below `path` last changed; a folder's own time tells of files that went. */
@@ -28,9 +38,9 @@ function newest(path: string): number {
 }
 
 /** WXT's own output goes to the standard error, since a lab's standard output belongs to its one line. */
-function build(): Promise<void> {
+function build(words: readonly string[]): Promise<void> {
   const wxt = join(projectFolder, "node_modules/wxt/bin/wxt.mjs");
-  const child = spawn(process.execPath, [wxt, "build"], {
+  const child = spawn(process.execPath, [wxt, ...words], {
     cwd: projectFolder,
     stdio: ["ignore", 2, 2],
   });

@@ -1,10 +1,12 @@
-/** A Chromium with the extension in it, in a profile of its own. */
+/** A browser with the extension in it, in a profile of its own. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
+import type { BrowserName } from "./browser-name.ts";
+import { firefoxOrigin, startFirefox } from "./start-firefox.ts";
 
-export type ChromiumOptions = {
+type CommonOptions = {
   readonly profileDir: string;
   readonly headful?: boolean | undefined;
   /** For Chromium's `--host-resolver-rules`. */
@@ -12,10 +14,14 @@ export type ChromiumOptions = {
   /** Only where certificates are made up: never in what a person starts. */
   readonly ignoreCertificates?: boolean | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
-  readonly args?: readonly string[] | undefined;
 };
 
-export type BrowserOptions = ChromiumOptions & { readonly extensionDir: string };
+export type ChromiumOptions = CommonOptions & { readonly args?: readonly string[] | undefined };
+
+export type FirefoxOptions = CommonOptions & { readonly extensionDir: string };
+
+export type BrowserOptions = ChromiumOptions &
+  FirefoxOptions & { readonly name?: BrowserName | undefined };
 
 /** A Chromium that may be given extensions, without any. */
 export function launchChromium(options: ChromiumOptions): Promise<Browser> {
@@ -46,8 +52,12 @@ export function launchChromium(options: ChromiumOptions): Promise<Browser> {
   });
 }
 
-/** Start Chromium and install the extension. */
-export async function startBrowser(options: BrowserOptions): Promise<Browser> {
+/** Start it and install the extension. */
+export function startBrowser(options: BrowserOptions): Promise<Browser> {
+  return options.name === "firefox" ? startFirefox(options) : startChromium(options);
+}
+
+async function startChromium(options: BrowserOptions): Promise<Browser> {
   forgetWorkers(options.profileDir);
   const browser = await launchChromium(options);
   try {
@@ -71,6 +81,26 @@ function forgetWorkers(profileDir: string): void {
 /** One of the extension's own pages in a tab. */
 export async function openExtensionPage(browser: Browser, path = "popup.html"): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`chrome-extension://${extensionIds.chromium}/${path}`);
+  await showExtensionPage(page, path);
   return page;
+}
+
+/** Lead `page` to one of the extension's own pages. */
+export async function showExtensionPage(page: Page, path: string): Promise<void> {
+  if (!(await isFirefox(page.browser()))) {
+    await page.goto(`chrome-extension://${extensionIds.chromium}/${path}`);
+    return;
+  }
+  // Firefox never tells that an extension's page has come: the page itself has to.
+  const url = `${firefoxOrigin}/${path}`;
+  page.goto(url).catch(() => undefined);
+  await page.waitForFunction(
+    (wanted) => location.href === wanted && document.readyState === "complete",
+    {},
+    url,
+  );
+}
+
+export async function isFirefox(browser: Browser): Promise<boolean> {
+  return /^firefox\//i.test(await browser.version());
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 import { Addon } from "./addon.ts";
+import type { BrowserName } from "./browser-name.ts";
 import { buildExtension } from "./build-extension.ts";
 import { Client } from "./client.ts";
 import { type Credentials, saveCredentials } from "./credentials.ts";
@@ -20,6 +21,7 @@ export type LabOptions = {
   readonly records?: readonly LabRecordInput[] | undefined;
   /** Secret parts are fetched when they are used, and not kept in the browser. */
   readonly fetchOnUse?: boolean | undefined;
+  readonly browser?: BrowserName | undefined;
   /** For Chromium's `--host-resolver-rules`. */
   readonly hosts?: string | undefined;
   /** A profile to use and keep; without it one in the lab's folder. */
@@ -57,13 +59,14 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const dataDir = mkdtempSync(join(tmpdir(), "latchkey-lab-"));
   const profileDir = options.profileDir ?? join(dataDir, "profile");
   mkdirSync(profileDir, { recursive: true });
+  const name = options.browser ?? "chromium";
   const started = new Started();
   const close = () => started.end();
   options.signal?.addEventListener("abort", close);
   await started.add(async () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
 
   try {
-    const building = buildExtension();
+    const building = buildExtension(name);
     const server = await startServer({ dataDir, port: 0, eventsPort: 0 });
     await started.add(server.stop);
     const me = await moveIn({
@@ -81,9 +84,10 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     await client.add(records, options.fetchOnUse);
 
     const addon = new Addon(dataDir, "0");
-    await addon.registerFor(profileDir);
+    await addon.registerFor(profileDir, name);
     await started.add(() => addon.stop());
     const browser = await startBrowser({
+      name,
       profileDir,
       extensionDir: await building,
       headful: options.headful,
@@ -98,7 +102,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const state = await signInBrowser(browser, credentials, isSynced);
     return {
       browser,
-      extensionId: extensionIds.chromium,
+      extensionId: extensionIds[name],
       profileDir,
       serverUrl,
       serverPid: server.pid,

@@ -1,16 +1,16 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { build } from "esbuild";
 import puppeteer, { type LaunchOptions } from "puppeteer";
 import { describe, expect, test } from "vitest";
+import { firefoxPath } from "../../../scripts/firefox-path.mjs";
 import { type Outcome, vectors } from "./vector-runner.ts";
 
-const firefoxPath = "/usr/bin/firefox-esr";
+const firefox = firefoxPath();
 
 /** Own id 0 is root: Chromium's sandbox does not start there. */
 const browsers: Record<string, LaunchOptions> = {
   Chromium: { browser: "chrome", args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
-  Firefox: { browser: "firefox", executablePath: firefoxPath },
+  Firefox: { browser: "firefox", ...(firefox && { executablePath: firefox }) },
 };
 
 /** A page on loopback (WebCrypto needs a secure context) that holds what is to be run as `tests`. */
@@ -47,7 +47,7 @@ const published = Object.fromEntries(
 );
 
 describe.each(Object.entries(browsers))("in %s", (name, options) => {
-  const missing = name === "Firefox" && !existsSync(firefoxPath);
+  const missing = name === "Firefox" && firefox === undefined;
 
   test.skipIf(missing)(
     "the published vectors hold (SEC-70), and a record goes its whole path",
