@@ -4,7 +4,24 @@ import { defineConfig } from "vitest/config";
 /**
  * `unit` runs in milliseconds and is part of `npm run check`. `integration` uses real sockets, child
  * processes and SQLite files; `browser` uses real browsers: both run one file at a time on few cores.
+ * `firefox` is the core of what `browser` has, once more in Firefox; `firefox-more` the rest that can run there.
  */
+
+/** What the browser does is the same in every one of these, but for the browser. */
+const inBrowser = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+  globalSetup: ["tests/end-to-end/setup/build.ts"],
+};
+
+const firefox = { ...inBrowser, env: { LATCHKEY_TEST_BROWSER: "firefox" } };
+
+/** A fill, an account's whole life, and what is different there. */
+const firefoxCore = ["account", "fill", "firefox"].map(
+  (name) => `tests/end-to-end/${name}.browser.ts`,
+);
+
 export default defineConfig({
   test: {
     projects: [
@@ -36,10 +53,17 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/**/*.browser.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          globalSetup: ["tests/end-to-end/setup/build.ts"],
+          exclude: ["tests/end-to-end/firefox.browser.ts"],
+          ...inBrowser,
+        },
+      },
+      { test: { name: "firefox", include: firefoxCore, ...firefox } },
+      {
+        test: {
+          name: "firefox-more",
+          include: ["tests/end-to-end/*.browser.ts"],
+          exclude: firefoxCore,
+          ...firefox,
         },
       },
     ],

@@ -1,6 +1,7 @@
 /** Sees to the browsers that demonstration and tests need, using what the machine has before fetching anything. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { firefoxPath } from "./firefox-path.mjs";
 import { nodePath } from "./node-runtime.mjs";
 import { projectFolder } from "./packages.mjs";
 import { commandFile, environment } from "./run.mjs";
@@ -52,10 +53,18 @@ export function ensureChromium() {
   process.exit(1);
 }
 
-/** Firefox for the tests that compare browsers; they are skipped, and say so, where there is none. */
+/** A Firefox, found or installed. Says so where there is none to be had: what needs one is skipped then. */
 export function tryFirefox() {
-  const places = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
-  if (places.some((path) => existsSync(path))) return;
-  if (mayInstallPackages() && installPackage("firefox-esr")) return;
-  console.error("There is no Firefox here: the tests that need one are skipped.");
+  if (firefoxPath() !== undefined) return true;
+  if (mayInstallPackages() && installPackage("firefox-esr") && firefoxPath() !== undefined) {
+    return true;
+  }
+  console.error("There is no Firefox here: downloading one for puppeteer …");
+  node([commandFile("puppeteer"), "browsers", "install", "firefox@esr"], ["ignore", 2, 2]);
+  if (firefoxPath() !== undefined) return true;
+  console.error(
+    "\nThere is no Firefox and none could be downloaded: the tests that need one are skipped. Install " +
+      "one, or name one with LATCHKEY_FIREFOX=/path/to/firefox",
+  );
+  return false;
 }

@@ -29,6 +29,15 @@ function readReport(file) {
   }
 }
 
+/** How many tests `vitest list --json` has named, wherever in its output the list begins. */
+export function countListed(output) {
+  try {
+    return JSON.parse(output.slice(output.indexOf("["))).length;
+  } catch {
+    return 0;
+  }
+}
+
 /** All runs together, in words. */
 export function figures(counts) {
   const sum = (name) => counts.reduce((total, count) => total + count[name], 0);

@@ -3,6 +3,8 @@ import type { Page, Target, WebWorker } from "puppeteer";
 import { expect } from "vitest";
 import type { Caller } from "#core/wire/caller.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
+import { browserUnderTest } from "../lab/browser-name.ts";
+import { stopBackground } from "../lab/firefox-background.ts";
 import type { LabRecordInput } from "../lab/records-file.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
 import { type Lab, startLab } from "../lab/start-lab.ts";
@@ -55,6 +57,7 @@ export async function setStage(
   const web = await startWeb();
   const front = new Front();
   const lab = await startLab({
+    browser: browserUnderTest,
     hosts: web.hosts,
     records,
     front: (url) => front.open(url),
@@ -128,6 +131,7 @@ export async function setStage(
     showExtension: () => own.bringToFront(),
     worker: async () => workerOf(lab),
     killWorker: async () => {
+      if (browserUnderTest === "firefox") return stopBackground(browser);
       const target = await workerTargetOf(lab);
       const worker = await target.worker();
       // It may be gone before its session is: that is what was asked for.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { countTests, figures } from "../../scripts/test-report.mjs";
+import { countListed, countTests, figures } from "../../scripts/test-report.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "latchkey-report-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,5 +57,15 @@ describe("the last line", () => {
 
   test("names skipped tests where there are any", () => {
     expect(figures([good, { ...good, skipped: 2 }]).line).toBe("6 passed, 0 failed, 2 skipped");
+  });
+});
+
+describe("tests that were not run", () => {
+  test("are counted by the list of them", () => {
+    expect(countListed('said before\n[{"name": "a > b"}, {"name": "a > c"}]')).toBe(2);
+  });
+
+  test("are none where there is no list", () => {
+    expect(countListed("Error: no project")).toBe(0);
   });
 });
