@@ -68,7 +68,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: "latchkey@latchkey.example",
-              strict_min_version: "140.0",
+              // The first that names documents: a secret goes to one and to no other (SEC-20).
+              strict_min_version: "153.0",
               data_collection_permissions: { required: ["none"] },
             },
           },

@@ -8,6 +8,7 @@ import { WireError } from "#core/wire/error.ts";
 export type Frame = {
   readonly tabId: number;
   readonly frameId: number;
+  /** `undefined` only where no document has asked, but the browser itself. */
   readonly documentId: string | undefined;
   /** `"null"` where it is opaque. */
   readonly origin: string | undefined;
@@ -28,12 +29,13 @@ type Sender = browser.Runtime.MessageSender & {
   readonly documentLifecycle?: string;
 };
 
-/** @throws WireError `refused_here` for senders that are no living document of a tab. */
+/** @throws WireError `refused_here` for senders that are no living document of a tab, and where no name tells documents apart. */
 export async function frameOf(sender: browser.Runtime.MessageSender): Promise<Frame> {
   const { tab, frameId, url, origin, documentId, documentLifecycle } = sender as Sender;
   if (tab?.id === undefined || frameId === undefined || url === undefined) {
     throw new WireError("refused_here", "Not a page");
   }
+  if (documentId === undefined) throw new WireError("refused_here", "A document without a name");
   if (documentLifecycle !== undefined && documentLifecycle !== "active") {
     throw new WireError("refused_here", "Not a page that anybody sees");
   }
@@ -56,11 +58,8 @@ async function urlNow(
   url: string,
 ): Promise<string> {
   const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as Known | null;
-  return now !== null && isSame(now, documentId) ? now.url : url;
+  return documentId !== undefined && now?.documentId === documentId ? now.url : url;
 }
-
-const isSame = (known: Known, documentId: string | undefined): boolean =>
-  documentId !== undefined && known.documentId === documentId;
 
 /** Whether that document is still the one in its frame. */
 export async function isCurrent(frame: Frame): Promise<boolean> {
@@ -70,22 +69,21 @@ export async function isCurrent(frame: Frame): Promise<boolean> {
     | Known
     | null
     | undefined;
-  if (now === null || now === undefined) return false;
-  return documentId === undefined ? now.url === frame.url : now.documentId === documentId;
+  return documentId !== undefined && now?.documentId === documentId;
 }
 
-/** Whether both are one document; where the browser does not name documents, one that has the same URL. */
+/** Whether both are one document. */
 export const sameDocument = (a: Frame, b: Frame): boolean =>
-  a.documentId === undefined ? a.url === b.url : a.documentId === b.documentId;
+  a.documentId !== undefined && a.documentId === b.documentId;
 
 async function placeOf(
   tabId: number,
   frameId: number,
-  { url, documentId }: { readonly url: string; readonly documentId: string | undefined },
+  { url, documentId }: { readonly url: string; readonly documentId: string },
 ): Promise<Pick<Frame, "url" | "ancestors">> {
   const byId = await framesIn(tabId);
   const self = byId.get(frameId);
-  const isHere = self !== undefined && isSame(self, documentId);
+  const isHere = self?.documentId === documentId;
   const ancestors = upwards(byId, self?.parentFrameId ?? -1);
   return { url: isHere ? self.url : url, ancestors };
 }

@@ -35,8 +35,8 @@ export default defineBackground(() => {
   });
   browser.webNavigation.onCompleted.addListener((details) => {
     const { tabId, frameId, url } = details;
-    if (!/^https?:/.test(url)) return;
     const { documentId } = details as { readonly documentId?: string };
+    if (documentId === undefined || !/^https?:/.test(url)) return;
     const shown = core.pages
       .framesOf(tabId)
       .filter(({ frame }) => frame.frameId === frameId && frame.documentId === documentId)
