@@ -20,6 +20,10 @@ export type Surroundings = {
   readonly openTab: (url: string) => void;
   /** Open the console at one of its places, such as "#/settings". */
   readonly openConsole: (place: string) => void;
+  /** Whether the browser lets Latchkey see web pages at all: a person can take that away. */
+  readonly seesPages: () => Promise<boolean>;
+  /** Ask the person for it. Only in a click of theirs, and before anything is waited for. */
+  readonly askToSeePages: () => Promise<boolean>;
   readonly writeClipboard: (value: string) => Promise<void>;
   /** The picture on the clipboard, where there is one. */
   readonly clipboardPicture: () => Promise<Blob | undefined>;

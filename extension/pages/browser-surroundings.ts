@@ -6,6 +6,9 @@ import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";
 import type { Announced, Surroundings } from "./background.ts";
 import { lookAtLastTab } from "./look-at-tab.ts";
 
+/** As the manifest asks for it. */
+const allPages = { origins: ["<all_urls>"] };
+
 /**
  * The browser's APIs as popup and console use them.
  *
@@ -45,6 +48,8 @@ export function browserSurroundings(page: Window): Surroundings {
     openConsole(place) {
       void browser.tabs.create({ url: new URL(`/console.html${place}`, page.location.href).href });
     },
+    seesPages: () => browser.permissions.contains(allPages),
+    askToSeePages: () => browser.permissions.request(allPages),
     writeClipboard: (value) => page.navigator.clipboard.writeText(value),
     async clipboardPicture() {
       const items = await page.navigator.clipboard.read();

@@ -8,6 +8,7 @@ import { useSurroundings } from "../pages/background.ts";
 import { showTheme } from "../pages/theme.ts";
 import { Footer } from "./footer.tsx";
 import { Generate } from "./generate.tsx";
+import { PageAccess } from "./page-access.tsx";
 import { Records } from "./records.tsx";
 import { SaveOffer } from "./save-offer.tsx";
 
@@ -40,6 +41,7 @@ export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
   return (
     <Gate state={state} onRetry={askAgain} onSetUp={onSetUp}>
       <div class="popup">
+        <PageAccess />
         <SaveOffer tabId={tabId.value} />
         {generates.value ? (
           <Generate

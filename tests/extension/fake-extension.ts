@@ -144,6 +144,7 @@ const scenes: Record<string, () => UiBackground> = {
         })),
       },
     }),
+  "kept-from-pages": () => uiBackground({ seesPages: false }),
   hostile: () =>
     uiBackground({
       records: new Map(hostileRecords.map((one) => [one.view.id, one])),
@@ -170,6 +171,7 @@ export function installFakeExtension(page: typeof globalThis, scene: string): Ui
   });
   const event = { addListener: (listener: Listener) => listeners.add(listener) };
   const browser = {
+    permissions: { contains: async () => background.seesPages, request: async () => true },
     runtime: { id: "latchkey", sendMessage: background.send, onMessage: event },
     tabs: {
       query: async () => [{ id: 7, windowId: 1, url: "https://two-step.northwind.example/" }],

@@ -98,6 +98,11 @@ function mount(background: UiBackground, page: () => preact.JSX.Element): Mounte
     activeTab: async () => 7,
     openTab: (url: string) => void opened.push(url),
     openConsole: (place: string) => void places.push(place),
+    seesPages: async () => background.seesPages,
+    askToSeePages: async () => {
+      background.seesPages = true;
+      return true;
+    },
     writeClipboard: async (value: string) => void clipboard.push(value),
     clipboardPicture: async () => undefined,
     lookAtLastTab: async () => {

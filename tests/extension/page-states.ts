@@ -186,6 +186,7 @@ export const pageStates: readonly PageState[] = [
   { name: "popup-continuing", path: "popup.html", scene: "continuing" },
   { name: "popup-proven", path: "popup.html", scene: "proven" },
   { name: "popup-phishing", path: "popup.html", scene: "phishing" },
+  { name: "popup-kept-from-pages", path: "popup.html", scene: "kept-from-pages" },
   {
     name: "popup-why",
     path: "popup.html",

@@ -34,6 +34,8 @@ export type UiBackground = {
   generated: ResultOf<UiContract["generate.recent"]>["passwords"];
   /** How many fields of the page take a new password. */
   newFields: number;
+  /** Whether the browser lets the extension see web pages. */
+  seesPages: boolean;
   /** The next call of this name fails with this error, once. */
   failures: Map<string, WireError>;
   /** Every call in order: what was asked and with which params. */
@@ -195,6 +197,7 @@ export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground 
     ],
     audit: sampleAudit,
     masterPassword,
+    seesPages: true,
     failures: new Map(),
     asked: [],
     async send(request) {
