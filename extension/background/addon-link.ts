@@ -12,7 +12,7 @@ import type { Reply, Request } from "#core/wire/calls.ts";
 import { startInitiator } from "#core/wire/channel.ts";
 import type { ChannelSession } from "#core/wire/channel-session.ts";
 import { WireError } from "#core/wire/error.ts";
-import { bootstrap } from "./bootstrap.ts";
+import { bootstrap, mayFallAsleep, stayAwake } from "./bootstrap.ts";
 import { readSession, removeSession, writeSession } from "./stored-state.ts";
 
 /** How the link to the add-on stands. */
@@ -64,8 +64,10 @@ export class AddonLink {
       // Firefox counts calls of its API, not traffic, as a sign of life.
       browser.runtime.getPlatformInfo().catch(() => undefined);
     }, pingEveryMs);
-    if (this.state === "ok") opened();
-    else this.connect().catch(() => undefined);
+    if (this.state === "ok") {
+      stayAwake();
+      opened();
+    } else this.connect().catch(() => undefined);
   }
 
   /** Stop reopening. The connection that there is stays for further calls. */
@@ -73,6 +75,7 @@ export class AddonLink {
     this.#kept = false;
     clearInterval(this.#ping);
     clearTimeout(this.#retry);
+    mayFallAsleep();
   }
 
   /** @throws WireError `addon_missing`, `addon_unreachable` or `version_mismatch`. */
@@ -85,7 +88,10 @@ export class AddonLink {
       (link) => {
         this.#failures = 0;
         this.#setState("ok");
-        if (this.#kept) this.#opened?.();
+        if (this.#kept) {
+          stayAwake();
+          this.#opened?.();
+        }
         return link;
       },
       (reason) => {

@@ -12,8 +12,29 @@ import { nativeHostName } from "#core/wire/identity.ts";
 
 const answerWithinMs = 10_000;
 
-/** Kept open where only an open native port keeps the background alive (Firefox). */
+/**
+ * Firefox stops the background after half a minute, whatever comes and goes over a socket. An open native
+ * port keeps it running.
+ */
 let keptOpen: browser.Runtime.Port | undefined;
+
+/** Keep the background running where that takes a native port, and none is open. */
+export function stayAwake(): void {
+  if (import.meta.env.FIREFOX) keptOpen ??= heldPort(browser.runtime.connectNative(nativeHostName));
+}
+
+/** Let the browser stop the background again. */
+export function mayFallAsleep(): void {
+  keptOpen?.disconnect();
+  keptOpen = undefined;
+}
+
+function heldPort(port: browser.Runtime.Port): browser.Runtime.Port {
+  port.onDisconnect.addListener(() => {
+    if (keptOpen === port) keptOpen = undefined;
+  });
+  return port;
+}
 
 /**
  * Ask the native messaging host for a fresh ticket.
@@ -31,8 +52,8 @@ export async function bootstrap(): Promise<BootstrapTicket> {
       throw new WireError("version_mismatch", "Add-on and extension are of different versions");
     }
     if (import.meta.env.FIREFOX) {
-      keptOpen?.disconnect();
-      keptOpen = port;
+      mayFallAsleep();
+      keptOpen = heldPort(port);
     } else {
       port.disconnect();
     }

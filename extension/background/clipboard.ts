@@ -3,7 +3,7 @@ import { readSession, removeSession, writeSession } from "./stored-state.ts";
 
 /**
  * Clearing what was copied. A service worker has no clipboard, so an offscreen document does it where
- * the browser has such documents; elsewhere the background page has one itself.
+ * the browser has such documents; elsewhere the background is a page, which has one itself.
  */
 
 const document = "offscreen.html";
@@ -36,12 +36,20 @@ export async function clearClipboardNow(): Promise<void> {
   await browser.alarms.clear(alarm);
   const ours = await readSession<string>(copied);
   await removeSession(copied);
-  if (ours !== undefined) await askOffscreen({ hash: ours });
+  if (ours === undefined) return;
+  if (import.meta.env.FIREFOX) await clearIfStill(ours);
+  else await askOffscreen({ hash: ours });
 }
 
 export const isClipboardAlarm = (name: string): boolean => name === alarm;
 
-/** SHA-256, base64: what the offscreen document compares with. */
+/** What was copied since is somebody else's. */
+async function clearIfStill(hash: string): Promise<void> {
+  const { clipboard } = navigator;
+  if ((await hashOf(await clipboard.readText())) === hash) await clipboard.writeText("");
+}
+
+/** SHA-256, base64: what the clipboard is compared with. */
 async function hashOf(value: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(value));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
