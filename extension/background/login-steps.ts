@@ -1,11 +1,12 @@
 import browser from "webextension-polyfill";
-import type { StepKind } from "#core/match/login-way.ts";
+import type { Step, StepKind } from "#core/match/login-way.ts";
+import { type Asked, AskedPages } from "./asked-pages.ts";
 import { arrive, carryOver, endLogin, follow } from "./login-session.ts";
 import type { Pages } from "./pages.ts";
 
 /** Follows the logins through tabs and pop-ups by what the browser says of navigations. */
 
-type Committed = browser.WebNavigation.OnCommittedDetailsType & {
+type Transition = {
   readonly transitionType?: string;
   readonly transitionQualifiers?: readonly string[];
 };
@@ -23,35 +24,48 @@ const byType: Readonly<Record<string, StepKind>> = {
 };
 
 /** What brought a tab to its next page. What is not known is the person's own doing. */
-export function stepKindOf({
-  transitionType,
-  transitionQualifiers = [],
-}: Pick<Committed, "transitionType" | "transitionQualifiers">): StepKind {
+export function stepKindOf({ transitionType, transitionQualifiers = [] }: Transition): StepKind {
   const qualified = byQualifier.find(([name]) => transitionQualifiers.includes(name));
   return qualified?.[1] ?? byType[transitionType ?? ""] ?? "person";
 }
 
+/** What brought a tab to its next page where the browser is Firefox, which calls what scripts do links. */
+export function firefoxStep(
+  details: Transition & { readonly url: string },
+  asked: readonly Asked[],
+): Pick<Step, "kind" | "asked"> {
+  const kind = stepKindOf(details);
+  const isRedirected = details.transitionQualifiers?.includes("server_redirect") === true;
+  const [first, last] = [asked[0], asked.at(-1)];
+  return {
+    kind: kind === "link" && first?.isByItself === true ? "redirect" : kind,
+    asked: (isRedirected ? first : last)?.url ?? details.url,
+  };
+}
+
 export function followLogins(pages: Pages): void {
-  /** What each tab has asked for and not got yet. */
-  const asked = new Map<number, string>();
+  const asked = new AskedPages();
   const { webNavigation, tabs } = browser;
 
   webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) asked.set(tabId, url);
+    if (frameId === 0) asked.begun(tabId, url);
+  });
+  webNavigation.onErrorOccurred.addListener(({ tabId, frameId, url }) => {
+    if (frameId === 0) asked.failed(tabId, url);
+  });
+  webNavigation.onDOMContentLoaded.addListener(({ tabId, frameId }) => {
+    if (frameId === 0) asked.complete(tabId);
   });
   webNavigation.onCommitted.addListener((details) => {
     const { tabId, frameId, url } = details;
     if (frameId !== 0) return;
-    const first = asked.get(tabId) ?? url;
-    asked.delete(tabId);
+    const begun = asked.arrived(tabId);
     // A new window's empty page is none that a login leads over.
     if (!/^https?:/.test(url)) return;
-    const step = {
-      kind: stepKindOf(details as Committed),
-      origin: new URL(url).origin,
-      asked: first,
-    };
-    follow(tabId, step).catch(() => undefined);
+    const { kind, asked: first } = import.meta.env.FIREFOX
+      ? firefoxStep(details, begun)
+      : { kind: stepKindOf(details), asked: begun.at(-1)?.url ?? url };
+    follow(tabId, { kind, origin: new URL(url).origin, asked: first }).catch(() => undefined);
   });
   webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0 || !/^https?:/.test(url)) return;
@@ -62,7 +76,7 @@ export function followLogins(pages: Pages): void {
     carryOver(sourceTabId, tabId, () => isInPopUp(tabId)).catch(() => undefined);
   });
   tabs.onRemoved.addListener((tabId) => {
-    asked.delete(tabId);
+    asked.forget(tabId);
     endLogin(tabId).catch(() => undefined);
   });
 }

@@ -3,6 +3,7 @@ import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import type { Caller } from "#core/wire/caller.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
+import { browserUnderTest } from "../lab/browser-name.ts";
 
 /** What the background decided for one frame. */
 export type Verdict = {
@@ -79,6 +80,12 @@ export class Tab {
       if (Date.now() > until) throw new Error(`No verdict: ${JSON.stringify(frames)}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
+  }
+
+  /** As by the browser's button; puppeteer's own way waits for ever in Firefox where nothing is loaded anew. */
+  async goBack(): Promise<void> {
+    if (browserUnderTest === "firefox") await this.page.evaluate(() => history.back());
+    else await this.page.goBack();
   }
 
   /** Fill as the popup does. */
