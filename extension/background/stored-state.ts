@@ -3,9 +3,10 @@ import browser from "webextension-polyfill";
 import { enrolment } from "#core/vault/account.ts";
 import { bytesOf, id } from "#core/vault/limits.ts";
 import { settings } from "#core/wire/ui-contract.ts";
+import { localArea } from "./local-area.ts";
 
 /**
- * What the background keeps in the browser's storage. `session` is memory that survives a restart of
+ * What the background keeps in the browser. `session` is memory that survives a restart of
  * the service worker and is gone with the browser; `local` is on disk and holds nothing that opens a record.
  */
 
@@ -64,8 +65,7 @@ export function readLocal<K extends keyof Local>(
 }
 
 async function parsedLocal(key: keyof Local): Promise<unknown> {
-  const found = (await browser.storage.local.get(key))[key];
-  const parsed = v.safeParse(localSchemas[key], found);
+  const parsed = v.safeParse(localSchemas[key], await localArea.get(key));
   return parsed.success ? parsed.output : undefined;
 }
 
@@ -73,18 +73,19 @@ export async function writeLocal<K extends keyof Local>(
   key: K,
   value: v.InferOutput<Local[K]>,
 ): Promise<void> {
-  await browser.storage.local.set({ [key]: value });
+  await localArea.set(key, value);
   known.set(key, Promise.resolve(value));
 }
 
 export async function removeLocal(...keys: (keyof Local)[]): Promise<void> {
   for (const key of keys) known.set(key, Promise.resolve(undefined));
-  await browser.storage.local.remove(keys);
+  await localArea.remove(keys);
 }
 
 /**
  * Close storage to content scripts, which browsers open `local` to: a page that has taken over its
- * renderer would read the device secret there (SEC-31). Where a browser has no levels, `session` is closed anyway.
+ * renderer would read the device secret there (SEC-31). Where a browser has no levels, `session` is closed
+ * anyway and `local` holds nothing.
  */
 export async function closeStorage(): Promise<void> {
   type Area = { setAccessLevel?: (options: { accessLevel: string }) => Promise<void> };

@@ -231,12 +231,14 @@ describe("signing out", () => {
     await stage.ui("account.signOut", {});
     expect(await stage.badge(tab)).toBe("");
     expect((await stage.ui("ui.state", {})).phase).toBe("none");
-    const left = await stage.inExtension(async () => ({
-      session: Object.keys(await chrome.storage.session.get()),
-      local: Object.keys(await chrome.storage.local.get()),
-    }));
-    expect(left.session).not.toContain("keys");
-    expect(left.local).not.toContain("account");
+    const session = await stage.inExtension(async () =>
+      Object.keys(await chrome.storage.session.get()),
+    );
+    expect(session).not.toContain("keys");
+    const local = await stage.keptLocally();
+    expect(local).not.toContain('"account"');
+    // The next sign-in here needs no emergency kit.
+    expect(local).toContain('"remembered"');
     expect(await stage.inExtension(entriesInCache)).toBe(0);
 
     const other = await stage.open(url);

@@ -106,7 +106,7 @@ export const shapes: readonly Shape[] = [
     serve: ({ web }, to) => web.serve(step, { status: 302, headers: { location: `${to}/` } }),
     go: async (tab, _, to) => {
       await through(tab, to);
-      await tab.goBack();
+      await tab.go(-1);
       await tab.page.waitForSelector("input[name=username]");
       return through(tab, to);
     },

@@ -36,7 +36,10 @@ export type Stage = {
   readonly inExtension: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Bring that page to the front: only what is in front may read the clipboard. */
   readonly showExtension: () => Promise<void>;
-  readonly worker: () => Promise<WebWorker>;
+  /** What the extension keeps on disk beside its cache, as text; Firefox has it in a database. */
+  readonly keptLocally: () => Promise<string>;
+  /** Firefox shows nobody its background. */
+  readonly worker: () => Promise<WebWorker | undefined>;
   readonly killWorker: () => Promise<void>;
   /** Forget what has happened so far and close the tabs: each test begins with this. */
   readonly clear: () => Promise<void>;
@@ -86,7 +89,7 @@ export async function setStage(
     await act();
     const page = await opened;
     const ids = (await tabIds()).filter((id) => !before.has(id));
-    return new Tab(page, ids[0] ?? -1, ui);
+    return new Tab(page, ids[0] ?? -1, ui, own);
   };
 
   /** Every use that was written down has reached the server. */
@@ -129,7 +132,12 @@ export async function setStage(
     badge: ({ id }) => own.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id),
     inExtension: (work) => own.evaluate(work),
     showExtension: () => own.bringToFront(),
-    worker: async () => workerOf(lab),
+    keptLocally: async () =>
+      JSON.stringify([
+        await own.evaluate(() => chrome.storage.local.get()),
+        browserUnderTest === "firefox" ? await own.evaluate(valuesInDatabase) : [],
+      ]),
+    worker: async () => (browserUnderTest === "firefox" ? undefined : workerOf(lab)),
     killWorker: async () => {
       if (browserUnderTest === "firefox") return stopBackground(browser);
       const target = await workerTargetOf(lab);
@@ -172,6 +180,24 @@ async function workerOf(lab: Lab): Promise<WebWorker> {
   const worker = await (await workerTargetOf(lab)).worker();
   if (worker === null) throw new Error("The service worker has no target");
   return worker;
+}
+
+/** Runs in an extension page: what its database for single values holds, by name. */
+function valuesInDatabase(): Promise<object> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("latchkey-local");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const values = opening.result.transaction("values").objectStore("values");
+      const names = values.getAllKeys();
+      const reading = values.getAll();
+      reading.onsuccess = () => {
+        const entries = names.result.map((name, at) => [name, reading.result[at]]);
+        opening.result.close();
+        resolve(Object.fromEntries(entries));
+      };
+    };
+  });
 }
 
 /** Runs in an extension page: how many audit events the add-on has not taken yet. */

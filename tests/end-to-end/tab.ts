@@ -24,11 +24,14 @@ export class Tab {
   /** The browser's own number of it. */
   readonly id: number;
   readonly #ui: Caller<UiContract>;
+  readonly #own: Page;
 
-  constructor(page: Page, id: number, ui: Caller<UiContract>) {
+  /** @param own a page of the extension */
+  constructor(page: Page, id: number, ui: Caller<UiContract>, own: Page) {
     this.page = page;
     this.id = id;
     this.#ui = ui;
+    this.#own = own;
   }
 
   /** A frame of this tab, by the start of its URL. */
@@ -82,10 +85,21 @@ export class Tab {
     }
   }
 
-  /** As by the browser's button; puppeteer's own way waits for ever in Firefox where nothing is loaded anew. */
-  async goBack(): Promise<void> {
-    if (browserUnderTest === "firefox") await this.page.evaluate(() => history.back());
-    else await this.page.goBack();
+  /** As the page itself has it, also when it was kept and has come back. */
+  url(): Promise<string> {
+    return this.page.evaluate(() => location.href);
+  }
+
+  /** One page back or forward; puppeteer's own way waits for ever in Firefox where nothing is loaded anew. */
+  async go(to: -1 | 1): Promise<void> {
+    if (browserUnderTest === "chromium") {
+      await (to === -1 ? this.page.goBack() : this.page.goForward());
+      return;
+    }
+    const from = await this.url();
+    await this.page.evaluate((by) => history.go(by), to).catch(() => undefined);
+    const now = () => this.url().catch(() => from);
+    await expect.poll(now, { timeout: 10_000, interval: 25 }).not.toBe(from);
   }
 
   /** Fill as the popup does. */
@@ -109,6 +123,7 @@ export class Tab {
 
   /** Say something to the background out of our own content script's world, as a taken-over renderer could. */
   async fromContentScript(message: unknown, frame: Frame = this.page.mainFrame()) {
+    if (browserUnderTest === "firefox") return this.#fromInjected(message, frame);
     const realm = await expect
       .poll(() => frame.extensionRealms()[0], { timeout: 5_000, interval: 25 })
       .toBeDefined()
@@ -120,6 +135,44 @@ export class Tab {
         return { thrown: String(reason) };
       }
     }, message);
+  }
+
+  /** Firefox shows nobody the world of a content script; what the extension injects runs in it. */
+  async #fromInjected(message: unknown, frame: Frame): Promise<unknown> {
+    const at = { tabId: this.id, url: frame.url(), message };
+    return this.#own.evaluate(async ({ tabId, url, message }) => {
+      const frames = (await chrome.webNavigation.getAllFrames({ tabId })) ?? [];
+      const frameId = frames.find((one) => one.url === url)?.frameId ?? 0;
+      const [ran] = await chrome.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        args: [message],
+        func: async (sent: unknown) => {
+          try {
+            return (await chrome.runtime.sendMessage(sent)) as unknown;
+          } catch (reason) {
+            return { thrown: String(reason) };
+          }
+        },
+      });
+      return ran?.result;
+    }, at);
+  }
+
+  /** What the extension's own content script finds in `storage.local` and `storage.session`, or "rejected". */
+  async storageForContentScript(): Promise<readonly string[]> {
+    return this.#own.evaluate(async (tabId) => {
+      const [ran] = await chrome.scripting.executeScript({
+        target: { tabId },
+        func: async () => {
+          const areas = [chrome.storage.local, chrome.storage.session];
+          const readings = await Promise.allSettled(areas.map(async (area) => area.get()));
+          return readings.map((one) =>
+            one.status === "fulfilled" ? JSON.stringify(one.value) : one.status,
+          );
+        },
+      });
+      return ran?.result ?? [];
+    }, this.id);
   }
 }
 

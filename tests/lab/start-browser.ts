@@ -1,6 +1,8 @@
 /** A browser with the extension in it, in a profile of its own. */
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 import type { BrowserName } from "./browser-name.ts";
@@ -78,6 +80,16 @@ function forgetWorkers(profileDir: string): void {
   rmSync(join(profileDir, "Default/Service Worker"), { recursive: true, force: true });
 }
 
+/** End it, also where somebody else has gone on with it. */
+export async function endBrowser(browser: Browser): Promise<void> {
+  if (browser.connected) return browser.close();
+  const child = browser.process();
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  await gone;
+}
+
 /** One of the extension's own pages in a tab. */
 export async function openExtensionPage(browser: Browser, path = "popup.html"): Promise<Page> {
   const page = await browser.newPage();
@@ -91,14 +103,16 @@ export async function showExtensionPage(page: Page, path: string): Promise<void>
     await page.goto(`chrome-extension://${extensionIds.chromium}/${path}`);
     return;
   }
-  // Firefox never tells that an extension's page has come: the page itself has to.
+  // Firefox never tells that an extension's page has come: the page itself has to, once it can be asked.
   const url = `${firefoxOrigin}/${path}`;
   page.goto(url).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === "complete",
-    {},
-    url,
-  );
+  const isThere = () =>
+    page.evaluate((to) => location.href === to && document.readyState === "complete", url);
+  const until = Date.now() + 30_000;
+  while (!(await isThere().catch(() => false))) {
+    if (Date.now() > until) throw new Error(`Firefox does not show ${url}`);
+    await pause(20);
+  }
 }
 
 export async function isFirefox(browser: Browser): Promise<boolean> {
