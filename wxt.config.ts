@@ -26,6 +26,14 @@ export default defineConfig({
   outDir: "dist",
   publicDir: "icons",
   imports: false,
+  // What Mozilla builds the add-on anew from: all of it, and nothing that lies beside it in the folder.
+  zip: {
+    includeSources: [
+      ...["core", "docs", "extension", "icons", "scripts"].map((folder) => `${folder}/**`),
+      ...["*.md", "LICENSE", "package.json", "package-lock.json", "tsconfig.base.json"],
+      "wxt.config.ts",
+    ],
+  },
   modules: ["@wxt-dev/webextension-polyfill"],
   // WXT's own context takes orders from the page, and brings the polyfill into every frame.
   vite: () => ({

@@ -42,6 +42,8 @@ function build(words: readonly string[]): Promise<void> {
   const wxt = join(projectFolder, "node_modules/wxt/bin/wxt.mjs");
   const child = spawn(process.execPath, [wxt, ...words], {
     cwd: projectFolder,
+    // What is shipped: the test runner's own word for it would build other code.
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", 2, 2],
   });
   return new Promise((resolve, reject) => {
