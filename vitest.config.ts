@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/**/*.browser.ts"],
-          exclude: ["tests/end-to-end/firefox.browser.ts"],
+          exclude: ["tests/**/firefox.browser.ts"],
           ...inBrowser,
         },
       },
@@ -61,7 +61,7 @@ export default defineConfig({
       {
         test: {
           name: "firefox-more",
-          include: ["tests/end-to-end/*.browser.ts"],
+          include: ["tests/end-to-end/*.browser.ts", "tests/lab/firefox.browser.ts"],
           exclude: firefoxCore,
           ...firefox,
         },

@@ -16,6 +16,7 @@ import { uiCaller } from "./ui-caller.ts";
 const ready = v.strictObject({
   browserWSEndpoint: v.pipe(v.string(), v.startsWith("ws://127.0.0.1:")),
   extensionId: v.string(),
+  extensionOrigin: v.pipe(v.string(), v.startsWith("chrome-extension://")),
   profileDir: v.string(),
   serverUrl: v.pipe(v.string(), v.url()),
   addonPort: v.pipe(v.number(), v.minValue(1)),

@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isBrowserName } from "./browser-name.ts";
 import { complain } from "./complain.ts";
 import { InputError, readRecords } from "./records-file.ts";
 import { startLab } from "./start-lab.ts";
@@ -12,12 +13,13 @@ const usage = `Usage: npm run -s lab -- --records FILE.json [options]
 
   --records FILE   [{"title","username","password","totp"?,"urls":[{"url","strategy"?}],"vault"?,"askFirst"?}]
   --hosts MAP      Chromium's --host-resolver-rules, such as "MAP * 127.0.0.1:8443"
-  --browser NAME   chromium (the default)
+  --browser NAME   chromium (the default) or firefox
   --profile DIR    use this browser profile and keep it; without it a new one
   --headful        show the browser
   --fetch-on-use   secret parts are fetched from the server when they are used
 
-Certificate errors are ignored in this browser.`;
+Certificate errors are ignored in this browser; in Firefox, which speaks WebDriver BiDi with one client at a
+time, they are where the client that connects asks for it.`;
 
 /** npm changes into the project's folder; a file is named from where the person is. */
 const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);
@@ -35,10 +37,12 @@ function options() {
     },
   });
   if (values.help || values.records === undefined) throw new InputError(usage);
-  if (values.browser !== "chromium") {
-    throw new InputError(`The lab runs in chromium, not in ${values.browser}`);
+  const { browser } = values;
+  if (!isBrowserName(browser)) {
+    throw new InputError(`The lab runs in chromium or firefox, not in ${browser}`);
   }
   return {
+    browser,
     records: readRecords(fromHere(values.records)),
     hosts: values.hosts,
     profileDir: values.profile === undefined ? undefined : fromHere(values.profile),
@@ -53,15 +57,18 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 try {
-  const lab = await startLab({ ...options(), signal: told.signal });
-  const { browser, extensionId, profileDir, serverUrl, addonPort, dataDir } = lab;
+  const given = options();
+  const lab = await startLab({ ...given, signal: told.signal });
+  const { browser, extensionId, extensionOrigin, profileDir, serverUrl, addonPort, dataDir } = lab;
   const browserWSEndpoint = browser.wsEndpoint();
+  // Its one client is whoever asked for the lab.
+  if (given.browser === "firefox") await browser.disconnect();
   const { pid } = process;
-  const ready = { browserWSEndpoint, extensionId, profileDir, serverUrl, addonPort, dataDir, pid };
-  console.log(JSON.stringify(ready));
+  const places = { profileDir, serverUrl, addonPort, dataDir };
+  console.log(JSON.stringify({ browserWSEndpoint, extensionId, extensionOrigin, ...places, pid }));
   await new Promise<void>((done) => {
     told.signal.addEventListener("abort", () => done());
-    browser.once("disconnected", () => done());
+    browser.process()?.once("exit", () => done());
   });
   await lab.close();
 } catch (reason) {

@@ -57,7 +57,8 @@ export async function startFirefox(options: FirefoxOptions): Promise<Browser> {
         ...(proxy === undefined ? {} : throughProxy(proxy.port)),
       },
     });
-    browser.once("disconnected", () => void proxy?.close());
+    // Not when it is disconnected: somebody else may go on with it.
+    browser.process()?.once("exit", () => void proxy?.close());
     await browser.installExtension(options.extensionDir).catch(async (reason) => {
       await browser.close();
       throw reason;

@@ -13,7 +13,8 @@ import { type Credentials, saveCredentials } from "./credentials.ts";
 import { type LabRecordInput, parseRecords } from "./records-file.ts";
 import { moveIn } from "./sign-in.ts";
 import { signInBrowser } from "./sign-in-browser.ts";
-import { startBrowser } from "./start-browser.ts";
+import { endBrowser, startBrowser } from "./start-browser.ts";
+import { firefoxOrigin } from "./start-firefox.ts";
 import { startServer } from "./start-server.ts";
 import { Started } from "./started.ts";
 
@@ -38,6 +39,8 @@ export type LabOptions = {
 export type Lab = {
   readonly browser: Browser;
   readonly extensionId: string;
+  /** Of its pages. */
+  readonly extensionOrigin: string;
   readonly profileDir: string;
   /** As the browser knows it. */
   readonly serverUrl: string;
@@ -95,7 +98,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       ignoreCertificates: true,
       args: options.args,
     });
-    await started.add(() => browser.close());
+    await started.add(() => endBrowser(browser));
     const isSynced = (sync: { readonly records: number }) => sync.records === records.length;
     const serverUrl = (await options.front?.(server.url)) ?? server.url;
     const credentials = { ...me.credentials, serverUrl };
@@ -103,6 +106,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     return {
       browser,
       extensionId: extensionIds[name],
+      extensionOrigin:
+        name === "firefox" ? firefoxOrigin : `chrome-extension://${extensionIds[name]}`,
       profileDir,
       serverUrl,
       serverPid: server.pid,
