@@ -2,7 +2,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { extensionIds } from "#core/wire/identity.ts";
 import { seeText } from "../extension/built-pages.ts";
-import { backgroundState, inFirefox, stopBackground } from "../lab/firefox-background.ts";
+import { endPatience, inFirefox, stopBackground } from "../lab/firefox-background.ts";
 import { showExtensionPage } from "../lab/start-browser.ts";
 import { untilState } from "../lab/ui-caller.ts";
 import { type Stage, setStage } from "./stage.ts";
@@ -31,25 +31,22 @@ const extension = `WebExtensionPolicy.getByID("${extensionIds.firefox}").extensi
 const firefox = (expression: string) => inFirefox(stage.lab.browser, expression);
 
 describe("the background, an event page", () => {
-  /** What Firefox does when it has idled for half a minute. */
-  async function endOfPatience(): Promise<unknown> {
-    await firefox(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
-    return backgroundState(stage.lab.browser);
-  }
-
   test("is kept running by the native port, also once it was stopped and started again", async () => {
-    expect(await endOfPatience()).toBe("running");
+    expect(await endPatience(stage.lab.browser)).toBe(false);
     await stopBackground(stage.lab.browser);
-    expect(await backgroundState(stage.lab.browser)).toBe("stopped");
     await untilState(stage.ui, ({ connection }) => connection.addon === "ok");
-    expect(await endOfPatience()).toBe("running");
+    expect(await endPatience(stage.lab.browser)).toBe(false);
   });
 
   test("may be stopped while there is nothing to do, and answers all the same", async () => {
     await stage.ui("account.lock", {});
-    expect(await endOfPatience()).toBe("stopped");
-    const { masterPassword } = stage.lab.credentials;
-    await stage.ui("account.unlock", { masterPassword });
+    try {
+      // What is still under way gives it one more spell.
+      await expect.poll(() => endPatience(stage.lab.browser), looking).toBe(true);
+    } finally {
+      const { masterPassword } = stage.lab.credentials;
+      await stage.ui("account.unlock", { masterPassword });
+    }
     const tab = await stage.open(url);
     await tab.untilHolds(filled);
   });

@@ -16,13 +16,28 @@ const extension = `WebExtensionPolicy.getByID("${extensionIds.firefox}").extensi
 
 /** Stop the extension's event page, though what it has open would keep Firefox from doing so. */
 export async function stopBackground(browser: Browser): Promise<void> {
-  const options = "{ disableResetIdleForTest: true, ignoreDevToolsAttached: true }";
-  await inFirefox(browser, `${extension}.terminateBackground(${options})`);
+  await stop(browser, "{ disableResetIdleForTest: true, ignoreDevToolsAttached: true }");
 }
 
-/** `running`, `stopped` or what lies between. */
-export const backgroundState = (browser: Browser): Promise<unknown> =>
-  inFirefox(browser, `${extension}.backgroundState`);
+/** Do what Firefox does when the event page has idled for half a minute. @returns whether that stops it */
+export const endPatience = (browser: Browser): Promise<boolean> =>
+  stop(browser, "{ ignoreDevToolsAttached: true }");
+
+/** By the time this resolves an event may have started it again. */
+async function stop(browser: Browser, options: string): Promise<boolean> {
+  const isStopped = await inFirefox(
+    browser,
+    `(async () => {
+      let isStopped = false;
+      const stops = () => { isStopped = true; };
+      ${extension}.once("background-script-suspend", stops);
+      await ${extension}.terminateBackground(${options});
+      ${extension}.off("background-script-suspend", stops);
+      return isStopped;
+    })()`,
+  );
+  return isStopped === true;
+}
 
 /** Evaluate in Firefox's own scope, which `--remote-allow-system-access` opens. */
 export async function inFirefox(browser: Browser, expression: string): Promise<unknown> {
