@@ -63,6 +63,7 @@ export default defineConfig({
       // Servers and proxies that ask for a sign-in by HTTP; no other request is looked at.
       "webRequest",
       "webRequestAuthProvider",
+      "contextMenus",
       ...(browser === "firefox" ? [] : ["offscreen"]),
     ],
     host_permissions: ["<all_urls>"],
@@ -71,6 +72,22 @@ export default defineConfig({
     incognito: "not_allowed",
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: "Latchkey" },
+    // Browsers take four suggestions at most; each key can be changed, or taken away, in their settings.
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+K" } },
+      fill: {
+        suggested_key: { default: "Ctrl+Shift+L", mac: "Command+Shift+L" },
+        description: "Fill in this page's login",
+      },
+      "fill-next": {
+        suggested_key: { default: "Alt+Shift+L" },
+        description: "Fill in the next account of this page",
+      },
+      "copy-code": {
+        suggested_key: { default: "Alt+Shift+C" },
+        description: "Copy this page's one-time code",
+      },
+    },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

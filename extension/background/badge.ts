@@ -68,6 +68,15 @@ async function signFor(parts: Parts, tabId: number, url: string): Promise<Sign> 
 
 const nothing = signOf({ records: 0, continues: false, warns: false, asks: false });
 
+const doneShownMs = 1_500;
+
+/** Say for a moment that what a person asked for without a window of ours is done. */
+export async function showDone(parts: Parts, tabId: number): Promise<void> {
+  begin(tabId);
+  await setBadge(tabId, { text: "✓", color: "#0b6b5a", title: "Latchkey: done" });
+  setTimeout(() => void showBadgeOf(parts, tabId).catch(() => undefined), doneShownMs);
+}
+
 /** Show it for every open page. */
 export async function showBadges(parts: Parts): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -169,11 +169,14 @@ export class Pages {
   /**
    * A person chose a record for this tab: decide as always, now with their act, and hand the values to
    * that one document.
+   *
+   * @param isMeant which forms the person may have had in mind
    */
   async fillRecord(
     tabId: number,
     one: Found,
     confirmed: readonly string[],
+    isMeant: (frame: Frame, form: PageForm) => boolean = () => true,
   ): Promise<{ filled: number; confirm: string[]; reasons: string[] }> {
     const { generation } = this.#keyring;
     const recordId = one.candidate.recordId;
@@ -181,8 +184,9 @@ export class Pages {
     const confirm = new Set<string>();
     let filled = 0;
     await this.#untilTold(tabId);
-    for (const { frame, forms } of this.framesOf(tabId)) {
+    for (const { frame, forms: all } of this.framesOf(tabId)) {
       if (!(await isCurrent(frame))) continue;
+      const forms = all.filter((form) => isMeant(frame, form));
       const decisions = await this.#decideAll(frame, forms, [one], {
         personActed: true,
         chosen: recordId,

@@ -1,21 +1,19 @@
 import browser from "webextension-polyfill";
-import { match } from "#core/match/match.ts";
-import { ranked } from "#core/match/rank.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm } from "#core/wire/page-contract.ts";
 import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
 import { showBadgeOf } from "./badge.ts";
-import { candidateOf } from "./candidates.ts";
 import { entryOf } from "./catalogue.ts";
-import { afterFill } from "./code-after-fill.ts";
 import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
 import { askedIn } from "./http-asked.ts";
 import { signInWith } from "./http-sign-in.ts";
 import { loginIn, settleProof, undoLogin } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
+import { recordsAt } from "./page-records.ts";
 import type { FrameState } from "./pages.ts";
+import { fillForPerson } from "./person-fill.ts";
 import { warningOf } from "./phishing.ts";
 import { startPicking } from "./picking.ts";
 import { summaryOf } from "./record-box.ts";
@@ -48,12 +46,8 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
     const frames = core.pages.framesOf(tabId);
     // A service worker that has just been started knows nothing of the page: its frames tell it anew.
     if (frames.length === 0) lookAgain(tabId);
-    const found = await core.pages.lookUp(url).catch(() => []);
-    const fitting = found.flatMap((one) => {
-      const hit = match(one.candidate.linked, url).hit;
-      return hit === undefined ? [] : [{ ...one.candidate, rank: hit.rank, one }];
-    });
-    const entries = ranked(fitting).map(({ one }) => entryOf(one.cached, one.summary));
+    const here = await recordsAt(core, url);
+    const entries = here.map(({ cached, summary }) => entryOf(cached, summary));
     return {
       origin: new URL(url).origin,
       records: await viewsOf(core.keyring, entries).catch(() => []),
@@ -65,16 +59,10 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
     };
   },
 
-  "page.fillRecord": async ({ tabId, id, confirmed }, core) => {
+  "page.fillRecord": async (wanted, core) => {
+    const { tabId, id, confirmed } = wanted;
     const byHttp = await signInWith(core.pages, tabId, id, confirmed);
-    if (byHttp !== undefined) return byHttp;
-    const cached = await cachedRecord(id);
-    const summary = await summaryOf(core.keyring, cached.record);
-    const { url } = await browser.tabs.get(tabId);
-    const candidate = await candidateOf(core.keyring, cached, summary, URL.parse(url ?? ""));
-    const outcome = await core.pages.fillRecord(tabId, { cached, summary, candidate }, confirmed);
-    afterFill(core, tabId, outcome.filled).catch(() => undefined);
-    return outcome;
+    return byHttp ?? fillForPerson(core, wanted);
   },
 
   "page.pickFields": async ({ tabId, id }, core) => {

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
+import { makeContextMenu } from "../background/context-menu.ts";
 import { Core } from "../background/core.ts";
 import { answerChallenges } from "../background/http-sign-in.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
@@ -9,6 +10,7 @@ import { followLogins } from "../background/login-steps.ts";
 import { answer } from "../background/messages.ts";
 import { lookAgain, tellPages } from "../background/notices.ts";
 import { settingsNow, watchPolicy } from "../background/policy.ts";
+import { actQuickly } from "../background/quick-acts.ts";
 import { answerNoticeClick } from "../background/save-notice.ts";
 import { closeStorage } from "../background/stored-state.ts";
 
@@ -55,6 +57,18 @@ export default defineBackground(() => {
     core.saves.closed(tabId).catch(() => undefined);
   });
 
+  browser.runtime.onInstalled.addListener(() => {
+    makeContextMenu().catch(() => undefined);
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, frameUrl, pageUrl }, tab) => {
+    const url = frameUrl ?? pageUrl;
+    if (tab?.id === undefined || url === undefined) return;
+    actQuickly(core, String(menuItemId), { tabId: tab.id, url, frameId }).catch(() => undefined);
+  });
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (tab?.id === undefined || tab.url === undefined) return;
+    actQuickly(core, name, { tabId: tab.id, url: tab.url }).catch(() => undefined);
+  });
   browser.notifications.onClicked.addListener((notice) => {
     answerNoticeClick(notice).catch(() => undefined);
   });

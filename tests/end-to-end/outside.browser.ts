@@ -96,6 +96,8 @@ describe("the built extension (SEC-33)", () => {
       "alarms",
       "clipboardRead",
       "clipboardWrite",
+      // Fills where a person points, in the browser's own menu.
+      "contextMenus",
       "idle",
       "nativeMessaging",
       // Says that there is a login to save, where no page can draw over it.

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Stage, setStage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+import { loginForm, page } from "./web.ts";
+
+/** Keys and context menu. Which key it is, or where the menu is drawn, is the browser's; what follows is ours. */
+
+const several = "https://several.example.net/";
+const evil = "https://evil.example/";
+const codes = "https://code.example.com/";
+
+const account = (name: string) => [`CANARY-u-${name}`, `CANARY-p-${name}`];
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const login = (title: string, ...urls: string[]) => ({
+    title,
+    username: `CANARY-u-${title}`,
+    password: `CANARY-p-${title}`,
+    urls: urls.map((url) => ({ url })),
+  });
+  stage = await setStage([
+    login("a", several),
+    login("b", several),
+    login("c", several),
+    { ...login("code", codes), totp: "JBSWY3DPEHPK3PXP" },
+  ]);
+  stage.web.serve(several, page(loginForm()));
+  stage.web.serve(evil, page(loginForm()));
+  const frames = `<iframe src="${several}" width="400" height="200"></iframe><iframe src="${evil}" width="400" height="200"></iframe>`;
+  stage.web.serve(`${evil}around`, page(frames));
+  stage.web.serve(`${several}framed`, page(loginForm() + frames));
+  stage.web.serve(codes, page("<p>Nothing to fill</p>"));
+  const context = stage.lab.browser.defaultBrowserContext();
+  const origin = `chrome-extension://${stage.lab.extensionId}`;
+  await context.overridePermissions(origin, ["clipboard-read", "clipboard-write"]);
+});
+
+beforeEach(() => stage.clear());
+afterAll(() => stage?.close());
+
+/** Every listener gets what the browser would give it. */
+async function press(tab: Tab, command: string): Promise<void> {
+  await (await stage.worker()).evaluate(
+    async (name, id) => {
+      type Dispatching = { dispatch(name: string, tab: chrome.tabs.Tab): void };
+      const event = chrome.commands.onCommand as unknown as Dispatching;
+      event.dispatch(name, await chrome.tabs.get(id));
+    },
+    command,
+    tab.id,
+  );
+}
+
+async function choose(tab: Tab, item: string, frame: { url: string; id?: number }): Promise<void> {
+  await (await stage.worker()).evaluate(
+    async (menuItemId, tabId, frameUrl, known) => {
+      const frames = (await chrome.webNavigation.getAllFrames({ tabId })) ?? [];
+      const frameId = known ?? frames.find(({ url }) => url === frameUrl)?.frameId;
+      type Dispatching = { dispatch(info: object, tab: chrome.tabs.Tab): void };
+      const event = chrome.contextMenus.onClicked as unknown as Dispatching;
+      event.dispatch({ menuItemId, frameId, frameUrl }, await chrome.tabs.get(tabId));
+    },
+    item,
+    tab.id,
+    frame.url,
+    frame.id,
+  );
+}
+
+/** What was pressed before has been answered when the same key is, in the tab where it fills. */
+async function expectOnlyFillOf(tab: Tab, ...others: readonly Tab[]): Promise<void> {
+  await press(tab, "fill");
+  await expect.poll(async () => (await stage.uses()).length).toBe(1);
+  expect((await tab.values()).join()).toContain("CANARY-p");
+  for (const other of others) expect(await other.leaks()).toEqual([]);
+}
+
+describe("the key for filling", () => {
+  test("fills the best of several accounts, and the next one each time it is pressed", async () => {
+    const tab = await stage.open(several);
+    await tab.verdict();
+    await press(tab, "fill");
+    await expect.poll(() => tab.values()).toContain("CANARY-u-a");
+    for (const name of ["b", "c", "a"]) {
+      await press(tab, "fill-next");
+      await tab.untilHolds(account(name));
+    }
+    await press(tab, "fill");
+    await expect.poll(async () => (await stage.uses()).length).toBe(5);
+    expect(await tab.values()).toEqual(account("a"));
+  });
+
+  test("gives nothing where no record belongs, or while locked (SEC-01)", async () => {
+    const tab = await stage.open(evil);
+    await tab.verdict();
+    for (const command of ["fill", "fill-next", "copy-code"]) await press(tab, command);
+    await stage.ui("account.lock", {});
+    const other = await stage.open(several);
+    for (const command of ["fill", "fill-next", "copy-code"]) await press(other, command);
+    const { masterPassword } = stage.lab.credentials;
+    await stage.ui("account.unlock", { masterPassword });
+    expect(await other.verdict()).toMatchObject({ verdict: "offer" });
+    await expectOnlyFillOf(other, tab);
+  });
+
+  test("gives nothing into a frame whose page around it is somebody else's (SEC-04)", async () => {
+    const tab = await stage.open(`${evil}around`);
+    await tab.verdict("https://several.example.net");
+    await press(tab, "fill");
+    await press(tab, "fill-next");
+    const other = await stage.open(several);
+    await other.verdict();
+    await expectOnlyFillOf(other, tab);
+  });
+});
+
+describe("the context menu", () => {
+  test("has our items, and no record's name in any (SEC-32)", async () => {
+    const missing = await (await stage.worker()).evaluate(async () => {
+      const known = ["fill", "fill-next", "copy-code", "open"].map((id) =>
+        chrome.contextMenus.update(id, {}),
+      );
+      return (await Promise.allSettled(known)).filter(({ status }) => status === "rejected").length;
+    });
+    expect(missing).toBe(0);
+  });
+
+  test("fills the frame that was pointed at and no other", async () => {
+    const tab = await stage.open(`${several}framed`);
+    await tab.verdict();
+    await choose(tab, "fill", { url: `${several}framed`, id: 0 });
+    await expect.poll(async () => (await stage.uses()).length).toBe(1);
+    const filled = await tab.values();
+    expect(filled.join()).toContain("CANARY-p");
+    expect(await tab.values(tab.frame(`${evil}`))).toEqual(["", ""]);
+    const inner = tab.page.frames().find((frame) => frame.url() === several);
+    expect(await tab.values(inner)).toEqual(["", ""]);
+  });
+
+  test("gives nothing into a frame of another site, whatever the page around it is", async () => {
+    const tab = await stage.open(`${several}framed`);
+    await tab.verdict();
+    await choose(tab, "fill", { url: evil });
+    await choose(tab, "fill-next", { url: evil });
+    await choose(tab, "constructor", { url: several });
+    const other = await stage.open(several);
+    await other.verdict();
+    await expectOnlyFillOf(other, tab);
+  });
+});
+
+describe("the key for copying a code", () => {
+  test("puts the page's one-time code on the clipboard and says so at the icon", async () => {
+    const tab = await stage.open(codes);
+    const id = await stage.recordId("code");
+    await press(tab, "copy-code");
+    await expect.poll(() => stage.badge(tab)).toBe("✓");
+    const { code } = await stage.ui("records.code", { id });
+    const own = (await stage.lab.browser.pages()).find((one) => one.url().includes("popup.html"));
+    await own?.bringToFront();
+    expect(await own?.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    await expect.poll(() => stage.badge(tab), { timeout: 5_000 }).toBe("1");
+  });
+});
