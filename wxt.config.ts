@@ -10,10 +10,21 @@ const publicKey =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQN3Ae5CRo3Ussb+kvGswHq3fT/RcYi7KdNxzf2tZC7DGmNBamDa0eoGGZqb7a8M1eU3cRExAjHccuxU27TRdFi3Z1ydAGosJCQU8KrhthAt0FL/agMCxKkPxQg7W+gjpg1TyzBYLu4qczfcDl8mEJlYE+j2NQRUa/XPt0fVop4aX3F7OPdj8Cl5RWBZBTBxCfu1u1DI9c0K3VhFUx7Diwh57MX+Dm83oBnkAMHYvx1oMXX/phtvWa29PK1JkMEQQd6uw17b93ZFWIV/I861YuMbDScrtIDJL5FrMfheOsfa/W803b8e5c2zDKyre0ORNcLr3fcbANqECRMaZ/nv1wIDAQAB";
 
 /** Set explicitly because Firefox's default upgrades ws:// and so blocks the add-on (SEC-51). */
-const contentSecurityPolicy =
+const contentSecurityPolicy = (ancestors: string) =>
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-  "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  `object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}; ` +
   "connect-src 'self' ws://127.0.0.1:*";
+
+/**
+ * The menu at a field is the one page of ours that stands in web pages, by an address that is new for each
+ * start of the browser (SEC-18). Firefox cannot tell whether a frame is truly seen: there it is not used.
+ */
+const framed = {
+  content_security_policy: { extension_pages: contentSecurityPolicy("https: http:") },
+  web_accessible_resources: [
+    { resources: ["menu.html"], matches: ["http://*/*", "https://*/*"], use_dynamic_url: true },
+  ],
+};
 
 export default defineConfig({
   hooks: {
@@ -70,7 +81,9 @@ export default defineConfig({
     // Firefox takes any value: what it is given is read with the same care.
     ...(browser === "firefox" ? {} : { storage: { managed_schema: managedSchemaFile } }),
     incognito: "not_allowed",
-    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === "firefox"
+      ? { content_security_policy: { extension_pages: contentSecurityPolicy("'none'") } }
+      : framed),
     action: { default_title: "Latchkey" },
     // Browsers take four suggestions at most; each key can be changed, or taken away, in their settings.
     commands: {

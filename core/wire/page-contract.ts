@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { fieldHints, hintedRoles } from "#core/vault/field-hints.ts";
 import { call, nothing } from "./calls.ts";
+import { fieldCalls, fieldFrameCalls } from "./field-contract.ts";
 import { fieldRules } from "./generate-contract.ts";
 import { whyFrameCalls } from "./why-contract.ts";
 
@@ -88,12 +89,16 @@ export const heed = v.strictObject({
   sent: v.boolean(),
   /** Passwords that they type: none; what is sent off; or each change, where it must be known before it is sent. */
   typed: v.picklist(["nothing", "sent", "each"]),
+  /** Whether to say that a person has come to a field: where they have something to choose. */
+  offers: v.boolean(),
 });
 
 export type Heed = v.InferOutput<typeof heed>;
 
 /** Content script → background. */
 export const pageContract = {
+  ...fieldCalls,
+
   /**
    * The forms of this frame, whenever they change. What may be filled by itself comes back; or hints where
    * the fields are, which this document does not know yet: then it looks again and reports anew.
@@ -134,6 +139,7 @@ export type PageContract = typeof pageContract;
 /** Background → content script of one document. */
 export const frameContract = {
   ...whyFrameCalls,
+  ...fieldFrameCalls,
 
   /** Something changed on our side: report the forms anew. */
   "page.lookAgain": call(nothing, nothing),

@@ -7,6 +7,7 @@ import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
 import { generateContract } from "./generate-contract.ts";
 import { loginCalls } from "./login-contract.ts";
+import { menuSettingsCalls } from "./menu-contract.ts";
 import { pageVerdict, phishingWarning } from "./page-verdict.ts";
 import { saveContract } from "./save-contract.ts";
 import { editedUrl, transferContract } from "./transfer-contract.ts";
@@ -80,6 +81,8 @@ export const settings = v.strictObject({
   httpSignIn: v.optional(v.boolean(), true),
   /** Put the one-time code on the clipboard once the password is filled, where the page has no field for it. */
   copyCodeAfterFill: v.optional(v.boolean(), false),
+  /** Show a menu at fields where there is something to choose. */
+  menuAtField: v.optional(v.boolean(), true),
 });
 
 export type Settings = v.InferOutput<typeof settings>;
@@ -90,6 +93,7 @@ export const uiContract = {
   ...loginCalls,
   ...generateContract,
   ...whyCalls,
+  ...menuSettingsCalls,
 
   "ui.state": call(
     nothing,

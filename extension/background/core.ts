@@ -6,6 +6,7 @@ import { clearBadges, showBadgeOf, showBadges, showLocked } from "./badge.ts";
 import { cache, dropCache, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
+import { FieldMenus } from "./field-menus.ts";
 import { GeneratedPasswords } from "./generated.ts";
 import { forgetAsked } from "./http-asked.ts";
 import { forgetTries } from "./http-tries.ts";
@@ -50,6 +51,7 @@ export class Core {
   });
   readonly audit = new AuditTrail(this.keyring, this.link);
   readonly pages = new Pages(this.keyring, this.server, this.audit);
+  readonly menus = new FieldMenus(this.pages, this.keyring);
   readonly summaries = new SummaryIndex(this.keyring);
   readonly saves = new Saves(this, (tabId, settled, origin) => {
     const notice =
@@ -92,6 +94,7 @@ export class Core {
     const forgetting = this.keyring.forget();
     this.#forgetWhatWasOpened();
     this.pages.forgetDecisions();
+    this.menus.close();
     await forgetting;
     tellPages("state");
     lookAgain();

@@ -2,21 +2,25 @@ import * as v from "valibot";
 import browser from "webextension-polyfill";
 import type { Reply } from "#core/wire/calls.ts";
 import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
+import { menuContract } from "#core/wire/menu-contract.ts";
 import { type PageContract, pageContract } from "#core/wire/page-contract.ts";
 import { uiContract } from "#core/wire/ui-contract.ts";
 import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { menuCalls } from "./menu-calls.ts";
 import { tellPages } from "./notices.ts";
 import { afterReport } from "./page-telling.ts";
 import { typedWhereWarned } from "./phishing.ts";
 import { rolesToPick, takePicked } from "./picking.ts";
+import { openPopup } from "./quick-acts.ts";
 import { typed } from "./typed-passwords.ts";
 import { uiCalls } from "./ui-calls.ts";
 
 /**
  * The one door for messages. Who sent one is the browser's word: the extension's own pages may use the
- * calls of popup and console, documents of tabs those of content scripts, and nobody else anything (SEC-30, SEC-31).
+ * calls of popup and console, the menu within a page its few, documents of tabs those of content scripts,
+ * and nobody else anything (SEC-30, SEC-31).
  */
 
 /** Answer a runtime message, or leave it to others (`undefined`). */
@@ -28,6 +32,7 @@ export function answer(
   const addressed = v.safeParse(envelope, message);
   if (!addressed.success || sender.id !== browser.runtime.id) return undefined;
   const { to: _, ...request } = addressed.output;
+  if (isMenu(sender)) return dispatch(menuContract, menuCalls, { core, sender }, request, note);
   if (isOwnPage(sender)) return dispatch(uiContract, uiCalls, core, request, note);
   return fromPage(core, request, sender);
 }
@@ -63,6 +68,15 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     tellPages("page");
     return {};
   },
+  "page.focused": async ({ field }, { core, frame }) => {
+    await core.menus.focused(await frame(), field);
+    return {};
+  },
+  "page.ticket": async (_, { core, frame }) => ({ ticket: core.menus.ticketFor(await frame()) }),
+  "page.popup": async () => {
+    await openPopup();
+    return {};
+  },
   "page.picking": async (_, { core, frame }) => ({ roles: await rolesToPick(core, await frame()) }),
   "page.picked": async ({ fields }, { core, frame }) => ({
     filled: await takePicked(core, await frame(), fields),
@@ -81,6 +95,10 @@ function isOwnPage({ url, ...sender }: browser.Runtime.MessageSender): boolean {
   if (url === undefined || !url.startsWith(own)) return false;
   return origin === undefined || origin === new URL(own).origin;
 }
+
+/** The one page of ours that stands in web pages, wherever it is opened. Its URL is not the one it is framed by. */
+const isMenu = (sender: browser.Runtime.MessageSender): boolean =>
+  isOwnPage(sender) && new URL(sender.url ?? "").pathname === "/menu.html";
 
 /** Codes only: what failed may have been about a record. */
 function note(error: { readonly code: string }, method: string | undefined): void {

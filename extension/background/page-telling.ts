@@ -28,17 +28,22 @@ export async function afterReport(
   if (isSuspect) void show();
   const sent = await core.saves.heeds(frame).catch(() => false);
   const listens = isSuspect || (!isFilled && (await listensTo(core, frame)));
-  await tell(core, frame, { sent, typed: isSuspect ? "each" : listens ? "sent" : "nothing" });
+  const offers = await core.menus.offersIn(frame).catch(() => false);
+  await tell(core, frame, {
+    sent,
+    typed: isSuspect ? "each" : listens ? "sent" : "nothing",
+    offers,
+  });
 }
 
 /** What a document tells that was never asked. */
-const heedsNothing: Heed = { sent: false, typed: "nothing" };
+const heedsNothing: Heed = { sent: false, typed: "nothing", offers: false };
 
 /** Said only where it is news: most pages are never asked for anything. */
 async function tell(core: Core, frame: Frame, heed: Heed): Promise<void> {
   const state = core.pages.stateAt(frame);
   if (state === undefined) return;
-  const { sent, typed } = state.heed ?? heedsNothing;
-  const isNews = sent !== heed.sent || typed !== heed.typed;
+  const { sent, typed, offers } = state.heed ?? heedsNothing;
+  const isNews = sent !== heed.sent || typed !== heed.typed || offers !== heed.offers;
   if (!isNews || (await heedFrame(frame, heed))) state.heed = heed;
 }

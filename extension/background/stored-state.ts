@@ -42,12 +42,15 @@ export const defaultSettings: v.InferOutput<typeof settings> = {
   offerToSave: true,
   httpSignIn: true,
   copyCodeAfterFill: false,
+  menuAtField: true,
 };
 
 const localSchemas = {
   account: storedAccount,
   remembered: rememberedDevice,
   settings,
+  /** Blind tokens of the origins where no menu is wanted at fields. */
+  quietSites: v.array(v.string()),
 } as const;
 
 type Local = typeof localSchemas;

@@ -5,6 +5,7 @@ import type { Core } from "./core.ts";
 import { exportCalls } from "./export-calls.ts";
 import { generateCalls } from "./generate-calls.ts";
 import { importCalls } from "./import-calls.ts";
+import { menuSiteCalls } from "./menu-calls.ts";
 import { pageCalls } from "./popup-page-calls.ts";
 import { recordCalls } from "./record-calls.ts";
 import { saveCalls } from "./save-calls.ts";
@@ -20,4 +21,5 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...saveCalls,
   ...generateCalls,
   ...whyCalls,
+  ...menuSiteCalls,
 };

@@ -11,6 +11,7 @@ import { useSurroundings } from "../pages/background.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { KitAgain } from "./kit-again.tsx";
+import { MenuSettings } from "./menu-settings.tsx";
 import { Place } from "./place.tsx";
 import { SavingSettings } from "./saving-settings.tsx";
 import { useSettings } from "./use-settings.ts";
@@ -74,6 +75,7 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           on={wanted.httpSignIn}
           onChange={(httpSignIn) => set({ httpSignIn })}
         />
+        <MenuSettings on={wanted.menuAtField} onChange={(menuAtField) => set({ menuAtField })} />
       </Group>
       <Group title="Saving">
         <SavingSettings

@@ -12,7 +12,7 @@ const keys = new WeakMap<Element, string>();
 let lastKey = 0;
 
 /** A name for an element that this script and the background use, and the page never sees. */
-function keyOf(element: Element): string {
+export function keyOf(element: Element): string {
   let key = keys.get(element);
   if (key === undefined) {
     lastKey += 1;

@@ -21,7 +21,7 @@ export function listenToEntries(
   signal: AbortSignal,
   forms: () => readonly DetectedForm[],
 ): (heed: Heed) => void {
-  let heeded: Heed = { sent: false, typed: "nothing" };
+  let heeded: Pick<Heed, "sent" | "typed"> = { sent: false, typed: "nothing" };
   let listening: AbortController | undefined;
   /** The password field that the person changed last, and what stood there then. */
   let field: HTMLInputElement | undefined;

@@ -2,7 +2,8 @@
 import { type DetectedForm, detectAmong } from "#core/forms/detect.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Heed, PageForm, Release } from "#core/wire/page-contract.ts";
-import { adopt, describe, describeOne, formKeyOf } from "./describe.ts";
+import { attend } from "./attend.ts";
+import { adopt, describe, describeOne, formKeyOf, keyOf } from "./describe.ts";
 import { listenToEntries } from "./entered.ts";
 import { explain } from "./explain.ts";
 import { type Filled, fill, type Occasion, type Outcome } from "./fill.ts";
@@ -140,10 +141,18 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     isServing = true;
     page.addEventListener("DOMContentLoaded", () => void report(), { signal });
     const listenFor = listenToEntries(signal, () => forms);
+    const attendTo = attend(page, signal, () => {
+      const fields = forms.flatMap((form) => form.fields);
+      const field = fields.find(({ element }) => element.matches(":focus"));
+      return field && keyOf(field.element);
+    });
     const answers: Record<string, (params: unknown) => unknown> = {
       "page.lookAgain": () => lookAgain(hints),
       "page.explain": () => explain(forms),
-      "page.heed": (params) => listenFor(params as Heed),
+      "page.heed": (params) => {
+        listenFor(params as Heed);
+        attendTo((params as Heed).offers);
+      },
       "page.fill": (params) => {
         standAnew();
         return carryOut(params as Release, "chosen");

@@ -1,6 +1,6 @@
 /** The browser's own messaging, by the name it has here: the polyfill would double this script's size. */
 
-import type { Call, ParamsOf, ResultOf } from "#core/wire/calls.ts";
+import type { Calls, ParamsOf, ResultOf } from "#core/wire/calls.ts";
 import type { PageContract } from "#core/wire/page-contract.ts";
 
 const api: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
@@ -20,10 +20,15 @@ let lastId = 0;
  * Asks the background. Undefined where it has no answer: it refused, or the extension was updated or
  * unloaded. None of these is the page's business, so none is thrown or logged (SEC-22).
  */
-export async function askBackground<M extends keyof PageContract & string>(
+export type Ask<C extends Calls> = <M extends keyof C & string>(
   method: M,
-  params: ParamsOf<PageContract[M] & Call>,
-): Promise<ResultOf<PageContract[M] & Call> | undefined> {
+  params: ParamsOf<C[M]>,
+) => Promise<ResultOf<C[M]> | undefined>;
+
+export const askBackground: Ask<PageContract> = ask;
+
+/** {@link Ask}, by whatever contract holds for the asking. */
+export async function ask(method: string, params: unknown): Promise<never | undefined> {
   lastId += 1;
   try {
     const reply: unknown = await api.runtime.sendMessage({
@@ -33,11 +38,14 @@ export async function askBackground<M extends keyof PageContract & string>(
       params,
     });
     if (typeof reply !== "object" || reply === null || !("result" in reply)) return undefined;
-    return reply.result as ResultOf<PageContract[M] & Call>;
+    return reply.result as never;
   } catch {
     return undefined;
   }
 }
+
+/** Where a page of the extension can be framed. */
+export const ownUrl = (path: string): string => api.runtime.getURL(path);
 
 /** What the background asks of this frame. */
 export interface FrameRequest {

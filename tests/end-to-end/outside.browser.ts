@@ -89,7 +89,7 @@ describe("somebody who listens where the add-on did (SEC-43)", () => {
 });
 
 describe("the built extension (SEC-33)", () => {
-  test("asks for what it needs and opens nothing to pages", async () => {
+  test("asks for what it needs and opens nothing to pages but the menu at a field", async () => {
     const folder = await buildExtension(browserUnderTest);
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
     expect(manifest.permissions.toSorted()).toEqual([
@@ -113,13 +113,18 @@ describe("the built extension (SEC-33)", () => {
       "webRequestAuthProvider",
     ]);
     expect(manifest.host_permissions).toEqual(["<all_urls>"]);
-    for (const key of [
-      "externally_connectable",
-      "optional_permissions",
-      "web_accessible_resources",
-    ]) {
+    for (const key of ["externally_connectable", "optional_permissions"]) {
       expect(manifest[key]).toBeUndefined();
     }
+    // Firefox cannot tell whether a frame is truly seen: there is none in pages.
+    const menu = {
+      resources: ["menu.html"],
+      matches: ["http://*/*", "https://*/*"],
+      use_dynamic_url: true,
+    };
+    expect(manifest.web_accessible_resources).toEqual(
+      browserUnderTest === "firefox" ? undefined : [menu],
+    );
     expect(manifest.incognito).toBe("not_allowed");
     const policy: string = manifest.content_security_policy.extension_pages;
     const directives = Object.fromEntries(
@@ -136,7 +141,8 @@ describe("the built extension (SEC-33)", () => {
       "object-src": "'none'",
       "base-uri": "'none'",
       "form-action": "'none'",
-      "frame-ancestors": "'none'",
+      // For the menu: browsers frame nothing of ours that is not named above.
+      "frame-ancestors": "https: http:",
       "connect-src": "'self' ws://127.0.0.1:*",
     });
   });

@@ -115,6 +115,8 @@ export class Tab {
   async leaks(): Promise<string[]> {
     const leaks: string[] = [];
     for (const frame of this.page.frames()) {
+      // Ours, which no page sees into.
+      if (frame.url().startsWith("chrome-extension:")) continue;
       const known = await frame.evaluate(everythingIn).catch(() => "");
       if (known.includes(canary)) leaks.push(`${frame.url()}: ${known}`);
     }

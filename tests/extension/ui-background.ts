@@ -25,6 +25,8 @@ export type UiBackground = {
   offer: SaveOffer;
   /** Sites that the person said never to. */
   unsavedSites: number;
+  /** Sites without a menu at fields. */
+  quietSites: number;
   records: Map<string, Sample>;
   vaults: Map<string, { name: string; fetchOnUse: boolean }>;
   devices: ResultOf<UiContract["devices.list"]>["devices"];
@@ -72,6 +74,7 @@ export const signedOut: State = {
     offerToSave: true,
     httpSignIn: true,
     copyCodeAfterFill: false,
+    menuAtField: true,
   },
   managed: [],
   misread: [],
@@ -174,6 +177,7 @@ export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground 
     unsavedSites: 0,
     generated: [],
     newFields: 2,
+    quietSites: 0,
     records: new Map(samples.map((one) => [one.view.id, one])),
     vaults: new Map([
       ["vault-it", { name: "IT", fetchOnUse: false }],
@@ -326,6 +330,11 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       background.offer = null;
       background.unsavedSites += forSite ? 1 : 0;
       background.announce("page");
+      return {};
+    },
+    "menu.sites": () => ({ count: background.quietSites }),
+    "menu.forgetSites": () => {
+      background.quietSites = 0;
       return {};
     },
     "save.sites": () => ({ count: background.unsavedSites }),

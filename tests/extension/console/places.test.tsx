@@ -6,6 +6,15 @@ import { masterPassword, signedOut } from "../ui-background.ts";
 afterEach(unmountAll);
 
 describe("the settings", () => {
+  test("turn the menu at fields off, and show it again on the sites where it was hidden", async () => {
+    const page = mountConsole("#/settings", { quietSites: 2 });
+    await page.seeText("Hidden on 2 sites");
+    page.field("Menu at fields").click();
+    await vi.waitFor(() => expect(page.background.state.settings.menuAtField).toBe(false));
+    await page.click("Show on all again");
+    await vi.waitFor(() => expect(page.background.quietSites).toBe(0));
+  });
+
   test("are saved as they are changed", async () => {
     const page = mountConsole("#/settings");
     await page.type("Lock after", "60");

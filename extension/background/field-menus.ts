@@ -1,0 +1,131 @@
+import browser from "webextension-polyfill";
+import { randomId } from "#core/crypto/random.ts";
+import type { Decision } from "#core/match/decide.ts";
+import { WireError } from "#core/wire/error.ts";
+import type { PageForm } from "#core/wire/page-contract.ts";
+import type { Frame } from "./frame.ts";
+import type { Keyring } from "./keyring.ts";
+import type { Pages } from "./pages.ts";
+import { settingsNow } from "./policy.ts";
+import { isQuiet } from "./quiet-sites.ts";
+
+/**
+ * The menu at a field: at most one, where a person is. Which document it belongs to is settled when that
+ * document asks for a ticket, by what the browser says of it; the frame that shows the ticket first, in the
+ * same tab, is the menu, and nothing else ever is (SEC-18).
+ */
+export type FieldMenu = {
+  readonly frame: Frame;
+  /** The field's key. */
+  readonly field: string;
+  readonly ticket: string;
+  /** The menu's own document, once it has shown the ticket. */
+  shownBy: string | undefined;
+};
+
+type Sender = browser.Runtime.MessageSender & { readonly documentId?: string };
+
+export class FieldMenus {
+  readonly #pages: Pages;
+  readonly #keyring: Keyring;
+  #focused: { readonly frame: Frame; readonly field: string } | undefined;
+  #menu: FieldMenu | undefined;
+
+  constructor(pages: Pages, keyring: Keyring) {
+    this.#pages = pages;
+    this.#keyring = keyring;
+  }
+
+  /** Whether a person who comes to a field of this document has something to choose there. */
+  async offersIn(frame: Frame): Promise<boolean> {
+    const offers = this.#pages.stateAt(frame)?.decisions.some(isChoice) ?? false;
+    if (!offers) return false;
+    const { menuAtField } = await settingsNow();
+    return menuAtField && !(await isQuiet(this.#keyring, new URL(frame.url).origin));
+  }
+
+  /** A person is at this field: bring the page's side of the menu there, if there is anything to choose. */
+  async focused(frame: Frame, field: string): Promise<void> {
+    if (formWith(this.#pages, frame, field) === undefined) return;
+    if (!(await this.offersIn(frame))) return;
+    this.#focused = { frame, field };
+    const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
+    await browser.scripting.executeScript({ target, files: ["/field.js"] });
+  }
+
+  /** A new ticket for the document where the person is; the one before counts no more. */
+  ticketFor(frame: Frame): string | null {
+    const at = this.#focused;
+    if (at === undefined || !isSame(at.frame, frame)) return null;
+    this.#menu = { ...at, frame, ticket: randomId(), shownBy: undefined };
+    return this.#menu.ticket;
+  }
+
+  /** @throws WireError `refused_here` for a ticket that is none, is used, or is another tab's */
+  open(ticket: string, sender: browser.Runtime.MessageSender): FieldMenu {
+    const menu = this.#menu;
+    const isRight =
+      menu?.ticket === ticket &&
+      menu.shownBy === undefined &&
+      sender.tab?.id === menu.frame.tabId &&
+      sender.frameId !== 0;
+    if (menu === undefined || !isRight) throw new WireError("refused_here", "No such menu");
+    menu.shownBy = nameOf(sender);
+    return menu;
+  }
+
+  /** The menu that this sender is. @throws WireError `refused_here` */
+  of(sender: browser.Runtime.MessageSender): FieldMenu {
+    if (this.#menu?.shownBy === undefined || this.#menu.shownBy !== nameOf(sender)) {
+      throw new WireError("refused_here", "No such menu");
+    }
+    return this.#menu;
+  }
+
+  /** The form that a menu's field is in by now, and what was decided on it. */
+  formOf({ frame, field }: FieldMenu) {
+    return formWith(this.#pages, frame, field);
+  }
+
+  /** Take the menu off its page. */
+  close(): void {
+    const menu = this.#menu;
+    this.#menu = undefined;
+    this.#focused = undefined;
+    if (menu !== undefined) void tellField(menu, "page.menuClose", {});
+  }
+}
+
+/** Tell the page's side of a menu, in that document and no other. */
+export async function tellField(
+  { frame: { tabId, frameId, documentId } }: FieldMenu,
+  method: "page.menuSize" | "page.menuClose",
+  params: object,
+): Promise<void> {
+  const target = documentId === undefined ? { frameId } : { frameId, documentId };
+  const message = { to: "frame", id: 1, method, params };
+  await browser.tabs.sendMessage(tabId, message, target).catch(() => undefined);
+}
+
+/** Something that waits for the person: what is filled without them needs no menu. */
+const isChoice = ({ verdict, offers }: Decision): boolean =>
+  verdict === "offer" || offers.length > 1;
+
+function formWith(
+  pages: Pages,
+  frame: Frame,
+  field: string,
+): { readonly form: PageForm; readonly decision: Decision } | undefined {
+  const { forms = [], decisions = [] } = pages.stateAt(frame) ?? {};
+  const isIt = ({ key, role }: PageForm["fields"][number]) =>
+    key === field && role !== "new-password";
+  const index = forms.findIndex(({ fields }) => fields.some(isIt));
+  const [form, decision] = [forms[index], decisions[index]];
+  return form === undefined || decision === undefined ? undefined : { form, decision };
+}
+
+const isSame = (a: Frame, b: Frame): boolean =>
+  a.tabId === b.tabId && a.frameId === b.frameId && a.documentId === b.documentId;
+
+const nameOf = (sender: Sender): string =>
+  `${sender.tab?.id}:${sender.frameId}:${sender.documentId}`;

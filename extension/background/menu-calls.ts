@@ -1,0 +1,131 @@
+import type browser from "webextension-polyfill";
+import type { Handlers } from "#core/wire/dispatch.ts";
+import type { MenuContract, MenuRow, menuSettingsCalls } from "#core/wire/menu-contract.ts";
+import { showDone } from "./badge.ts";
+import { putOnClipboard } from "./clipboard.ts";
+import type { Core } from "./core.ts";
+import { type FieldMenu, tellField } from "./field-menus.ts";
+import { lookAgain, tellPages } from "./notices.ts";
+import { recordsAt } from "./page-records.ts";
+import { fillForPerson } from "./person-fill.ts";
+import { settingsNow } from "./policy.ts";
+import { openPopup } from "./quick-acts.ts";
+import { countQuiet, forgetQuiet, makeQuiet } from "./quiet-sites.ts";
+import { recordCalls } from "./record-calls.ts";
+import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
+
+/** What the menu at a field may ask for. The context says which frame asks, by the browser's word. */
+
+export type MenuContext = {
+  readonly core: Core;
+  readonly sender: browser.Runtime.MessageSender;
+};
+
+/** More than these nobody looks through at a field. */
+const mostFound = 20;
+
+export const menuCalls: Handlers<MenuContract, MenuContext> = {
+  "menu.open": async ({ ticket }, { core, sender }) => {
+    const menu = core.menus.open(ticket, sender);
+    const { theme } = await settingsNow();
+    return { role: roleOf(core, menu), rows: await rowsFor(core, menu), theme };
+  },
+
+  "menu.search": async ({ query }, { core, sender }) => {
+    const own = await rowsFor(core, core.menus.of(sender));
+    if (query.trim() === "") return { rows: own };
+    const found = await core.summaries.search(query, undefined);
+    const rows = found.slice(0, mostFound).map(({ id, summary }) => ({
+      id,
+      title: summary.title,
+      username: summary.username,
+      hasTotp: summary.hasTotp,
+      isLinked: own.some((one) => one.id === id),
+    }));
+    return { rows: rows.toSorted((a, b) => Number(b.isLinked) - Number(a.isLinked)) };
+  },
+
+  "menu.fill": async ({ id }, { core, sender }) => {
+    const menu = core.menus.of(sender);
+    const { tabId, frameId } = menu.frame;
+    const key = core.menus.formOf(menu)?.form.key;
+    const { filled, confirm } = await fillForPerson(core, {
+      tabId,
+      id,
+      isMeant: (frame, form) => frame.frameId === frameId && form.key === key,
+    });
+    const isAsked = filled === 0 && confirm.length > 0;
+    if (filled > 0 || isAsked) core.menus.close();
+    if (isAsked) await openPopup();
+    return { filled, isAsked };
+  },
+
+  "menu.copyCode": async ({ id }, { core, sender }) => {
+    const menu = core.menus.of(sender);
+    const asked = { id, field: "one-time-code" } as const;
+    const { value, clearAfterSeconds } = await recordCalls["records.copy"](asked, core);
+    await putOnClipboard(value, clearAfterSeconds);
+    core.menus.close();
+    await showDone(core, menu.frame.tabId);
+    return {};
+  },
+
+  "menu.popup": async (_, { core, sender }) => {
+    core.menus.of(sender);
+    core.menus.close();
+    await openPopup();
+    return {};
+  },
+
+  "menu.turnOff": async ({ where }, { core, sender }) => {
+    const { frame } = core.menus.of(sender);
+    if (where === "site") await makeQuiet(core.keyring, new URL(frame.url).origin);
+    else {
+      const settings = (await readLocal("settings")) ?? defaultSettings;
+      await writeLocal("settings", { ...settings, menuAtField: false });
+      tellPages("settings");
+    }
+    core.menus.close();
+    // What frames are told follows from it.
+    lookAgain();
+    return {};
+  },
+
+  "menu.resize": async ({ height }, { core, sender }) => {
+    await tellField(core.menus.of(sender), "page.menuSize", { height });
+    return {};
+  },
+
+  "menu.close": (_, { core, sender }) => {
+    core.menus.of(sender);
+    core.menus.close();
+    return {};
+  },
+};
+
+export const menuSiteCalls: Handlers<typeof menuSettingsCalls, Core> = {
+  "menu.sites": async () => ({ count: await countQuiet() }),
+
+  "menu.forgetSites": async () => {
+    await forgetQuiet();
+    lookAgain();
+    return {};
+  },
+};
+
+/** The records that the gate offers for the menu's form, best first. */
+async function rowsFor(core: Core, menu: FieldMenu): Promise<MenuRow[]> {
+  const offers = core.menus.formOf(menu)?.decision.offers ?? [];
+  const here = await recordsAt(core, menu.frame.url);
+  return offers.flatMap((id) => {
+    const found = here.find(({ cached }) => cached.id === id);
+    if (found === undefined) return [];
+    const { title, username, hasTotp } = found.summary;
+    return [{ id, title, username, hasTotp, isLinked: true }];
+  });
+}
+
+function roleOf(core: Core, menu: FieldMenu) {
+  const fields = core.menus.formOf(menu)?.form.fields ?? [];
+  return fields.find(({ key }) => key === menu.field)?.role ?? "username";
+}

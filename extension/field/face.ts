@@ -1,0 +1,126 @@
+/**
+ * What stands in the page: the icon, and a frame of ours in which the menu is. The page sees one element
+ * with nothing in it; what the frame shows, this script knows as little as the page does.
+ */
+import { faceStyle } from "./face-style.ts";
+import type { Box } from "./place.ts";
+
+const keyPath =
+  "M16 4a7.5 7.5 0 0 0-2.5 14.57V28h5v-2.5h3.5v-4H18.5v-2.93A7.5 7.5 0 0 0 16 4Zm0 4.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6Z";
+
+const settleMs = 200;
+
+/** Rounding is no movement. */
+const isNear = (a: Box, b: Box): boolean =>
+  Math.abs(a.left - b.left) < 2 && Math.abs(a.top - b.top) < 2;
+
+export class Face {
+  readonly host = document.createElement("div");
+  readonly #icon = document.createElement("button");
+  #frame: HTMLIFrameElement | undefined;
+  /** Where the menu was put last. */
+  #at: Box | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #root: ShadowRoot;
+  readonly #watcher = new MutationObserver(() => this.#spoilt());
+  readonly #spoilt: () => void;
+
+  /** @param spoilt the page has laid hands on it */
+  constructor(pressed: () => void, spoilt: () => void) {
+    this.#spoilt = spoilt;
+    this.#root = this.host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(faceStyle);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#icon.type = "button";
+    this.#icon.tabIndex = -1;
+    this.#icon.ariaLabel = "Latchkey: choose what to fill in";
+    this.#icon.append(mark());
+    // The field keeps the focus.
+    this.#icon.addEventListener("mousedown", (event) => event.preventDefault());
+    this.#icon.addEventListener("click", ({ isTrusted, detail }) => {
+      // The second of a double click is no wish of its own.
+      if (isTrusted && detail < 2) pressed();
+    });
+    this.#root.append(this.#icon);
+    this.host.popover = "manual";
+  }
+
+  /** @param within a modal dialog, outside of which nothing can be clicked, or the page */
+  show(within: Element): void {
+    within.append(this.host);
+    this.host.showPopover();
+    this.#watcher.observe(this.host, { attributes: true });
+  }
+
+  /** The frame is loaded out of sight: it takes longer than a person waits. */
+  load(url: string): void {
+    const frame = document.createElement("iframe");
+    frame.className = "unseen";
+    frame.title = "Latchkey";
+    frame.src = url;
+    put(frame, { left: 0, top: 0, width: 320, height: 400 });
+    this.#root.append(frame);
+    this.#frame = frame;
+  }
+
+  putIcon(box: Box | undefined): void {
+    this.#icon.hidden = box === undefined;
+    this.#icon.style.display = box === undefined ? "none" : "block";
+    if (box !== undefined) put(this.#icon, box);
+  }
+
+  /**
+   * A menu that is moved is out of sight till it stands still, for longer than its own looks at whether it is
+   * seen are apart: no click that was meant for what was there before counts in it (SEC-17).
+   */
+  putMenu(box: Box): void {
+    if (this.#frame === undefined) return;
+    const before = this.#at;
+    this.#at = box;
+    put(this.#frame, box);
+    if (before === undefined) this.#settled();
+    if (before === undefined || isNear(before, box)) return;
+    clearTimeout(this.#settling);
+    this.#frame.className = "unseen";
+    this.#settling = setTimeout(() => this.#settled(), settleMs);
+  }
+
+  #settled(): void {
+    if (this.#frame !== undefined) this.#frame.className = "";
+  }
+
+  focusMenu(): void {
+    this.#frame?.focus({ preventScroll: true });
+  }
+
+  remove(): void {
+    clearTimeout(this.#settling);
+    this.#watcher.disconnect();
+    this.host.remove();
+  }
+}
+
+function put(element: HTMLElement, { left, top, width, height }: Box): void {
+  Object.assign(element.style, {
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+}
+
+/** Our mark, as in icons/icon.svg. */
+function mark(): SVGElement {
+  const draw = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element as SVGElement;
+  };
+  const svg = draw("svg", { viewBox: "0 0 32 32", "aria-hidden": "true" });
+  svg.append(
+    draw("rect", { class: "ground", width: "32", height: "32", rx: "8" }),
+    draw("path", { class: "key", d: keyPath }),
+  );
+  return svg;
+}

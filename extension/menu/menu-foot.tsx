@@ -1,0 +1,51 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import type { MenuContract } from "#core/wire/menu-contract.ts";
+import type { Ask } from "../content/runtime.ts";
+import { Button, IconButton } from "../design/button.tsx";
+
+type MenuFootProps = {
+  /** Whether the record that is chosen makes one-time codes. */
+  readonly hasCode: boolean;
+  readonly onCopyCode: (event: MouseEvent) => void;
+  readonly ask: Ask<MenuContract>;
+};
+
+/** What else there is to do at a field: nothing here releases anything, but the copying, which is judged. */
+export function MenuFoot({ hasCode, onCopyCode, ask }: MenuFootProps): JSX.Element {
+  const isHiding = useSignal(false);
+  const turnOff = (where: "site" | "everywhere") => void ask("menu.turnOff", { where });
+  if (isHiding.value) {
+    return (
+      <div class="menu-foot">
+        <span class="small soft spread">Hide this menu</span>
+        <Button size="small" onClick={() => turnOff("site")}>
+          On this site
+        </Button>
+        <Button size="small" onClick={() => turnOff("everywhere")}>
+          Everywhere
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div class="menu-foot">
+      <button type="button" class="menu-act" onClick={() => void ask("menu.popup", {})}>
+        Why not filled?
+      </button>
+      <span class="spread" />
+      {hasCode && (
+        <button type="button" class="menu-act" onClick={onCopyCode}>
+          Copy code
+        </button>
+      )}
+      <IconButton
+        icon="eyeOff"
+        label="Hide this menu…"
+        onClick={() => {
+          isHiding.value = true;
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { ResultOf } from "#core/wire/calls.ts";
+import type { MenuContract, MenuRow as Row } from "#core/wire/menu-contract.ts";
+import type { Ask } from "../content/runtime.ts";
+import { Icon } from "../design/icons.tsx";
+import { Mark } from "../design/mark.tsx";
+import type { Gate } from "./gate.ts";
+import { MenuFoot } from "./menu-foot.tsx";
+import { MenuRow } from "./menu-row.tsx";
+
+type MenuProps = {
+  readonly opened: ResultOf<MenuContract["menu.open"]>;
+  readonly ask: Ask<MenuContract>;
+  /** Watches what it is given for as long as the menu lasts. */
+  readonly watch: (element: Element) => Gate;
+};
+
+const words = {
+  early: "One moment: choose it again.",
+  failed: "Nothing was filled. “Why?” says more.",
+  unlinked: "Not linked to this page. Open Latchkey to link it.",
+} as const;
+
+const listName: Readonly<Record<string, string>> = {
+  "one-time-code": "One-time codes for this page",
+};
+
+/** The menu at a field: the accounts that may be filled there, and a search over all. */
+export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
+  const rows = useSignal<readonly Row[]>(opened.rows);
+  const active = useSignal(0);
+  const said = useSignal("");
+  const main = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const gate = useRef<Gate | undefined>(undefined);
+  const current = rows.value[active.value];
+
+  useLayoutEffect(() => {
+    if (main.current !== null) gate.current = watch(main.current);
+    // Only once the frame has the focus: until then it is the page's, and the frame out of sight.
+    const { current: input } = search;
+    const toSearch = () => input?.focus();
+    if (document.hasFocus()) toSearch();
+    addEventListener("focus", toSearch);
+    return () => removeEventListener("focus", toSearch);
+  }, [watch]);
+
+  // The frame has no size of its own: whoever put it there is told what it needs.
+  useLayoutEffect(() => {
+    const parts = [...(main.current?.children ?? [])];
+    const height = parts.reduce((sum, { scrollHeight }) => sum + scrollHeight, 0);
+    void ask("menu.resize", { height });
+  });
+
+  useEffect(() => {
+    list.current?.querySelector(".active")?.scrollIntoView({ block: "nearest" });
+  });
+
+  const find = async (query: string) => {
+    said.value = "";
+    const found = await ask("menu.search", { query });
+    if (found === undefined || search.current?.value !== query) return;
+    rows.value = found.rows;
+    active.value = 0;
+  };
+
+  const move = (by: number) => {
+    const count = rows.value.length;
+    if (count > 0) active.value = (active.value + by + count) % count;
+  };
+
+  /** What does not look as it should is not answered here: the popup is where no page can draw. */
+  const pass = (event: MouseEvent | KeyboardEvent): boolean => {
+    const verdict = gate.current?.(event) ?? "refused";
+    if (verdict === "refused") void ask("menu.popup", {});
+    if (verdict === "early") said.value = words.early;
+    return verdict === "go";
+  };
+
+  const choose = async (row: Row | undefined, event: MouseEvent | KeyboardEvent) => {
+    if (row === undefined || !pass(event)) return;
+    if (!row.isLinked) {
+      said.value = words.unlinked;
+      return;
+    }
+    const outcome = await ask("menu.fill", { id: row.id });
+    if (outcome === undefined || (outcome.filled === 0 && !outcome.isAsked)) {
+      said.value = words.failed;
+    }
+  };
+
+  const copyCode = (event: MouseEvent) => {
+    if (current !== undefined && pass(event)) void ask("menu.copyCode", { id: current.id });
+  };
+
+  const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: (event) => void choose(current, event),
+  };
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    const act = event.isComposing ? undefined : keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act(event);
+  };
+
+  const onAnyKey = ({ key, isComposing }: KeyboardEvent) => {
+    if (key === "Escape" && !isComposing) void ask("menu.close", {});
+  };
+
+  return (
+    <main class="menu" ref={main} onKeyDown={onAnyKey}>
+      <search class="menu-head">
+        <Icon name="search" />
+        <input
+          ref={search}
+          type="text"
+          role="combobox"
+          aria-label="Search your logins"
+          placeholder="Search your logins"
+          aria-expanded="true"
+          aria-controls="rows"
+          aria-autocomplete="list"
+          aria-activedescendant={current === undefined ? undefined : `row-${active.value}`}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          onInput={({ currentTarget }) => void find(currentTarget.value)}
+          onKeyDown={onSearchKey}
+        />
+        <Mark />
+      </search>
+      <div
+        class="menu-list"
+        id="rows"
+        role="listbox"
+        aria-label={listName[opened.role] ?? "Logins for this page"}
+        ref={list}
+      >
+        {rows.value.map((row, index) => (
+          <MenuRow
+            key={row.id}
+            row={row}
+            id={`row-${index}`}
+            isActive={index === active.value}
+            onPoint={() => {
+              active.value = index;
+            }}
+            onAct={(event) => void choose(row, event)}
+          />
+        ))}
+      </div>
+      <p class="menu-said small" role="status">
+        {rows.value.length === 0 ? "Nothing found." : said.value}
+      </p>
+      <MenuFoot hasCode={current?.hasTotp === true} onCopyCode={copyCode} ask={ask} />
+    </main>
+  );
+}

@@ -1,0 +1,209 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Frame } from "puppeteer";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { projectFolder } from "../lab/child-process.ts";
+import {
+  actAgain,
+  clickIn,
+  comeTo,
+  dwell,
+  hosts,
+  isOpen,
+  menuFrame,
+  notePopups,
+  openMenu,
+  pointAt,
+  rowsOf,
+  saidIn,
+  untilOpen,
+} from "./menu-at-field.ts";
+import { type Stage, setStage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+import { loginForm, page } from "./web.ts";
+
+const several = "https://several.example.net/";
+const evil = "https://evil.example/";
+const single = "https://login.example.com/";
+const pictures = join(projectFolder, ".latchkey/pictures");
+
+const style = `<style>body { font: 16px system-ui; padding: 40px } label { display: block; margin: 16px 0 }
+  input { display: block; width: 320px; padding: 10px; border: 1px solid #999; border-radius: 6px }</style>`;
+
+let stage: Stage;
+let axe: string;
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const login = (title: string, ...urls: string[]) => ({
+    title,
+    username: `CANARY-u-${title}`,
+    password: `CANARY-p-${title}`,
+    urls: urls.map((url) => ({ url })),
+  });
+  stage = await setStage([
+    { ...login("first", several), totp: "JBSWY3DPEHPK3PXP" },
+    login("second", several),
+    login("single", single),
+  ]);
+  await notePopups(stage);
+  stage.web.serve(several, page(style + loginForm()));
+  stage.web.serve(single, page(style + loginForm()));
+  stage.web.serve(evil, page(style + loginForm()));
+});
+
+beforeEach(() => stage.clear());
+afterAll(() => stage?.close());
+
+async function arrive(url = several): Promise<Tab> {
+  const tab = await stage.open(url);
+  await tab.verdict();
+  return tab;
+}
+
+/** What axe finds wrong, as "rule: element". */
+async function faults(menu: Frame): Promise<string[]> {
+  await menu.evaluate(axe);
+  const { violations } = (await menu.evaluate("axe.run()")) as AxeResults;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+}
+
+describe("the menu at a field", () => {
+  test("is chosen from by the keyboard, fills that form, and gives the focus back", async () => {
+    const tab = await arrive();
+    const menu = await openMenu(tab);
+    expect(await rowsOf(menu)).toEqual([
+      expect.stringContaining("CANARY-u-first"),
+      expect.stringContaining("CANARY-u-second"),
+    ]);
+    await tab.page.keyboard.press("ArrowDown");
+    await actAgain(menu, () => tab.page.keyboard.press("Enter"));
+    await tab.untilHolds(["CANARY-u-second", "CANARY-p-second"]);
+    expect(await tab.page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
+      "username",
+    );
+    expect(await stage.uses()).toEqual([
+      { kind: "record.filled", title: "second", where: "https://several.example.net" },
+    ]);
+  });
+
+  test("is opened by its icon and chosen from by the pointer", async () => {
+    const tab = await arrive();
+    await comeTo(tab, "[name=password]");
+    const field = await (await tab.page.$("[name=password]"))?.boundingBox();
+    if (field == null) throw new Error("There is no field");
+    await tab.page.mouse.click(field.x + field.width - 16, field.y + field.height / 2);
+    const menu = await untilOpen(tab);
+    await pointAt(tab, menu, "#row-1");
+    await actAgain(menu, () => clickIn(tab, menu, "#row-1"));
+    await tab.untilHolds(["CANARY-u-second", "CANARY-p-second"]);
+  });
+
+  test("finds every record, and fills none that is not linked to the page", async () => {
+    const tab = await arrive();
+    const menu = await openMenu(tab);
+    await tab.page.keyboard.type("single");
+    await expect.poll(() => rowsOf(menu)).toEqual([expect.stringContaining("Not linked here")]);
+    await actAgain(menu, () => tab.page.keyboard.press("Enter"));
+    expect(await saidIn(menu)).toContain("Not linked to this page");
+    await stage.expectNothingReleased(tab);
+  });
+
+  test("goes on Escape, when the person goes on elsewhere, and with the lock", async () => {
+    const tab = await arrive();
+    await openMenu(tab);
+    await tab.page.keyboard.press("Escape");
+    await expect.poll(() => isOpen(tab)).toBe(false);
+    await openMenu(tab);
+    await tab.page.mouse.click(5, 5);
+    await expect.poll(() => hosts(tab)).toBe(0);
+    await openMenu(tab);
+    await stage.ui("account.lock", {});
+    await expect.poll(() => hosts(tab)).toBe(0);
+    await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
+  });
+
+  test("leaves the page as it was where nobody comes to a field, or nothing is to choose", async () => {
+    const tab = await arrive();
+    await tab.page.evaluate(() => document.querySelector("input")?.focus());
+    const other = await stage.open(single);
+    await other.untilHolds(["CANARY-u-single", "CANARY-p-single"]);
+    await other.page.click("[name=username]");
+    const third = await arrive(evil);
+    await third.page.click("[name=username]");
+    await comeTo(tab, "[name=password]");
+    expect([await hosts(other), await hosts(third)]).toEqual([0, 0]);
+  });
+
+  test("takes no key and no focus from the field before it is opened", async () => {
+    const tab = await arrive();
+    await comeTo(tab, "[name=username]");
+    await expect.poll(() => menuFrame(tab)?.$$("[role=option]")).toHaveLength(2);
+    await tab.page.keyboard.type("ada");
+    expect(await tab.values()).toEqual(["ada", ""]);
+    expect(await isOpen(tab)).toBe(false);
+  });
+
+  test("gives way to the page's own buttons and lists", async () => {
+    const eye = `<div style="position:relative;width:320px"><input name="username" autocomplete="username" list="own">
+      <button type="button" style="position:absolute;inset:4px 4px 4px auto;width:32px">o</button></div>
+      <datalist id="own"><option>x</option></datalist>`;
+    const form = `<form method="post" action="/in">${eye}<input type="password" name="password"></form>`;
+    stage.web.serve(`${several}own`, page(style + form));
+    const tab = await arrive(`${several}own`);
+    await comeTo(tab, "[name=username]");
+    await tab.page.keyboard.press("ArrowDown");
+    await tab.page.evaluate(() => {
+      document.querySelector("button")?.addEventListener("click", ({ isTrusted }) => {
+        document.title = `own ${isTrusted}`;
+      });
+    });
+    await tab.page.click("button[type=button]");
+    expect(await tab.page.title()).toBe("own true");
+    expect(await isOpen(tab)).toBe(false);
+  });
+
+  test("can be turned off for a site, and for good", async () => {
+    const tab = await arrive();
+    const menu = await openMenu(tab);
+    await clickIn(tab, menu, "[aria-label='Hide this menu…']");
+    await clickIn(tab, menu, "::-p-text(On this site)");
+    await expect.poll(() => hosts(tab)).toBe(0);
+    expect(await stage.ui("menu.sites", {})).toEqual({ count: 1 });
+    await tab.page.click("[name=password]");
+    await stage.ui("menu.forgetSites", {});
+    await tab.verdict();
+    const again = await openMenu(tab);
+    await clickIn(tab, again, "[aria-label='Hide this menu…']");
+    await clickIn(tab, again, "::-p-text(Everywhere)");
+    await expect.poll(() => hosts(tab)).toBe(0);
+    const { settings } = await stage.ui("ui.state", {});
+    expect(settings.menuAtField).toBe(false);
+    await stage.ui("settings.set", { settings: { ...settings, menuAtField: true } });
+  });
+});
+
+describe("how the menu looks", () => {
+  test.each([
+    ["light", "ltr"],
+    ["dark", "ltr"],
+    ["light", "rtl"],
+  ] as const)("is accessible in %s, %s, by axe", async (scheme, direction) => {
+    stage.web.serve(
+      `${several}${direction}`,
+      page(`<div dir="${direction}">${style}${loginForm()}</div>`),
+    );
+    const tab = await arrive(`${several}${direction}`);
+    await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    const menu = await openMenu(tab);
+    await menu.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
+    await dwell(100);
+    await tab.page.screenshot({ path: join(pictures, `menu-${scheme}-${direction}.png`) });
+    expect(await faults(menu)).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+/** The menu at a field, as a test reaches it: the page cannot, but the browser's own tools can. */
+import type { Frame } from "puppeteer";
+import { expect } from "vitest";
+import type { Stage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+
+/** Elements of ours in the page. Nothing is in them that the page could see. */
+export const hosts = (tab: Tab): Promise<number> =>
+  tab.page.$$eval("[popover]", (all) => all.length);
+
+/** Come to a field as a person does, and wait for the icon. */
+export async function comeTo(tab: Tab, selector: string): Promise<void> {
+  await tab.page.bringToFront();
+  await tab.page.click(selector);
+  await expect.poll(() => hosts(tab), { timeout: 5_000, interval: 10 }).toBe(1);
+}
+
+export const menuFrame = (tab: Tab): Frame | undefined =>
+  tab.page.frames().find((frame) => frame.url().includes("/menu.html"));
+
+/** The menu, once it is open and has the focus. */
+export async function openMenu(tab: Tab, selector = "[name=username]"): Promise<Frame> {
+  await comeTo(tab, selector);
+  await tab.page.keyboard.press("ArrowDown");
+  return untilOpen(tab);
+}
+
+/** Whether it is open and has the focus; not so where it goes meanwhile. */
+export async function isOpen(tab: Tab): Promise<boolean> {
+  try {
+    return (await menuFrame(tab)?.evaluate(() => document.hasFocus())) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+export async function untilOpen(tab: Tab): Promise<Frame> {
+  await expect.poll(() => isOpen(tab), { timeout: 5_000, interval: 10 }).toBe(true);
+  const frame = menuFrame(tab);
+  if (frame === undefined) throw new Error("The menu is gone");
+  // The browser knows where a click belongs once it has drawn the frame there.
+  await dwell(150);
+  return frame;
+}
+
+export const rowsOf = (menu: Frame): Promise<string[]> =>
+  menu.$$eval("[role=option]", (all) => all.map((row) => (row as HTMLElement).innerText));
+
+/**
+ * The popup is asked for where something is not as it looks. A real one would take the focus, and with it the
+ * clicks, from what a test does next: here it is only noted.
+ */
+export async function notePopups({ worker }: Stage): Promise<void> {
+  await (await worker()).evaluate(() => {
+    const openPopup = async () => undefined;
+    for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
+      if (api !== undefined) Object.assign(api.action, { openPopup });
+    }
+  });
+}
+
+/** As long as a person needs to see what is there: the one thing here that is time, and no fact. */
+export const dwell = (ms = 650) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Where the middle of a row of the menu is, in the page's coordinates. */
+export async function middleOf(menu: Frame, selector: string): Promise<{ x: number; y: number }> {
+  const box = await (await menu.waitForSelector(selector))?.boundingBox();
+  if (box == null) throw new Error(`Nothing to point at: ${selector}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A click that may take the menu away. */
+export async function clickIn(tab: Tab, menu: Frame, selector: string): Promise<void> {
+  const { x, y } = await middleOf(menu, selector);
+  await tab.page.mouse.click(x, y);
+}
+
+/** What the menu says of the act before. */
+export async function saidIn(menu: Frame): Promise<string | null> {
+  if (menu.detached) return null;
+  return menu.$eval("[role=status]", (line) => line.textContent).catch(() => null);
+}
+
+/** As a person does: once more where the menu says that it was too soon, which it is on a machine that is busy. */
+export async function actAgain(menu: Frame, act: () => Promise<void>): Promise<void> {
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    await dwell();
+    await act();
+    await dwell(100);
+    if (!(await saidIn(menu))?.startsWith("One moment")) return;
+  }
+  throw new Error("It is always too soon");
+}
+
+/** Move to a row and stay there as long as a person does who reads it. */
+export async function pointAt(tab: Tab, menu: Frame, selector: string): Promise<void> {
+  const { x, y } = await middleOf(menu, selector);
+  await tab.page.mouse.move(x - 20, y);
+  await tab.page.mouse.move(x, y, { steps: 4 });
+}
