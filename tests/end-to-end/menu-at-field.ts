@@ -51,7 +51,7 @@ export const rowsOf = (menu: Frame): Promise<string[]> =>
  * clicks, from what a test does next: here it is only noted.
  */
 export async function notePopups({ worker }: Stage): Promise<void> {
-  await (await worker()).evaluate(() => {
+  await (await worker())?.evaluate(() => {
     const openPopup = async () => undefined;
     for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
       if (api !== undefined) Object.assign(api.action, { openPopup });

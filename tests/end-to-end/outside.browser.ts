@@ -142,7 +142,7 @@ describe("the built extension (SEC-33)", () => {
       "base-uri": "'none'",
       "form-action": "'none'",
       // For the menu: browsers frame nothing of ours that is not named above.
-      "frame-ancestors": "https: http:",
+      "frame-ancestors": browserUnderTest === "firefox" ? "'none'" : "https: http:",
       "connect-src": "'self' ws://127.0.0.1:*",
     });
   });

@@ -42,7 +42,7 @@ afterAll(() => stage?.close());
 
 /** Every listener gets what the browser would give it. */
 async function press(tab: Tab, command: string): Promise<void> {
-  await (await stage.worker()).evaluate(
+  await (await stage.worker())?.evaluate(
     async (name, id) => {
       type Dispatching = { dispatch(name: string, tab: chrome.tabs.Tab): void };
       const event = chrome.commands.onCommand as unknown as Dispatching;
@@ -54,7 +54,7 @@ async function press(tab: Tab, command: string): Promise<void> {
 }
 
 async function choose(tab: Tab, item: string, frame: { url: string; id?: number }): Promise<void> {
-  await (await stage.worker()).evaluate(
+  await (await stage.worker())?.evaluate(
     async (menuItemId, tabId, frameUrl, known) => {
       const frames = (await chrome.webNavigation.getAllFrames({ tabId })) ?? [];
       const frameId = known ?? frames.find(({ url }) => url === frameUrl)?.frameId;
@@ -118,7 +118,7 @@ describe("the key for filling", () => {
 
 describe("the context menu", () => {
   test("has our items, and no record's name in any (SEC-32)", async () => {
-    const missing = await (await stage.worker()).evaluate(async () => {
+    const missing = await (await stage.worker())?.evaluate(async () => {
       const known = ["fill", "fill-next", "copy-code", "open"].map((id) =>
         chrome.contextMenus.update(id, {}),
       );
