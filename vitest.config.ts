@@ -22,6 +22,11 @@ const firefoxCore = ["account", "fill", "firefox"].map(
   (name) => `tests/end-to-end/${name}.browser.ts`,
 );
 
+/** What needs the background's own console, or what Firefox does not have. */
+const chromiumOnly = ["clickjacking", "field-menu", "quick-acts", "http-sign-in"].map(
+  (name) => `tests/end-to-end/${name}.browser.ts`,
+);
+
 export default defineConfig({
   test: {
     projects: [
@@ -62,7 +67,7 @@ export default defineConfig({
         test: {
           name: "firefox-more",
           include: ["tests/end-to-end/*.browser.ts", "tests/lab/firefox.browser.ts"],
-          exclude: firefoxCore,
+          exclude: [...firefoxCore, ...chromiumOnly],
           ...firefox,
         },
       },
