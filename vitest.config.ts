@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit` runs in milliseconds and is part of `npm run check`. `integration` uses real sockets, child
- * processes and SQLite files; `browser` uses real browsers: both run one file at a time on few cores.
+ * processes and SQLite files; `browser` uses real browsers, two files at a time.
  * `firefox` is the core of what `browser` has, once more in Firefox; `firefox-more` the rest that can run there.
  */
 
@@ -11,7 +11,7 @@ import { defineConfig } from "vitest/config";
 const inBrowser = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  fileParallelism: false,
+  maxWorkers: 2,
   globalSetup: ["tests/end-to-end/setup/build.ts"],
 };
 

@@ -50,6 +50,29 @@ export const policyRows = [
     example: true,
   },
   {
+    name: "httpSignIn",
+    kind: "switch",
+    title: "Sign in to servers and proxies",
+    description:
+      "Whether servers and proxies that ask for a sign-in before they show a page are answered, once, from a linked record.",
+    example: true,
+  },
+  {
+    name: "menuAtField",
+    kind: "switch",
+    title: "Menu at fields",
+    description: "Whether a menu is shown at fields where there is something to choose.",
+    example: true,
+  },
+  {
+    name: "copyCodeAfterFill",
+    kind: "switch",
+    title: "Copy the code after a fill",
+    description:
+      "Whether the one-time code goes to the clipboard after a password is filled on a page that has no field for it.",
+    example: false,
+  },
+  {
     name: "lockAfterMinutes",
     kind: "number",
     min: 0,

@@ -6,10 +6,14 @@ import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 
-type MenuSettingsProps = { readonly on: boolean; readonly onChange: (on: boolean) => void };
+type MenuSettingsProps = {
+  readonly on: boolean;
+  readonly isSettled: boolean;
+  readonly onChange: (on: boolean) => void;
+};
 
 /** Whether there is a menu at fields, and on how many sites a person has hidden it. */
-export function MenuSettings({ on, onChange }: MenuSettingsProps): JSX.Element {
+export function MenuSettings({ on, isSettled, onChange }: MenuSettingsProps): JSX.Element {
   const { ask } = useSurroundings();
   const { answer, askAgain } = useAnswer("menu.sites", {}, ["settings"]);
   const act = useAct();
@@ -25,6 +29,7 @@ export function MenuSettings({ on, onChange }: MenuSettingsProps): JSX.Element {
         label="Menu at fields"
         hint="Where there is something to choose, in the field that you are in. Its icon or the down arrow opens it."
         on={on}
+        isSettled={isSettled}
         onChange={onChange}
       />
       {count > 0 && (

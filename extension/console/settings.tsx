@@ -73,9 +73,14 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           label="Sign in to servers and proxies"
           hint="Where the browser itself would ask for a username and password. Once: if it does not work, the browser asks."
           on={wanted.httpSignIn}
+          isSettled={isSettled("httpSignIn")}
           onChange={(httpSignIn) => set({ httpSignIn })}
         />
-        <MenuSettings on={wanted.menuAtField} onChange={(menuAtField) => set({ menuAtField })} />
+        <MenuSettings
+          on={wanted.menuAtField}
+          isSettled={isSettled("menuAtField")}
+          onChange={(menuAtField) => set({ menuAtField })}
+        />
       </Group>
       <Group title="Saving">
         <SavingSettings
@@ -112,6 +117,7 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           label="Copy the one-time code after filling"
           hint="Once the password is filled, where the page has no field for the code yet: paste it where it is asked for."
           on={wanted.copyCodeAfterFill}
+          isSettled={isSettled("copyCodeAfterFill")}
           onChange={(copyCodeAfterFill) => set({ copyCodeAfterFill })}
         />
       </Group>
