@@ -3,7 +3,9 @@
  * nothing, and is gone when it ends.
  */
 
-const LASTS_MS = 1800;
+const SHOWN_MS = 1300;
+
+const FADES_MS = 250;
 
 export function outline(fields: readonly Element[]): void {
   const isOn = (feature: string) => matchMedia(`(${feature})`).matches;
@@ -13,7 +15,9 @@ export function outline(fields: readonly Element[]): void {
     outlineOffset: "1px",
     // Around it, so that it is seen on dark pages too.
     boxShadow: "0 0 0 5px #8fe3cd",
-    easing: isOn("prefers-reduced-motion:reduce") ? "steps(1)" : "ease-in",
   };
-  for (const field of fields) field.animate([shown, { ...shown, offset: 0.6 }, {}], LASTS_MS);
+  const duration = isOn("prefers-reduced-motion:reduce") ? 1 : FADES_MS;
+  // What waits to begin costs a page nothing: what runs is drawn anew sixty times a second.
+  const timing = { delay: SHOWN_MS, duration, fill: "backwards" } as const;
+  for (const field of fields) field.animate([shown, {}], timing);
 }

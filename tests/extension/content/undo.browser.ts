@@ -176,20 +176,18 @@ describe("the outline of a fill", () => {
   });
 
   test.each([
-    ["prefers-reduced-motion", "reduce", "steps(1)"],
-    ["prefers-reduced-motion", "no-preference", "ease-in"],
-  ] as const)("stands still for those who ask for that: %s %s", async (name, value, easing) => {
+    ["prefers-reduced-motion", "reduce", 1],
+    ["prefers-reduced-motion", "no-preference", 250],
+  ] as const)("stands still for those who ask for that: %s %s", async (name, value, fadesMs) => {
     await lab.prepare(signIn);
     const page = await lab.browser.newPage();
     await page.emulateMediaFeatures([{ name, value }]);
     await page.goto(lab.serve(form(user + password)));
     await expect.poll(() => animated(page)).toHaveLength(2);
     const [first] = await page.evaluate(() =>
-      document
-        .getAnimations()
-        .map(({ effect }) => (effect as KeyframeEffect).getKeyframes()[0]?.easing),
+      document.getAnimations().map(({ effect }) => effect?.getTiming().duration),
     );
-    expect(first).toBe(easing);
+    expect(first).toBe(fadesMs);
     await page.close();
   });
 });
