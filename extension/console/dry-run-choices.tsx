@@ -6,6 +6,7 @@ import {
   type RowState,
   rowStates,
 } from "#core/import/carry-out.ts";
+import { Choice } from "../design/choice.tsx";
 import { choicesOf, stateWords } from "./dry-run-words.ts";
 
 type DryRunChoicesProps = {
@@ -70,23 +71,7 @@ function StateChoice({ state, count, chosen, disabled, onChoose }: StateChoicePr
       <label for={id} class="spread">
         {words}
       </label>
-      <div class="box compact">
-        <select
-          id={id}
-          value={chosen}
-          disabled={disabled}
-          onChange={(event) => {
-            const wanted = choices.find(([one]) => one === event.currentTarget.value);
-            if (wanted !== undefined) onChoose(wanted[0]);
-          }}
-        >
-          {choices.map(([one, words]) => (
-            <option key={one} value={one}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice id={id} choices={choices} chosen={chosen} disabled={disabled} onChoose={onChoose} />
     </li>
   );
 }

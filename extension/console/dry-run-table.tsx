@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { JudgedRow, RowChoice } from "#core/import/carry-out.ts";
+import { Choice } from "../design/choice.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { shortUrl } from "../design/web-url.ts";
 import { choicesOf, counted, rowWords } from "./dry-run-words.ts";
@@ -91,23 +92,13 @@ function Happens({ judged, disabled, choice, onChoose }: HappensProps): JSX.Elem
   return (
     <>
       <span class="small soft">{rowWords[state]}</span>
-      <div class="box compact">
-        <select
-          aria-label={`Line ${row.record.line}: ${rowWords[state]}`}
-          value={choice}
-          disabled={disabled}
-          onChange={(event) => {
-            const wanted = choices.find(([one]) => one === event.currentTarget.value);
-            if (wanted !== undefined) onChoose(wanted[0]);
-          }}
-        >
-          {choices.map(([one, words]) => (
-            <option key={one} value={one}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        name={`Line ${row.record.line}: ${rowWords[state]}`}
+        choices={choices}
+        chosen={choice}
+        disabled={disabled}
+        onChoose={onChoose}
+      />
     </>
   );
 }
