@@ -120,7 +120,15 @@ export const pageContract = {
 
   /** How a release went: fields that took and kept their value. */
   "page.filled": call(
-    v.strictObject({ formKey: key, filled: v.number(), refused: v.number() }),
+    v.strictObject({
+      formKey: key,
+      filled: v.number(),
+      refused: v.number(),
+      /** Milliseconds from when the form was seen till it was filled. */
+      tookMs: v.number(),
+      /** Milliseconds of the page's time that looking for forms has taken so far. */
+      lookedMs: v.number(),
+    }),
     nothing,
   ),
 

@@ -59,7 +59,21 @@ const frameTrace = v.strictObject({
   records: v.array(v.strictObject({ id: any, title: any, urls: v.array(urlTrace) })),
 });
 
+const ms = v.nullable(v.number());
+
 export const whyCalls = {
+  /** What filling has cost since the browser was started: at most the last 200 fills. */
+  "ui.figures": call(
+    nothing,
+    v.strictObject({
+      fills: v.number(),
+      tookMedianMs: ms,
+      tookP95Ms: ms,
+      lookedMedianMs: ms,
+      cacheBytes: v.number(),
+    }),
+  ),
+
   /** Everything that was said of a tab's frames by detector, matcher and gate. */
   "page.why": call(
     v.strictObject({ tabId: v.number() }),

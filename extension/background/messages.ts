@@ -7,6 +7,7 @@ import { type PageContract, pageContract } from "#core/wire/page-contract.ts";
 import { uiContract } from "#core/wire/ui-contract.ts";
 import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
+import { noteFill } from "./figures.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { menuCalls } from "./menu-calls.ts";
 import { tellPages } from "./notices.ts";
@@ -61,9 +62,10 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     await typedWhereWarned(core, here, password);
     return {};
   },
-  "page.filled": async ({ filled, refused }, { core, frame }) => {
+  "page.filled": async ({ filled, refused, ...cost }, { core, frame }) => {
     const here = await frame();
     core.pages.filled(here, filled, refused);
+    if (filled > 0) noteFill(cost).catch(() => undefined);
     afterFill(core, here.tabId, filled).catch(() => undefined);
     tellPages("page");
     return {};

@@ -8,12 +8,15 @@ import type { Handlers } from "#core/wire/dispatch.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { type FormsExplained, formsExplained } from "#core/wire/why-contract.ts";
 import type { Core } from "./core.ts";
+import { figures } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { askFrame } from "./frame-calls.ts";
 import type { FrameState } from "./pages.ts";
 
 /** What the popup's panel on a page asks; pages are asked for their evidence only then. */
-export const whyCalls: Handlers<Pick<UiContract, "page.why">, Core> = {
+export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Core> = {
+  "ui.figures": figures,
+
   "page.why": async ({ tabId }, core) => {
     const { url } = await browser.tabs.get(tabId);
     if (url === undefined || !/^https?:/.test(url)) {

@@ -32,9 +32,15 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
   /** Nothing asks a frame for anything, nor is asked, before it has an input. */
   let isServing = false;
 
+  /** For the figures that people are shown. */
+  let seenAt = 0;
+  let lookedMs = 0;
+
   const watching = watch(page, signal, (inputs) => {
+    seenAt = performance.now();
     if (!isServing) serve();
     forms = withHints(detectAmong(inputs), inputs, hints);
+    lookedMs += performance.now() - seenAt;
     reporting = report();
     const fields = forms.flatMap((form) => form.fields);
     return { unseen: fields.filter(({ visible }) => !visible).map(({ element }) => element) };
@@ -53,14 +59,17 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
       return;
     told = text;
     described = new Map(seen.map((form) => [form.key, fingerprint(form)]));
+    const since = seenAt;
     const answer = await askBackground("page.forms", { forms: seen });
     if (answer === undefined || signal.aborted) return;
     if (answer.hints !== null) return lookAgain(answer.hints);
     if (answer.releases.length > 0) standAnew();
     for (const release of answer.releases) {
       const outcome = await carryOut(release, "automatic");
-      if (outcome !== refusedAll)
-        void askBackground("page.filled", { formKey: release.formKey, ...outcome });
+      if (outcome === refusedAll) continue;
+      const tookMs = performance.now() - since;
+      const { formKey } = release;
+      void askBackground("page.filled", { formKey, ...outcome, tookMs, lookedMs });
     }
   }
 

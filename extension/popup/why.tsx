@@ -20,6 +20,7 @@ import { hostOf, isPlainHttp } from "../design/web-url.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import type { UiState } from "../pages/ui-state.ts";
+import { Figures } from "./figures.tsx";
 
 export type WhyActs = {
   readonly link: (recordId: string, origin: string) => void;
@@ -68,6 +69,7 @@ export function Why({ tabId, acts, onClose }: WhyProps): JSX.Element | null {
         {trace.frames.map((frame, index) => (
           <FrameWhy key={index} frame={frame} acts={acts} />
         ))}
+        <Figures sync={state.sync} />
         <p class="small faint">
           Automatic filling is {state.settings.automaticFill ? "on" : "off"}. The report holds codes
           only: no names, addresses or passwords.

@@ -63,6 +63,19 @@ describe("a login form on a linked page", () => {
     expect(await stage.badge(tab)).toBe("1");
   });
 
+  test("counts in the figures that the popup shows, with what it took", async () => {
+    const before = (await stage.ui("ui.figures", {})).fills;
+    const tab = await stage.open(simple);
+    await tab.untilHolds(filled);
+    await expect
+      .poll(async () => (await stage.ui("ui.figures", {})).fills, { timeout: 10_000 })
+      .toBe(before + 1);
+    const { tookMedianMs, lookedMedianMs, cacheBytes } = await stage.ui("ui.figures", {});
+    expect(tookMedianMs).toBeGreaterThan(0);
+    expect(lookedMedianMs).toBeGreaterThan(0);
+    expect(cacheBytes).toBeGreaterThan(0);
+  });
+
   test("is filled in the header and in the page, where both have one", async () => {
     stage.web.serve(`${simple}twice`, page(`<header>${loginForm()}</header>${loginForm()}`));
     const tab = await stage.open(`${simple}twice`);

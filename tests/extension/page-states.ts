@@ -194,6 +194,8 @@ export const pageStates: readonly PageState[] = [
     reach: async (page) => {
       await press(page, "Why?");
       await seeText(page, "with another port");
+      await page.click(".figures summary");
+      await seeText(page, "95 % within 31 ms");
     },
   },
   {
