@@ -56,7 +56,7 @@ async function signFor(parts: Parts, tabId: number, url: string): Promise<Sign> 
   const locked = (await keyring.current()) === undefined;
   if (locked || !/^https?:/.test(url)) return nothing;
   const found = await pages.lookUp(url).catch(() => []);
-  const frames = pages.framesOf(tabId);
+  const frames = pages.frames.of(tabId);
   const learned = await learnedLinkIn(keyring, tabId, frames).catch(() => undefined);
   return signOf({
     records: found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined).length,

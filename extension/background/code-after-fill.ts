@@ -34,8 +34,8 @@ export async function afterFill(core: Core, tabId: number, filled: number): Prom
 
 /** The page has the field, which is filled. */
 const asksForCode = (core: Core, tabId: number): boolean =>
-  core.pages
-    .framesOf(tabId)
+  core.pages.frames
+    .of(tabId)
     .some(({ forms }) =>
       forms.some(({ fields }) => fields.some(({ role }) => role === "one-time-code")),
     );

@@ -3,9 +3,9 @@ import { wayTo } from "#core/match/login-way.ts";
 import { isCovered } from "#core/match/reach.ts";
 import type { Candidate } from "#core/match/situation.ts";
 import { candidateOf } from "./candidates.ts";
+import type { FrameState } from "./frame-states.ts";
 import type { Keyring } from "./keyring.ts";
 import { loginIn, proofIn } from "./login-session.ts";
-import type { FrameState } from "./pages.ts";
 import { summaryOf } from "./record-box.ts";
 import { cachedRecord } from "./record-writes.ts";
 

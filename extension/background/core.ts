@@ -93,7 +93,7 @@ export class Core {
   async lock(): Promise<void> {
     const forgetting = this.keyring.forget();
     this.#forgetWhatWasOpened();
-    this.pages.forgetDecisions();
+    this.pages.frames.forgetDecisions();
     this.menus.close();
     await forgetting;
     tellPages("state");

@@ -38,7 +38,7 @@ export class FieldMenus {
 
   /** Whether a person who comes to a field of this document has something to choose there. */
   async offersIn(frame: Frame): Promise<boolean> {
-    const offers = this.#pages.stateAt(frame)?.decisions.some(isChoice) ?? false;
+    const offers = this.#pages.frames.at(frame)?.decisions.some(isChoice) ?? false;
     if (!offers) return false;
     const { menuAtField } = await settingsNow();
     return menuAtField && !(await isQuiet(this.#keyring, new URL(frame.url).origin));
@@ -116,7 +116,7 @@ function formWith(
   frame: Frame,
   field: string,
 ): { readonly form: PageForm; readonly decision: Decision } | undefined {
-  const { forms = [], decisions = [] } = pages.stateAt(frame) ?? {};
+  const { forms = [], decisions = [] } = pages.frames.at(frame) ?? {};
   const isIt = ({ key, role }: PageForm["fields"][number]) =>
     key === field && role !== "new-password";
   const index = forms.findIndex(({ fields }) => fields.some(isIt));

@@ -12,7 +12,7 @@ import { isBlockedSite } from "./policy.ts";
  * @returns how many fields took it
  */
 export async function fillNew(pages: Pages, tabId: number, password: string): Promise<number> {
-  for (const { frame, forms } of pages.framesOf(tabId)) {
+  for (const { frame, forms } of pages.frames.of(tabId)) {
     const form = forms.find(({ fields }) => fields.some(({ role }) => role === "new-password"));
     if (form === undefined || !(await mayHave(frame)) || !(await isCurrent(frame))) continue;
     const values = { "new-password": password };

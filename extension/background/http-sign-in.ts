@@ -95,7 +95,7 @@ export async function signInWith(
   const origin = originOf(url);
   const asked = await askedIn(tabId, origin);
   // A page with forms has been let in: they are what is meant.
-  const hasForms = pages.framesOf(tabId).some(({ forms }) => forms.length > 0);
+  const hasForms = pages.frames.of(tabId).some(({ forms }) => forms.length > 0);
   if (asked?.state !== "asked" || hasForms) return undefined;
   const chosen: Chosen = { recordId, confirmed, at: Date.now() };
   const place = { tabId, frameId: 0, documentId: undefined, origin, url, ancestors: [] };

@@ -69,7 +69,7 @@ export function followLogins(pages: Pages): void {
   });
   webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0 || !/^https?:/.test(url)) return;
-    const asks = pages.framesOf(tabId).some(({ forms }) => forms.some(isStep));
+    const asks = pages.frames.of(tabId).some(({ forms }) => forms.some(isStep));
     arrive(tabId, asks).catch(() => undefined);
   });
   webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {

@@ -41,7 +41,7 @@ const heedsNothing: Heed = { sent: false, typed: "nothing", offers: false };
 
 /** Said only where it is news: most pages are never asked for anything. */
 async function tell(core: Core, frame: Frame, heed: Heed): Promise<void> {
-  const state = core.pages.stateAt(frame);
+  const state = core.pages.frames.at(frame);
   if (state === undefined) return;
   const { sent, typed, offers } = state.heed ?? heedsNothing;
   const isNews = sent !== heed.sent || typed !== heed.typed || offers !== heed.offers;

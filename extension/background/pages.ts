@@ -4,34 +4,19 @@ import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Contract } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
-import type { Heed, PageForm, Release } from "#core/wire/page-contract.ts";
+import type { PageForm, Release } from "#core/wire/page-contract.ts";
 import type { AuditTrail } from "./audit-trail.ts";
 import { type Found, findCandidates, noteUse } from "./candidates.ts";
 import { hintsFor, sameHints } from "./field-hints.ts";
-import { type Frame, isCurrent, sameDocument } from "./frame.ts";
+import { type Frame, isCurrent } from "./frame.ts";
 import { fillFrame } from "./frame-calls.ts";
+import { FrameStates } from "./frame-states.ts";
 import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
 import { accountNamed, bestForm, markOf, situationOf } from "./page-forms.ts";
 import { isBlockedSite, settingsNow } from "./policy.ts";
 import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
-
-/** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
-export type FrameState = {
-  frame: Frame;
-  forms: readonly PageForm[];
-  decisions: readonly Decision[];
-  filled: number;
-  /** Where the document was told that fields are. */
-  hints: FieldHints;
-  /** Fields that did not take their value, or held another already. */
-  refused: number;
-  /** What the document is to tell; `undefined` where that is not decided yet. */
-  heed: Heed | undefined;
-  /** Form, fields, record and version of every automatic release into this document. */
-  readonly released: Set<string>;
-};
 
 /** What a person has done for a fill, if anything. */
 export type Act = Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">;
@@ -50,7 +35,7 @@ export class Pages {
   readonly #keyring: Keyring;
   readonly #server: Caller<Contract>;
   readonly #audit: AuditTrail;
-  readonly #frames = new Map<string, FrameState>();
+  readonly frames = new FrameStates();
   readonly #lookups = new Map<string, Promise<Found[]>>();
   /** Says the number of each tab in which a frame tells its forms. */
   readonly #told = new EventTarget();
@@ -84,7 +69,7 @@ export class Pages {
 
   /** A page in this tab has changed its path by itself: its forms are decided on anew, if any may be filled. */
   async moved(tabId: number, url: string): Promise<void> {
-    const known = this.framesOf(tabId);
+    const known = this.frames.of(tabId);
     // Nothing is known of any tab by a worker that has just been started.
     const mayHaveForms = known.length === 0 || known.some(({ forms }) => forms.length > 0);
     if (mayHaveForms && (await this.lookUp(url).catch(lockedAs([]))).length > 0) lookAgain(tabId);
@@ -95,37 +80,13 @@ export class Pages {
     this.#lookups.clear();
   }
 
-  forgetTab(tabId: number): void {
-    for (const key of this.#frames.keys()) {
-      if (key.startsWith(`${tabId}:`)) this.#frames.delete(key);
-    }
-  }
-
-  /** Locked: what was decided under the keys that are gone counts no more. */
-  forgetDecisions(): void {
-    for (const state of this.#frames.values()) state.decisions = [];
-  }
-
-  /** What is known of a tab's frames, the top one first. */
-  framesOf(tabId: number): FrameState[] {
-    return [...this.#frames.values()]
-      .filter(({ frame }) => frame.tabId === tabId)
-      .toSorted((a, b) => a.frame.frameId - b.frame.frameId);
-  }
-
-  /** What is known of this document. */
-  stateAt(frame: Frame): FrameState | undefined {
-    const known = this.#frames.get(`${frame.tabId}:${frame.frameId}`);
-    return known !== undefined && sameDocument(known.frame, frame) ? known : undefined;
-  }
-
   /** A frame reports its forms; what may be filled without a person's act comes back. */
   async report(
     frame: Frame,
     forms: readonly PageForm[],
   ): Promise<{ releases: Release[]; reasons: string[]; hints: FieldHints | null }> {
     const { generation } = this.#keyring;
-    const state = this.#stateOf(frame);
+    const state = this.frames.keep(frame);
     state.forms = forms;
     state.decisions = [];
     this.#told.dispatchEvent(new Event(`${frame.tabId}`));
@@ -161,7 +122,7 @@ export class Pages {
 
   /** How the last release into a document went. */
   filled(frame: Frame, count: number, refused = 0): void {
-    const state = this.#stateOf(frame);
+    const state = this.frames.keep(frame);
     state.filled += count;
     state.refused += refused;
   }
@@ -184,7 +145,7 @@ export class Pages {
     const confirm = new Set<string>();
     let filled = 0;
     await this.#untilTold(tabId);
-    for (const { frame, forms: all } of this.framesOf(tabId)) {
+    for (const { frame, forms: all } of this.frames.of(tabId)) {
       if (!(await isCurrent(frame))) continue;
       const forms = all.filter((form) => isMeant(frame, form));
       const decisions = await this.#decideAll(frame, forms, [one], {
@@ -227,7 +188,7 @@ export class Pages {
 
   /** A service worker that has just been started knows nothing of a tab: its frames are asked first. */
   async #untilTold(tabId: number): Promise<void> {
-    if (this.framesOf(tabId).length > 0) return;
+    if (this.frames.of(tabId).length > 0) return;
     const told = new Promise((resolve) => {
       this.#told.addEventListener(`${tabId}`, resolve, { once: true });
       setTimeout(resolve, tellsWithinMs);
@@ -303,29 +264,7 @@ export class Pages {
     ];
     for (const note of noting) note.catch(() => undefined);
   }
-
-  #stateOf(frame: Frame): FrameState {
-    const key = `${frame.tabId}:${frame.frameId}`;
-    const known = this.#frames.get(key);
-    if (known !== undefined && sameDocument(known.frame, frame)) {
-      // One state per document: whoever holds it across a wait writes to the one that counts.
-      known.frame = frame;
-      return known;
-    }
-    const state = { ...untouched, frame, released: new Set<string>() };
-    this.#frames.set(key, state);
-    return state;
-  }
 }
-
-const untouched = {
-  forms: [],
-  decisions: [],
-  filled: 0,
-  refused: 0,
-  hints: {},
-  heed: undefined,
-} as const;
 
 /** While locked a page is decided on without records; every other failure is one. */
 function lockedAs<T>(value: T): (reason: unknown) => T {

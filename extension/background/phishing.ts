@@ -2,9 +2,9 @@ import browser from "webextension-polyfill";
 import { isCovered } from "#core/match/reach.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
+import type { FrameState } from "./frame-states.ts";
 import { tellPages } from "./notices.ts";
 import type { Suspicion } from "./own-hosts.ts";
-import type { FrameState } from "./pages.ts";
 import { cachedRecord } from "./record-writes.ts";
 import { isPasswordOf } from "./release-secret.ts";
 
@@ -34,7 +34,7 @@ const mostRecords = 8;
 
 /** Whether the page of `frame` is to be warned of. Nothing that is filled waits for this. */
 export async function suspects(core: Core, frame: Frame): Promise<boolean> {
-  const state = core.pages.stateAt(frame);
+  const state = core.pages.frames.at(frame);
   if (state === undefined || !state.forms.some(asksForPassword)) return false;
   if (isWarned(state)) return true;
   const found = await core.pages.lookUp(frame.url);
@@ -51,7 +51,7 @@ const asksForPassword = ({ fields }: FrameState["forms"][number]): boolean =>
 
 /** The person has typed or pasted `password` into a page that is warned of. */
 export async function typedWhereWarned(core: Core, frame: Frame, password: string): Promise<void> {
-  const state = core.pages.stateAt(frame);
+  const state = core.pages.frames.at(frame);
   const warning = state && warningOf(state);
   if (warning === undefined || warning.isPasswordKnown) return;
   warning.tries += 1;

@@ -46,7 +46,9 @@ export async function takePicked(core: Core, frame: Frame, picked: FieldHints): 
   await setFields(core, cached.id, linked, { ...linked.fields, ...picked });
   if (!(await isCurrent(frame))) return 0;
   await lookFor(frame, picked);
-  const state = core.pages.framesOf(frame.tabId).find((one) => one.frame.frameId === frame.frameId);
+  const state = core.pages.frames
+    .of(frame.tabId)
+    .find((one) => one.frame.frameId === frame.frameId);
   if ((state?.filled ?? 0) > 0) return state?.filled ?? 0;
   const found = await foundFor(core, cached.id, frame.url);
   return (await core.pages.fillRecord(frame.tabId, found, [])).filled;
@@ -91,7 +93,7 @@ async function frameToPick(core: Core, tabId: number, id: string): Promise<numbe
   const linked = frames.filter(
     ({ url }) => coveringUrls(candidate.linked, summary.urls, url).length > 0,
   );
-  const known = new Map(core.pages.framesOf(tabId).map((one) => [one.frame.frameId, one.forms]));
+  const known = new Map(core.pages.frames.of(tabId).map((one) => [one.frame.frameId, one.forms]));
   const worth = (frameId: number): number => {
     const roles = (known.get(frameId) ?? []).flatMap(({ fields }) =>
       fields.map(({ role }) => role),

@@ -7,12 +7,12 @@ import { showBadgeOf } from "./badge.ts";
 import { entryOf } from "./catalogue.ts";
 import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
+import type { FrameState } from "./frame-states.ts";
 import { askedIn } from "./http-asked.ts";
 import { signInWith } from "./http-sign-in.ts";
 import { loginIn, settleProof, undoLogin } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { recordsAt } from "./page-records.ts";
-import type { FrameState } from "./pages.ts";
 import { fillForPerson } from "./person-fill.ts";
 import { warningOf } from "./phishing.ts";
 import { startPicking } from "./picking.ts";
@@ -43,7 +43,7 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
         httpSignIn: null,
       };
     }
-    const frames = core.pages.framesOf(tabId);
+    const frames = core.pages.frames.of(tabId);
     // A service worker that has just been started knows nothing of the page: its frames tell it anew.
     if (frames.length === 0) lookAgain(tabId);
     const here = await recordsAt(core, url);

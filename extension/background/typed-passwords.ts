@@ -3,8 +3,8 @@ import { candidateOf } from "./candidates.ts";
 import { continuingOf } from "./continuing.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
+import type { FrameState } from "./frame-states.ts";
 import { loginIn, prove } from "./login-session.ts";
-import type { FrameState } from "./pages.ts";
 import { summaryOf } from "./record-box.ts";
 import { cachedRecord } from "./record-writes.ts";
 import { isPasswordOf } from "./release-secret.ts";
@@ -37,7 +37,7 @@ export async function typed(core: Core, frame: Frame, password: string): Promise
 async function openFor(core: Core, frame: Frame) {
   const login = await loginIn(frame.tabId);
   if (login === undefined) return undefined;
-  const state = core.pages.stateAt(frame);
+  const state = core.pages.frames.at(frame);
   if (state === undefined) return undefined;
   const cached = await cachedRecord(login.recordId);
   const summary = await summaryOf(core.keyring, cached.record);

@@ -11,7 +11,7 @@ import type { Core } from "./core.ts";
 import { figures } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { askFrame } from "./frame-calls.ts";
-import type { FrameState } from "./pages.ts";
+import type { FrameState } from "./frame-states.ts";
 
 /** What the popup's panel on a page asks; pages are asked for their evidence only then. */
 export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Core> = {
@@ -22,7 +22,7 @@ export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Cor
     if (url === undefined || !/^https?:/.test(url)) {
       return { origin: null, isReached: false, frames: [] };
     }
-    const frames = core.pages.framesOf(tabId);
+    const frames = core.pages.frames.of(tabId);
     const traces = await Promise.all(frames.map((state) => traceOf(core, state)));
     const isReached = frames.length > 0 || (await isServed(tabId));
     return { origin: new URL(url).origin, isReached, frames: traces };

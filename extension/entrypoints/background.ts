@@ -30,7 +30,7 @@ export default defineBackground(() => {
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, ...how }) => {
     // Most frames are nobody's login: they are looked up when they have a form.
     if (frameId !== 0) return;
-    core.pages.forgetTab(tabId);
+    core.pages.frames.forgetTab(tabId);
     core.pages.prepare(url);
     if (isOwnWay(how)) core.saves.left(tabId).catch(() => undefined);
     showNewBadge(core, tabId, url).catch(() => undefined);
@@ -39,8 +39,8 @@ export default defineBackground(() => {
     const { tabId, frameId, url } = details;
     const { documentId } = details as { readonly documentId?: string };
     if (documentId === undefined || !/^https?:/.test(url)) return;
-    const shown = core.pages
-      .framesOf(tabId)
+    const shown = core.pages.frames
+      .of(tabId)
       .filter(({ frame }) => frame.frameId === frameId && frame.documentId === documentId)
       .flatMap(({ forms }) => forms);
     core.saves.arrived({ tabId, frameId, documentId }, shown).catch(() => undefined);
@@ -52,7 +52,7 @@ export default defineBackground(() => {
   });
   followLogins(core.pages);
   browser.tabs.onRemoved.addListener((tabId) => {
-    core.pages.forgetTab(tabId);
+    core.pages.frames.forgetTab(tabId);
     forgetBadge(tabId);
     core.saves.closed(tabId).catch(() => undefined);
   });

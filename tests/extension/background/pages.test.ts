@@ -73,7 +73,7 @@ async function pagesFetching() {
 }
 
 const verdictsIn = (pages: Pages) =>
-  pages.framesOf(here.tabId).flatMap(({ decisions }) => decisions.map(({ verdict }) => verdict));
+  pages.frames.of(here.tabId).flatMap(({ decisions }) => decisions.map(({ verdict }) => verdict));
 
 describe("a page with a login form", () => {
   beforeEach(endAllLogins);
@@ -180,7 +180,7 @@ describe("a page with a login form", () => {
     await pages.report(here, [signIn]);
     expect(verdictsIn(pages)).toEqual(["fill"]);
     await home.keyring.forget();
-    pages.forgetDecisions();
+    pages.frames.forgetDecisions();
     expect(verdictsIn(pages)).toEqual([]);
   });
 

@@ -1,0 +1,71 @@
+import type { Decision } from "#core/match/decide.ts";
+import type { FieldHints } from "#core/vault/field-hints.ts";
+import type { Heed, PageForm } from "#core/wire/page-contract.ts";
+import { type Frame, sameDocument } from "./frame.ts";
+
+/** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
+export type FrameState = {
+  frame: Frame;
+  forms: readonly PageForm[];
+  decisions: readonly Decision[];
+  filled: number;
+  /** Where the document was told that fields are. */
+  hints: FieldHints;
+  /** Fields that did not take their value, or held another already. */
+  refused: number;
+  /** What the document is to tell; `undefined` where that is not decided yet. */
+  heed: Heed | undefined;
+  /** Form, fields, record and version of every automatic release into this document. */
+  readonly released: Set<string>;
+};
+
+/** The documents of all tabs, as far as they have told anything of themselves. */
+export class FrameStates {
+  readonly #states = new Map<string, FrameState>();
+
+  /** What is known of a tab's frames, the top one first. */
+  of(tabId: number): FrameState[] {
+    return [...this.#states.values()]
+      .filter(({ frame }) => frame.tabId === tabId)
+      .toSorted((a, b) => a.frame.frameId - b.frame.frameId);
+  }
+
+  /** What is known of this document. */
+  at(frame: Frame): FrameState | undefined {
+    const known = this.#states.get(keyOf(frame));
+    return known !== undefined && sameDocument(known.frame, frame) ? known : undefined;
+  }
+
+  /** One state per document: whoever holds it across a wait writes to the one that counts. */
+  keep(frame: Frame): FrameState {
+    const known = this.at(frame);
+    if (known !== undefined) {
+      known.frame = frame;
+      return known;
+    }
+    const state = { ...untouched, frame, released: new Set<string>() };
+    this.#states.set(keyOf(frame), state);
+    return state;
+  }
+
+  forgetTab(tabId: number): void {
+    for (const [key, { frame }] of this.#states)
+      if (frame.tabId === tabId) this.#states.delete(key);
+  }
+
+  /** Locked: what was decided under the keys that are gone counts no more. */
+  forgetDecisions(): void {
+    for (const state of this.#states.values()) state.decisions = [];
+  }
+}
+
+const keyOf = ({ tabId, frameId }: Frame): string => `${tabId}:${frameId}`;
+
+const untouched = {
+  forms: [],
+  decisions: [],
+  filled: 0,
+  refused: 0,
+  hints: {},
+  heed: undefined,
+} as const;
