@@ -75,7 +75,8 @@ function pac(port: number): string {
 const givenAt = (url: string, from = 0) =>
   stage.web.asked
     .slice(from)
-    .filter((asked) => asked.url.startsWith(url))
+    // The browser may ask for an icon besides, when it likes.
+    .filter((asked) => asked.url.startsWith(url) && !asked.url.endsWith("/favicon.ico"))
     .map((asked) => basicAccount(header(asked, "authorization")));
 
 const text = (tab: Tab) => tab.page.evaluate(() => document.body.textContent);
