@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 
-type SwitchProps = {
+export type SwitchProps = {
   readonly label: string;
   readonly hint?: ComponentChildren;
   /** Its name in the form it is part of, if any. */
