@@ -4,7 +4,8 @@ export class Sightings {
   readonly #watched = new Set<Element>();
   /** Whether a field had a size when it was last asked. */
   readonly #sized = new WeakMap<Element, boolean>();
-  readonly #fresh = new WeakSet<Element>();
+  /** Fields that were on the screen when they were looked at, of which the browser's first word is no news. */
+  readonly #onScreen = new WeakSet<Element>();
   readonly #sizes: ResizeObserver;
   readonly #screen: IntersectionObserver;
 
@@ -18,10 +19,9 @@ export class Sightings {
       };
       if (entries.filter(isNew).length > 0) seen();
     });
-    // The first word on each field is what was known when it was looked at.
     this.#screen = new IntersectionObserver((entries) => {
       const isNew = (entry: IntersectionObserverEntry) =>
-        !this.#fresh.delete(entry.target) && entry.isIntersecting;
+        !this.#onScreen.delete(entry.target) && entry.isIntersecting;
       if (entries.filter(isNew).length > 0) seen();
     });
   }
@@ -34,7 +34,8 @@ export class Sightings {
       if (this.#watched.has(field)) continue;
       this.#watched.add(field);
       this.#sized.set(field, field.clientWidth > 0 && field.clientHeight > 0);
-      this.#fresh.add(field);
+      // A frame may get its size between this and the browser's first word.
+      if (isOnScreen(field)) this.#onScreen.add(field);
       this.#sizes.observe(field);
       this.#screen.observe(field);
     }
@@ -51,4 +52,9 @@ export class Sightings {
     this.#sizes.disconnect();
     this.#screen.disconnect();
   }
+}
+
+function isOnScreen(field: Element): boolean {
+  const { left, top, right, bottom } = field.getBoundingClientRect();
+  return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
 }

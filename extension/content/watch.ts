@@ -151,6 +151,8 @@ export function watch(
         listening,
       );
     }
+    // A frame that was too small to show anything.
+    addEventListener("resize", () => unseen && changed(), listening);
   }
 
   /** Shadow trees in `places`, and the inputs in them. */

@@ -213,6 +213,26 @@ describe("a form that comes into sight later is filled then", () => {
     );
   });
 
+  const sized: readonly (readonly [string, string, string])[] = [
+    // The form is looked at when its parser comes to the script, so before the frame has its size.
+    ["gets its size right after the form is there", "0", "grow()"],
+    ["is too small for it at first", "5", "onload = () => requestAnimationFrame(grow)"],
+  ];
+  test.each(sized)("in a frame that %s", async (_, edge, act) => {
+    const grow = `function grow() { frameElement.style = "width: 500px; height: 300px" }`;
+    const inner = `<!doctype html>${form}<script>${grow} ${act}</script>`;
+    const outer = `<!doctype html><iframe style="border: 0; width: ${edge}px; height: ${edge}px" src="inner"></iframe>`;
+    const address = lab.serve(
+      (path, response) => void response.writeHead(200, head).end(path === "inner" ? inner : outer),
+    );
+    await page.goto(address);
+    const frame = await page.waitForFrame((one) => one.url().endsWith("inner"));
+    await frame.waitForFunction(
+      () => document.querySelector<HTMLInputElement>("[name=pass]")?.value === "CANARY-p-1",
+      { timeout: 10_000 },
+    );
+  });
+
   test("again, when the page draws the form anew", async () => {
     await page.goto(lab.serve(`<!doctype html><title>Sign in</title><main>${form}</main>`));
     await filled();
