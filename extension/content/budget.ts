@@ -16,6 +16,9 @@ const BURST_MS = 40;
 const COLD_MS = 10;
 const COLD_STRETCHES = 4;
 
+/** However long a stretch took by the clock, the next one is at most 2 s away: a form must not wait for longer. */
+const DEBT_MS = 30;
+
 export class Budget {
   #cold = COLD_STRETCHES;
   #left = BURST_MS;
@@ -29,7 +32,7 @@ export class Budget {
     this.#refill(nowMs);
     const isCold = ms > COLD_MS && this.#cold > 0;
     if (isCold) this.#cold -= 1;
-    this.#left -= isCold ? COLD_MS : ms;
+    this.#left = Math.max(this.#left - (isCold ? COLD_MS : ms), -DEBT_MS);
   }
 
   /** How long to wait, in milliseconds, before spending again; 0 for not at all. */

@@ -21,7 +21,7 @@ describe("the time a page is given", () => {
     expect(new Budget(0).waitMs(0)).toBe(0);
   });
 
-  test.each([1, 5, 50])("stays under 3 % in the long run, at %i ms a look", (costMs) => {
+  test.each([1, 5, 30])("stays under 3 % in the long run, at %i ms a look", (costMs) => {
     expect(spentOver(60_000, costMs) / 60_000).toBeLessThan(0.03);
   });
 
@@ -30,6 +30,12 @@ describe("the time a page is given", () => {
     for (let n = 0; n < 8; n += 1) budget.spend(9, 0);
     expect(budget.waitMs(0)).toBeGreaterThan(0);
     expect(budget.waitMs(5_000)).toBe(0);
+  });
+
+  test("never comes more than two seconds late, however busy the machine", () => {
+    const budget = new Budget(0);
+    for (let n = 0; n < 8; n += 1) budget.spend(500, 0);
+    expect(budget.waitMs(0)).toBeLessThanOrEqual(2_000);
   });
 
   test("does not keep a form waiting because a busy machine was slow at the first look", () => {
