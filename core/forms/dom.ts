@@ -5,43 +5,39 @@
  * of that name, in an isolated world too. Taken from the prototypes, the getters cannot be shadowed.
  */
 
-/** The getter of `name` on `prototype`, callable on any object of that class. */
-function getter<T, R>(prototype: T, name: keyof T): (of: T) => R {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (get === undefined) throw new TypeError(`no getter ${String(name)}`);
-  return (of) => get.call(of);
+/**
+ * The getter of `name` on the prototype that `of` gives, callable on any object of that class. Looked up when
+ * it is first called: each class that a page's first script touches costs the page time.
+ */
+function getter<T, R>(of: () => T, name: keyof T): (of: T) => R {
+  let get: (() => unknown) | undefined;
+  return (object) => {
+    get ??= Object.getOwnPropertyDescriptor(of(), name)?.get;
+    if (get === undefined) throw new TypeError(`no getter ${String(name)}`);
+    return get.call(object) as R;
+  };
 }
 
 export const controlsOf = getter<HTMLFormElement, HTMLFormControlsCollection>(
-  HTMLFormElement.prototype,
+  () => HTMLFormElement.prototype,
   "elements",
 );
-export const parentOf = getter<Node, ParentNode | null>(Node.prototype, "parentNode");
-export const parentElementOf = getter<Node, Element | null>(Node.prototype, "parentElement");
+export const parentOf = getter<Node, ParentNode | null>(() => Node.prototype, "parentNode");
+export const parentElementOf = getter<Node, Element | null>(() => Node.prototype, "parentElement");
 /** The tag's name, in lower case. */
-export const tagOf = getter<Element, string>(Element.prototype, "localName");
-export const textOf = getter<Node, string | null>(Node.prototype, "textContent");
+export const tagOf = getter<Element, string>(() => Element.prototype, "localName");
+export const textOf = getter<Node, string | null>(() => Node.prototype, "textContent");
 /** The element before another among its siblings. */
 export const previousOf = getter<Element, Element | null>(
-  Element.prototype,
+  () => Element.prototype,
   "previousElementSibling",
 );
 
-const all = {
-  document: Document.prototype.querySelectorAll,
-  fragment: DocumentFragment.prototype.querySelectorAll,
-  element: Element.prototype.querySelectorAll,
-};
-
 /** Every element below `root` that `selector` names, in document order; shadow trees excluded. */
 export function select<E extends Element = Element>(root: Node, selector: string): E[] {
-  const query =
-    root instanceof Document
-      ? all.document
-      : root instanceof DocumentFragment
-        ? all.fragment
-        : all.element;
-  return [...(query as typeof all.element).call(root as Element, selector)] as E[];
+  const { prototype } =
+    root instanceof Document ? Document : root instanceof Element ? Element : DocumentFragment;
+  return [...prototype.querySelectorAll.call(root as Element, selector)] as E[];
 }
 
 /** An attribute's value; the empty string where there is none. */
@@ -57,7 +53,7 @@ export function contains(outer: Node, inner: Node): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
-const slotOf = getter<Element, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
+const slotOf = getter<Element, HTMLSlotElement | null>(() => Element.prototype, "assignedSlot");
 
 /** The parent in the tree as the person sees it: a shadow root's parent is its host. */
 export function composedParent(node: Node): Element | undefined {

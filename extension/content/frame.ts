@@ -17,7 +17,16 @@ import { watch } from "./watch.ts";
 
 const refusedAll: Outcome = { filled: 0, refused: 0 };
 
-export function serveFrame(page: Document, signal: AbortSignal, stop: () => void): void {
+/**
+ * @param stop ends `signal`: the extension that this script belongs to is gone
+ * @param focused the shadow tree that a person's focus is in, where that has told of it
+ */
+export function serveFrame(
+  page: Document,
+  signal: AbortSignal,
+  stop: () => void,
+  focused?: ShadowRoot,
+): void {
   let forms: DetectedForm[] = [];
   let hints: FieldHints = {};
   let told = "";
@@ -45,6 +54,7 @@ export function serveFrame(page: Document, signal: AbortSignal, stop: () => void
     const fields = forms.flatMap((form) => form.fields);
     return { unseen: fields.filter(({ visible }) => !visible).map(({ element }) => element) };
   });
+  if (focused !== undefined) watching.enter(focused);
 
   async function report(): Promise<void> {
     if (!isConnected()) return stop();

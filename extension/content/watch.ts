@@ -6,6 +6,7 @@
  */
 import { isTyped } from "#core/forms/collect.ts";
 import { parentElementOf, precedes } from "#core/forms/dom.ts";
+import { tops } from "./added.ts";
 import { Budget } from "./budget.ts";
 import { awaitsStyles, isWhole } from "./parsing.ts";
 import { bareHosts, type Found, inputsIn, lookInto, openHosts, type Place, scan } from "./scan.ts";
@@ -36,6 +37,8 @@ const SCOPE_LEVELS = 5;
 export interface Watching {
   /** Look at everything again, since something changed that the page knows nothing of. */
   again(): void;
+  /** A shadow tree that may not have been found. */
+  enter(root: ShadowRoot): void;
 }
 
 /**
@@ -77,27 +80,24 @@ export function watch(
       take([...roots].flatMap(inputsIn));
       return;
     }
-    const added = new Set<Element>();
     // A look that is due already need not be found due again, however much changes till then.
+    const retyped: HTMLInputElement[] = [];
     let concerned = scheduled || inputs.size === 0;
     for (const record of records) {
       if (record.type === "childList") {
-        for (const node of record.addedNodes) if (node instanceof Element) added.add(node);
         concerned ||= record.removedNodes.length > 0 && (unseen || isAnyGone());
         concerned ||= concerns(record.target);
-      } else if (record.attributeName === "type" && isNew(record.target)) added.add(record.target);
+      } else if (record.attributeName === "type" && isNew(record.target))
+        retyped.push(record.target);
       else concerned ||= unseen || holdsInput(record.target) || concerns(record.target);
     }
-    // What was added within something added is found with it.
-    const tops = [...added].filter(
-      (element) => element.isConnected && !added.has(parentElementOf(element) ?? element),
-    );
-    const found = tops.flatMap(inputsIn);
+    const added = tops(records);
+    const found = [...retyped, ...added.flatMap(inputsIn)];
     budget.spend(performance.now() - began, performance.now());
     if (concerned) changed();
     if (!take(found) && unfinished.some((input) => isWhole(input) !== false)) lookNow();
     // Scripts that are still to come attach most of a page's shadow trees: looked for once they have.
-    if (page.readyState !== "loading" && tops.length > 0) void find(tops);
+    if (page.readyState !== "loading" && added.length > 0) void find(added);
     else if (pending.size > 0) void findPending();
   }
 
@@ -256,15 +256,12 @@ export function watch(
     listening,
   );
   // A plain element that got its shadow tree after it was looked at tells nobody.
-  addEventListener(
-    "load",
-    () => {
-      void findPending();
-      for (const host of bareHosts(page)) lookInto(host, enter);
-      requestIdleCallback(() => openHosts(page).forEach(enter), { timeout: 1000 });
-    },
-    { ...listening, capture: false },
-  );
+  const atRest = () => {
+    void findPending();
+    for (const host of bareHosts(page)) lookInto(host, enter);
+    requestIdleCallback(() => openHosts(page).forEach(enter), { timeout: 1000 });
+  };
+  addEventListener("load", atRest, { ...listening, capture: false });
   page.addEventListener(
     "focusin",
     ({ target }) => {
@@ -283,7 +280,9 @@ export function watch(
   observe(page);
   take(inputsIn(page));
   if (page.readyState !== "loading") void find([page]);
+  if (page.readyState === "complete") atRest();
   return {
+    enter,
     again() {
       if (inputs.size > 0) run(page.readyState !== "loading");
     },

@@ -1,5 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { serveFrame } from "../content/frame.ts";
+import { start } from "../content/start.ts";
 
 /**
  * Finds each login form of each frame and fills it with what the background decides.
@@ -16,6 +16,6 @@ export default defineContentScript({
 
   main(context) {
     Object.assign(globalThis, { latchkey: true });
-    serveFrame(document, context.signal, () => context.abort());
+    start(document, context.signal, () => context.abort());
   },
 });

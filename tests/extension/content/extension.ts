@@ -46,9 +46,9 @@ const background = `
 `;
 
 const content = `
-  import { serveFrame } from "./extension/content/frame.ts";
+  import { start } from "./extension/content/start.ts";
   const life = new AbortController();
-  serveFrame(document, life.signal, () => life.abort());
+  start(document, life.signal, () => life.abort());
 `;
 
 /** The content script as one file, as the extension's build makes it. */

@@ -197,6 +197,17 @@ describe("a form that comes into sight later is filled then", () => {
     await filled("closedRoot");
   });
 
+  test("in a closed shadow tree beside other content, once the focus comes into it", async () => {
+    await page.goto(lab.serve("<!doctype html><title>Sign in</title><section><p>News</section>"));
+    await page.evaluate((inner) => {
+      const root = document.querySelector("section")?.attachShadow({ mode: "closed" });
+      if (root !== undefined) root.innerHTML = inner;
+      Object.assign(globalThis, { closedRoot: root });
+    }, form);
+    await page.evaluate('closedRoot.querySelector("[name=user]").focus()');
+    await filled("closedRoot");
+  });
+
   test("in a frame of the page", async () => {
     await page.goto(
       lab.serve(

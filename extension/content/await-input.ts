@@ -1,0 +1,79 @@
+/** Says when a page has something that is typed into, or may have it where it cannot be seen from outside. */
+import { isTyped } from "#core/forms/collect.ts";
+import { tops } from "./added.ts";
+import { bareHosts, type Found, inputsIn, lookInto, openHosts, type Place, scan } from "./scan.ts";
+
+/**
+ * Calls `begin` once, when there is an input, a shadow tree or a custom element that may get one. Most pages
+ * have none for as long as they are open: until then one observer that compares names is all there is of us.
+ *
+ * @param begin given the shadow tree that a person's focus is in, where that has told of it
+ */
+export function awaitInput(
+  page: Document,
+  signal: AbortSignal,
+  begin: (focused?: ShadowRoot) => void,
+): void {
+  const life = new AbortController();
+  const until = AbortSignal.any([signal, life.signal]);
+  const listening = { passive: true, signal: until } as const;
+  const observer = new MutationObserver(noticed);
+  let isParsed = page.readyState === "complete";
+  until.addEventListener("abort", () => observer.disconnect());
+
+  function found(focused?: ShadowRoot): void {
+    if (until.aborted) return;
+    life.abort();
+    begin(focused);
+  }
+
+  function noticed(records: readonly MutationRecord[]): void {
+    // The parser brings hundreds of elements at once: one look for all of them.
+    if (!isParsed) {
+      lookFor([page]);
+      return;
+    }
+    const added = tops(records);
+    lookFor(added);
+    void search(added);
+  }
+
+  function lookFor(places: readonly Place[]): void {
+    if (places.some((place) => inputsIn(place).length > 0)) found();
+  }
+
+  async function search(places: readonly Place[]): Promise<void> {
+    const seen: Found = { shadowRoots: [], pending: [] };
+    await scan(places, seen, until);
+    if (seen.shadowRoots.length + seen.pending.length > 0) found();
+  }
+
+  // Scripts attach most of a page's shadow trees: looked for once they have.
+  const parsed = () => {
+    isParsed = true;
+    // What the parser brought last is looked through with all the rest.
+    observer.takeRecords();
+    lookFor([page]);
+    void search([page]);
+  };
+  page.addEventListener("DOMContentLoaded", parsed, listening);
+  addEventListener(
+    "load",
+    () => {
+      for (const host of bareHosts(page)) lookInto(host, () => found());
+      requestIdleCallback(() => openHosts(page).length > 0 && found(), { timeout: 1000 });
+    },
+    listening,
+  );
+  page.addEventListener(
+    "focusin",
+    ({ target }) => {
+      // The focus within a shadow tree is said to be its host's.
+      if (target instanceof Element && !isTyped(target)) lookInto(target, found);
+    },
+    { ...listening, capture: true },
+  );
+  observer.observe(page, { childList: true, subtree: true });
+  lookFor([page]);
+  if (isParsed) void search([page]);
+}
