@@ -1,8 +1,10 @@
 /** Which account a step of a login is about, where the page shows it instead of asking for it. */
-import { select, textOf } from "./dom.ts";
+import { parentElementOf, select, textOf } from "./dom.ts";
 import { Field } from "./field.ts";
 import type { Group } from "./group.ts";
-import type { Labels } from "./label.ts";
+import { type Labels, textWithin } from "./label.ts";
+import { meaningsOf, says } from "./meaning.ts";
+import { said } from "./text.ts";
 import { likeness } from "./username.ts";
 
 /** Bounded on both sides, so that a long text costs its length and no more. */
@@ -37,12 +39,31 @@ export function accountOf(group: Group, labels: Labels): string | undefined {
 /** How many pieces of text around the fields are looked at. */
 const MAX_TEXTS = 200;
 
-/** An e-mail address in what is shown around the fields. */
+/** Addresses that are nobody's account: a help desk's. */
+const desk =
+  /^(?:support|help|service|info|contact|kontakt|hilfe|aide|ayuda|soporte|suporte|assist|tuki|admin|no-?reply)/i;
+
+/** A customer's number, or a telephone's. */
+const number = /^\+?\d[\d\s().-]{4,20}\d$/;
+
+/** An e-mail address in what is shown around the fields, or a number that is said to be an account's. */
 function shownIn(near: Element): string | undefined {
   const texts = document.createTreeWalker(near, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
-    const found = address.exec((textOf(texts.currentNode) ?? "").slice(0, MAX_ACCOUNT));
-    if (found !== null) return found[0];
+    const text = (textOf(texts.currentNode) ?? "").trim().slice(0, MAX_ACCOUNT);
+    const found = address.exec(text)?.[0] ?? (isAccount(texts.currentNode, text) ? text : "");
+    if (found !== "" && !desk.test(found)) return found;
   }
   return undefined;
+}
+
+const MAX_AROUND = 120;
+
+function isAccount(node: Node, text: string): boolean {
+  if (!number.test(text)) return false;
+  const parent = parentElementOf(node);
+  const around = parent && textWithin(parentElementOf(parent) ?? parent);
+  if (!around || around.length > MAX_AROUND) return false;
+  const told = meaningsOf(said(around));
+  return says(told, "username") || says(told, "signIn");
 }

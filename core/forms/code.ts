@@ -25,7 +25,9 @@ export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
   const codes: Code[] = [];
   let run: Field[] = [];
   const endRun = () => {
-    if (run.length >= MIN_PARTS && run.length <= MAX_PARTS) {
+    // A date of birth may have a box for each digit too.
+    const isPersons = run.some((field) => field.says("person") > 0);
+    if (run.length >= MIN_PARTS && run.length <= MAX_PARTS && !isPersons) {
       codes.push({
         fields: run,
         points: ENOUGH_FOR_CODE,

@@ -7,7 +7,7 @@
 import { accountOf } from "./account.ts";
 import { type Code, codesOf } from "./code.ts";
 import { collect, type OpenShadow } from "./collect.ts";
-import { precedes } from "./dom.ts";
+import { attribute, precedes } from "./dom.ts";
 import { confidenceOf, type Evidence } from "./evidence.ts";
 import { Field } from "./field.ts";
 import { type Group, groupsOf } from "./group.ts";
@@ -85,6 +85,7 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
   const group = { ...whole, inputs: nearPasswords(whole.inputs) };
   if (group.inputs.length === 0) return { ...nothing, form: group.form };
   const fields = group.inputs.map((input) => new Field(input, labels));
+  disbelieve(fields);
   const seen = new Set(fields.filter((field) => sight.sees(field.element)));
   const surroundings = surroundingsOf(group, labels);
   const codes = codesOf(fields, surroundings.headings | surroundings.names);
@@ -92,11 +93,14 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
   const rest = fields.filter((field) => !inCode.has(field));
   const surely = rest.filter(isPassword);
   const passwords = surely.length > 0 ? surely : shownPassword(rest);
-  const texts = rest.filter((field) => !passwords.includes(field) && field.isEditable);
+  const takesText = opensOnFocus(fields)
+    ? (field: Field) => field.isEditable || field.isShut
+    : (field: Field) => field.isEditable;
+  const texts = rest.filter((field) => !passwords.includes(field) && takesText(field));
   // A form that is wholly out of sight is judged as it would be in sight, and gets nothing till then.
   const isOut = seen.size === 0;
   const live = (some: Field[]) =>
-    some.filter((field) => (isOut || seen.has(field)) && field.isEditable);
+    some.filter((field) => (isOut || seen.has(field)) && takesText(field));
   const livePasswords = live(passwords);
   const liveTexts = live(texts);
   const reading: Reading = {
@@ -104,7 +108,7 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
     passwords: livePasswords,
     hidesPassword: livePasswords.length === 0 && passwords.length > 0,
     surroundings,
-    submits: likelySubmits(group, surroundings.buttons),
+    submits: likelySubmits(group, surroundings.buttons, sight),
     isOwned: group.form !== undefined,
   };
 
@@ -127,7 +131,10 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
       // A new address that the saved password confirms is no username yet.
       const confirms = livePasswords.some((field) => field.says("current") > 0);
       const known = liveTexts.filter((field) => !confirms || field.says("fresh") === 0);
-      const username = usernameFor(livePasswords[0], known);
+      // A name that is chosen is the user name, though an address is asked for besides.
+      const isName = (field: Field) => field.says("username") > 0 && field.says("email") === 0;
+      const names = decided.purpose === "sign-up" ? known.filter(isName) : [];
+      const username = usernameFor(livePasswords[0], names.length > 0 ? names : known);
       if (username !== undefined) {
         mark(username.field, "username", username.score.points, username.score.evidence);
       }
@@ -151,7 +158,7 @@ function judge(whole: Group, sight: Sight, labels: Labels): DetectedForm {
     purpose,
     form: group.form,
     fields: marks,
-    submit: submitOf(group, surroundings.buttons, purpose)?.element,
+    submit: submitOf(group, surroundings.buttons, sight, purpose)?.element,
     account:
       asksWho || purpose === "sign-up" || purpose === "other"
         ? undefined
@@ -166,6 +173,13 @@ function purposeOf(decided: Purpose | undefined, codes: readonly Code[]): FormPu
   return codes.length > 0 ? "one-time-code" : "other";
 }
 
+/** A form whose empty fields are read-only till they get the focus keeps browsers from filling it so. */
+const opensOnFocus = (fields: readonly Field[]): boolean =>
+  fields.some(
+    (field) =>
+      field.isShut && (field.isPassword || /readonly/i.test(attribute(field.element, "onfocus"))),
+  );
+
 /** A password, masked or shown by a "show password" switch. */
 function isPassword(field: Field): boolean {
   const says = field.says("password");
@@ -175,7 +189,16 @@ function isPassword(field: Field): boolean {
   if (field.type !== "text") return false;
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
+  if (says > 0 && field.isMasked) return field.says("code") + field.says("otherCode") === 0;
   return says >= SURELY && !saysElse(field);
+}
+
+/** A page that declares a code everywhere, to keep browsers from filling it, has none. */
+function disbelieve(fields: readonly Field[]): void {
+  const claims = fields.filter(({ declared }) => declared === "one-time-code");
+  const isNone = (field: Field) =>
+    field.isPassword && field.says("password") > 0 && field.says("code") === 0;
+  if (claims.some(isNone)) for (const field of claims) field.declared = "";
 }
 
 /** Of two text fields the second, where it is called a password and no more: one place that says so is enough. */

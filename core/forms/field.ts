@@ -20,12 +20,17 @@ const outspoken: Partial<Record<Meaning, readonly Meaning[]>> = {
   password: ["oneTime"],
 };
 
+/** What a label says so plainly that a name's short words, as hashes have them, say nothing against it. */
+const plainly: readonly Meaning[] = ["email", "username", "password"];
+const hashed: readonly Meaning[] = ["otherCode", "oneTime", "address"];
+
 export class Field {
   readonly element: HTMLInputElement;
   readonly type: string;
-  /** The autofill field name that the page declares, "" for none. */
-  readonly declared: string;
-  readonly #sources: readonly (readonly [Meanings, number])[];
+  /** The autofill field name that the page declares, "" for none, or where it is not to be believed. */
+  declared: string;
+  readonly #sources: readonly (readonly [Meanings, number, Source])[];
+  readonly #isLabelled: boolean;
   readonly #said = new Map<Meaning, number>();
 
   constructor(element: HTMLInputElement, labels: Labels) {
@@ -41,7 +46,10 @@ export class Field {
     };
     this.#sources = sources
       .filter((source) => texts[source] !== "")
-      .map((source) => [meaningsOf(texts[source]), trust[source]]);
+      .map((source) => [meaningsOf(texts[source]), trust[source], source]);
+    this.#isLabelled = this.#sources.some(
+      ([meanings, , source]) => source !== "name" && plainly.some((one) => says(meanings, one)),
+    );
   }
 
   /** How strongly the field's words say `meaning`: 0 where none does. */
@@ -49,8 +57,9 @@ export class Field {
     let points = this.#said.get(meaning);
     if (points === undefined) {
       points = 0;
-      for (const [meanings, trusted] of this.#sources) {
-        if (!says(meanings, meaning)) continue;
+      const isNamedElse = hashed.includes(meaning) && this.#isLabelled;
+      for (const [meanings, trusted, source] of this.#sources) {
+        if (!says(meanings, meaning) || (isNamedElse && source === "name")) continue;
         if (!outspoken[meaning]?.some((other) => says(meanings, other))) points += trusted;
       }
       this.#said.set(meaning, points);
@@ -69,6 +78,18 @@ export class Field {
 
   get isEditable(): boolean {
     return !this.element.readOnly && !this.element.matches(":disabled");
+  }
+
+  /** Read-only, though there is nothing to read. */
+  get isShut(): boolean {
+    const { readOnly, value } = this.element;
+    return readOnly && value === "" && !this.element.matches(":disabled");
+  }
+
+  /** Whether what is typed is shown as dots, whatever its type. */
+  get isMasked(): boolean {
+    const shownAs = getComputedStyle(this.element).getPropertyValue("-webkit-text-security");
+    return shownAs !== "" && shownAs !== "none";
   }
 }
 

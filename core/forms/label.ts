@@ -37,6 +37,10 @@ export class Labels {
       this.#byTree.set(root, bound);
     }
     let text = bound.get(control) ?? "";
+    if (text === "" && control instanceof HTMLInputElement) {
+      const group = control.closest("[role=group]");
+      if (group !== null) text = `${attribute(group, "aria-label")} ${this.of(group)}`;
+    }
     const ids = attribute(control, "aria-labelledby");
     for (const id of ids === "" ? [] : ids.split(/\s+/).slice(0, MAX_IDS)) {
       const [by] = select(root, `[id="${CSS.escape(id)}"]`);

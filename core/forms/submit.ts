@@ -6,6 +6,7 @@ import type { Group } from "./group.ts";
 import { type Meaning, says } from "./meaning.ts";
 import { ENOUGH_FOR_SUBMIT, submitPoints } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
+import type { Sight } from "./visible.ts";
 
 /** What the control of a form of each purpose says. */
 const wanted: Readonly<Record<FormPurpose, readonly Meaning[]>> = {
@@ -40,18 +41,23 @@ interface Ranked {
 function ranked(
   group: Group,
   buttons: readonly Button[],
+  sight: Sight,
   purpose: FormPurpose | undefined,
 ): readonly Ranked[] {
   return buttons
     .map((button) => ({ button, points: pointsOf(button, group, purpose) }))
     .filter(({ points }) => points >= ENOUGH_FOR_SUBMIT)
     .sort((a, b) => b.points - a.points)
-    .filter(({ button }) => button.element.checkVisibility());
+    .filter(({ button }) => sight.reaches(button.element));
 }
 
 /** The controls that most likely send a form, before it is known for what: more where real ones tie. */
-export function likelySubmits(group: Group, buttons: readonly Button[]): readonly Button[] {
-  const all = ranked(group, buttons, undefined);
+export function likelySubmits(
+  group: Group,
+  buttons: readonly Button[],
+  sight: Sight,
+): readonly Button[] {
+  const all = ranked(group, buttons, sight, undefined);
   const [best] = all;
   if (best === undefined) return [];
   if (!best.button.submits) return [best.button];
@@ -64,9 +70,10 @@ export function likelySubmits(group: Group, buttons: readonly Button[]): readonl
 export function submitOf(
   group: Group,
   buttons: readonly Button[],
+  sight: Sight,
   purpose: FormPurpose,
 ): Button | undefined {
-  const [best] = ranked(group, buttons, purpose);
+  const [best] = ranked(group, buttons, sight, purpose);
   if (best === undefined) return undefined;
   return purpose === "other" && best.points < ENOUGH_FOR_OTHER ? undefined : best.button;
 }

@@ -27,7 +27,7 @@ export interface Surroundings {
 const headings =
   "h1,h2,h3,h4,h5,legend,[role=heading],[class*=title i]:not(:has(*)),[class*=heading i]:not(:has(*))";
 const pressed =
-  "a,button,[role=button],input[type=submit],input[type=image],input[type=button],[type=submit]";
+  "a,button,[role=button],input[type=submit],input[type=image],input[type=button],[type=submit],div[onclick],span[onclick]";
 const chosen = "input[type=checkbox],input[type=radio],select,textarea";
 const interesting = `${pressed},${chosen},${headings}`;
 

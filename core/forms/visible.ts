@@ -17,6 +17,8 @@ const emptyClip =
 const emptyRect = /^rect\((\d+)px,? (\d+)px,? \1px,? \2px\)$|^rect\(0px,? 0px,? 0px,? 0px\)$/;
 const faintFilter = /opacity\((0(?:\.0\d*)?|[0-9](?:\.\d+)?%)\)/;
 
+const nowhere = { left: 0, top: 0, right: 0, bottom: 0 };
+
 interface Box {
   left: number;
   top: number;
@@ -87,6 +89,13 @@ export class Sight {
     return this.unseen(field) === undefined;
   }
 
+  /** Whether a person comes upon `control`, though it be faint, small or covered by something that goes away. */
+  reaches(control: Element): boolean {
+    if (!control.checkVisibility()) return false;
+    const hides = this.#hiddenBy(control, control.getBoundingClientRect(), { ...nowhere });
+    return hides !== "clipped" && hides !== "off-screen";
+  }
+
   /** Why a person does not see `field`; undefined where they do. */
   unseen(field: Element): string | undefined {
     if (!field.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) {
@@ -96,10 +105,12 @@ export class Sight {
     if (innerWidth < MIN_WIDTH || innerHeight < MIN_HEIGHT) return "small";
     const rect = field.getBoundingClientRect();
     if (rect.width < MIN_WIDTH || rect.height < MIN_HEIGHT) return "small";
-    return this.#hiddenBy(field, rect) ?? this.#coveredAt(field, rect);
+    const shown = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    return this.#hiddenBy(field, rect, shown) ?? this.#coveredAt(field, rect, shown);
   }
 
-  #hiddenBy(field: Element, rect: DOMRect): string | undefined {
+  /** @param shown narrowed to what of the page is in sight where `field` is */
+  #hiddenBy(field: Element, rect: DOMRect, shown: Box): string | undefined {
     const box: Box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
     let opacity = 1;
     // An absolutely placed box is clipped by its containing block and what is around that only.
@@ -112,7 +123,7 @@ export class Sight {
       const { position } = look;
       if (at !== field && skips !== "all" && !(skips === "static" && position === "static")) {
         skips = "none";
-        if (at !== document.body && at !== document.documentElement) clip(box, at, look);
+        if (at !== document.body && at !== document.documentElement) clip(box, shown, at, look);
         if (box.right - box.left < MIN_WIDTH || box.bottom - box.top < MIN_HEIGHT) return "clipped";
       }
       if (position === "fixed") skips = "all";
@@ -126,15 +137,16 @@ export class Sight {
     return undefined;
   }
 
-  #coveredAt(field: Element, rect: DOMRect): string | undefined {
+  #coveredAt(field: Element, rect: DOMRect, shown: Box): string | undefined {
     if (getComputedStyle(field).pointerEvents === "none") return undefined;
     const root = field.getRootNode() as Document | ShadowRoot;
     let covered: string | undefined;
     for (const [across, down] of probes) {
       const x = rect.left + rect.width * across;
       const y = rect.top + rect.height * down;
+      // There is nothing to hit: scrolled to, it would be in sight.
+      if (x < shown.left || x > shown.right || y < shown.top || y > shown.bottom) return undefined;
       const hit = root.elementFromPoint(x, y);
-      // Outside the viewport there is nothing to hit: scrolled to, it would be in sight.
       if (hit === null || hit === field || !this.#covers(hit, field)) return undefined;
       covered = contains(hit, field) ? "clipped" : "covered";
     }
@@ -162,17 +174,24 @@ const probes = [
   [0.3, 0.3],
 ] as const;
 
-function clip(box: Box, by: Element, { across, down }: Look): void {
+/** What is left of `box`, and what is `shown` of it, within an element that cuts off what lies beyond its edge. */
+function clip(box: Box, shown: Box, by: Element, { across, down }: Look): void {
   if (across === "shown" && down === "shown") return;
   const edge = by.getBoundingClientRect();
   // A window that can be scrolled, but has no size, shows nothing either.
-  if (across === "cut" || (across === "scrolled" && edge.width < MIN_WIDTH)) {
-    box.left = Math.max(box.left, edge.left);
-    box.right = Math.min(box.right, edge.right);
-  }
-  if (down === "cut" || (down === "scrolled" && edge.height < MIN_HEIGHT)) {
-    box.top = Math.max(box.top, edge.top);
-    box.bottom = Math.min(box.bottom, edge.bottom);
+  if (across === "cut" || (across === "scrolled" && edge.width < MIN_WIDTH)) narrow(box, edge, "x");
+  if (down === "cut" || (down === "scrolled" && edge.height < MIN_HEIGHT)) narrow(box, edge, "y");
+  if (across === "scrolled") narrow(shown, edge, "x");
+  if (down === "scrolled") narrow(shown, edge, "y");
+}
+
+function narrow(box: Box, to: DOMRect, along: "x" | "y"): void {
+  if (along === "x") {
+    box.left = Math.max(box.left, to.left);
+    box.right = Math.min(box.right, to.right);
+  } else {
+    box.top = Math.max(box.top, to.top);
+    box.bottom = Math.min(box.bottom, to.bottom);
   }
 }
 

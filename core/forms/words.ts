@@ -12,7 +12,7 @@
 export const words = {
   username:
     "username,user name, user , userid, usr , login , loginid,logon , uid ,nickname,account, acct ," +
-    "member,customer,client,identi, handle , uname ,student,netid,nutzer,kundennummer,mitglied," +
+    "member,customer,client,identi, handle , uname ,student,netid,学号,學號,工号,nutzer,kundennum,kundenum,mitglied," +
     "kennung,utilisat,utiliz, compte ,usuari, cuenta , conta ,utente,gebruiker,bruger,bruker," +
     "anvandar,notand,kayttaja,kasutaja,tunnus,uzytkownik,uzivatel,felhasznalo,korisn,uporabni," +
     "vartotoj,lietotaj,perdorues,polzovatel,akkaunt,koristuvac,potrebitel, hrist,logariasm,kullanici," +
@@ -71,7 +71,7 @@ export const words = {
     "بحث,ค้นหา,搜,検索,검색",
   person:
     "first name,firstname, fname,last name,lastname, lname,surname,given name,givenname,full name," +
-    "fullname,your name,birth, dob ,gender, sex ,vorname,nachname,geburt,prenom,apellido, nombre ," +
+    "fullname,your name,birth,geboort,naissance,nacim,nascim, dob ,gender, sex ,vorname,nachname,geburt,prenom,apellido, nombre ," +
     " cognome,fornamn,imie ,nazwisk,jmeno ,prijmeni, ima , ime ,famil,soyad,姓名,生日,氏名,お名前,이름",
   address:
     "street, city , town ,country, zip,postal,postcode,addr,company,organi,business, website , url ," +

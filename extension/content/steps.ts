@@ -47,8 +47,12 @@ export async function typeIn<S extends Step>(
 
 export const isDone = ({ element, value }: Step) => element.isConnected && holds(element, value);
 
+/** An empty field that is read-only may open when it gets the focus. */
 const mayTake = ({ element, value }: Step) =>
-  element.isConnected && !element.readOnly && !element.matches(":disabled") && fits(element, value);
+  element.isConnected &&
+  (!element.readOnly || element.value === "") &&
+  !element.matches(":disabled") &&
+  fits(element, value);
 
 /** A value cut short would be a wrong value. */
 const fits = (element: HTMLInputElement, value: string) =>

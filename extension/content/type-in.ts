@@ -29,6 +29,12 @@ function bySetting(field: HTMLInputElement, value: string): void {
     wasFocused || field.dispatchEvent(new FocusEvent(type, { ...bubbling, bubbles }));
   focus("focus", false);
   focus("focusin", true);
+  if (!field.readOnly) type(field, value);
+  focus("blur", false);
+  focus("focusout", true);
+}
+
+function type(field: HTMLInputElement, value: string): void {
   field.dispatchEvent(key("keydown"));
   const text = {
     ...bubbling,
@@ -45,8 +51,6 @@ function bySetting(field: HTMLInputElement, value: string): void {
   }
   field.dispatchEvent(key("keyup"));
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  focus("blur", false);
-  focus("focusout", true);
 }
 
 const key = (type: "keydown" | "keyup") =>

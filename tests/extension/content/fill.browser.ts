@@ -36,6 +36,28 @@ const valuesOf = (page: Page) =>
     Object.fromEntries(inputs.map((input) => [input.name, input.value])),
   );
 
+describe("fields that are read-only till they get the focus", () => {
+  const shut = (inner: string) => form(inner).replaceAll("<input ", "<input readonly ");
+  const opening = `<script>for (const input of document.querySelectorAll("input")) {
+    input.addEventListener("focus", () => { input.readOnly = false; });
+    input.addEventListener("blur", () => { input.readOnly = true; });
+  }</script>`;
+
+  test("open for the fill as they do for a person", async () => {
+    const { page, filled } = await filledPage(`${shut(user + password)}${opening}`, signIn);
+    expect(filled).toBe(2);
+    expect(await valuesOf(page)).toEqual({ user: "CANARY-u-1", pass: "CANARY-p-1" });
+    await page.close();
+  });
+
+  test("stay empty where they do not open", async () => {
+    const { page, filled, refused } = await filledPage(shut(user + password), signIn);
+    expect([filled, refused]).toEqual([0, 2]);
+    expect(await valuesOf(page)).toEqual({ user: "", pass: "" });
+    await page.close();
+  });
+});
+
 describe("a plain sign-in form", () => {
   test("gets username and password by itself, and nothing else does", async () => {
     const { page } = await filledPage(
