@@ -15,11 +15,16 @@ export function isTyped(element: Element): element is HTMLInputElement {
 const openOnly: OpenShadow = (element) => element.shadowRoot;
 
 /** Only these may host a shadow tree: https://dom.spec.whatwg.org/#dom-element-attachshadow */
-const plainHosts = new Set(
-  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
-    " ",
-  ),
-);
+const hosts =
+  "article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span";
+const plainHosts = new Set(hosts.split(","));
+
+/** What may be a custom element, by what it is not: most elements of a page are never touched so. */
+export const rare =
+  ":not(div,span,a,p,li,ul,img,td,tr,br,b,i,em,strong,h1,h2,h3,h4,button,input,label,option,script,link,meta,style,svg,svg *)";
+
+/** All that is of interest to {@link collect}. */
+const looked = `input,${hosts},${rare}`;
 
 export function mayHost(element: Element): boolean {
   const name = tagOf(element);
@@ -31,7 +36,7 @@ export function collect(root: Document | ShadowRoot, openShadow?: OpenShadow): H
   const inputs: HTMLInputElement[] = [];
   const open = openShadow ?? openOnly;
   const visit = (tree: Document | ShadowRoot) => {
-    for (const element of select(tree, "*")) {
+    for (const element of select(tree, looked)) {
       if (isTyped(element)) inputs.push(element);
       else if (mayHost(element)) {
         const shadow = open(element);

@@ -42,8 +42,23 @@ const LAST_ASCII = 0x7f;
 /** What a text says: one bit for each row of words.ts. */
 export type Meanings = number;
 
-/** All that `text` says, in one pass over it: its time is linear, whatever a page writes. */
+/** What was read before: pages repeat themselves, and are looked at again when a little of them has changed. */
+const known = new Map<string, Meanings>();
+const MAX_KNOWN = 2_000;
+
+/** All that `text` says. */
 export function meaningsOf(text: string): Meanings {
+  let meanings = known.get(text);
+  if (meanings === undefined) {
+    meanings = text === "" ? 0 : read(text);
+    if (known.size === MAX_KNOWN) known.clear();
+    known.set(text, meanings);
+  }
+  return meanings;
+}
+
+/** One pass over the text: its time is linear, whatever a page writes. */
+function read(text: string): Meanings {
   index ??= build();
   let bits = 0;
   for (let at = 0; at < text.length - 1; at++) {

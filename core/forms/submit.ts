@@ -41,14 +41,12 @@ interface Ranked {
 function ranked(
   group: Group,
   buttons: readonly Button[],
-  sight: Sight,
   purpose: FormPurpose | undefined,
 ): readonly Ranked[] {
   return buttons
     .map((button) => ({ button, points: pointsOf(button, group, purpose) }))
     .filter(({ points }) => points >= ENOUGH_FOR_SUBMIT)
-    .sort((a, b) => b.points - a.points)
-    .filter(({ button }) => sight.reaches(button.element));
+    .sort((a, b) => b.points - a.points);
 }
 
 /** The controls that most likely send a form, before it is known for what: more where real ones tie. */
@@ -57,12 +55,13 @@ export function likelySubmits(
   buttons: readonly Button[],
   sight: Sight,
 ): readonly Button[] {
-  const all = ranked(group, buttons, sight, undefined);
-  const [best] = all;
+  const all = ranked(group, buttons, undefined);
+  const isReached = ({ button }: Ranked) => sight.reaches(button.element);
+  const best = all.find(isReached);
   if (best === undefined) return [];
   if (!best.button.submits) return [best.button];
   return all
-    .filter(({ button, points }) => button.submits && points === best.points)
+    .filter((one) => one.button.submits && one.points === best.points && isReached(one))
     .map(({ button }) => button);
 }
 
@@ -73,7 +72,7 @@ export function submitOf(
   sight: Sight,
   purpose: FormPurpose,
 ): Button | undefined {
-  const [best] = ranked(group, buttons, sight, purpose);
+  const best = ranked(group, buttons, purpose).find(({ button }) => sight.reaches(button.element));
   if (best === undefined) return undefined;
   return purpose === "other" && best.points < ENOUGH_FOR_OTHER ? undefined : best.button;
 }

@@ -1,5 +1,5 @@
 /** Finds shadow roots in what has been added to a page, and inputs everywhere. */
-import { isTyped, mayHost } from "#core/forms/collect.ts";
+import { isTyped, mayHost, rare } from "#core/forms/collect.ts";
 import { select, tagOf } from "#core/forms/dom.ts";
 import { openShadow } from "./runtime.ts";
 
@@ -55,13 +55,9 @@ export async function scan(
 }
 
 /**
- * What may be a custom element, by what it is not: most elements of a page are never touched so. Plain ones
- * that hold a shadow tree beside what they show are looked at when the page has come to rest.
+ * Plain elements with an open shadow tree: looked at when the page has come to rest, as far as they show
+ * something beside it.
  */
-const rare =
-  ":not(div,span,a,p,li,ul,img,td,tr,br,b,i,em,strong,h1,h2,h3,h4,button,input,label,option,script,link,meta,style,svg,svg *)";
-
-/** Plain elements with an open shadow tree. */
 export const openHosts = (page: Document): ShadowRoot[] =>
   select(page, "body,div,section,article,aside,main,header,footer,nav").flatMap(
     (element) => (openRoot?.call(element) as ShadowRoot | null) ?? [],
