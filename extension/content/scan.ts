@@ -12,7 +12,7 @@ export interface Found {
 export type Place = Element | Document | ShadowRoot;
 
 /** Longest stretch of work without a break for the page, in milliseconds. */
-const SLICE_MS = 4;
+export const SLICE_MS = 4;
 
 const CHECK_EVERY = 256;
 

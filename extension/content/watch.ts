@@ -9,7 +9,8 @@ import { parentElementOf, precedes } from "#core/forms/dom.ts";
 import { tops } from "./added.ts";
 import { Budget } from "./budget.ts";
 import { awaitsStyles, isWhole } from "./parsing.ts";
-import { bareHosts, type Found, inputsIn, lookInto, openHosts, type Place, scan } from "./scan.ts";
+import { bareHosts, inputsIn, lookInto, openHosts, SLICE_MS } from "./scan.ts";
+import { ShadowTrees } from "./shadow-trees.ts";
 import { Sightings } from "./sightings.ts";
 
 /** Attributes that change what a field is, or whether it is seen. */
@@ -51,8 +52,6 @@ export function watch(
   look: (inputs: readonly HTMLInputElement[]) => { unseen: readonly HTMLInputElement[] },
 ): Watching {
   const inputs = new Set<HTMLInputElement>();
-  const pending = new Set<Element>();
-  const roots = new Set<Document | ShadowRoot>([page]);
   const budget = new Budget(performance.now());
   /** Inputs of forms that the parser has not left yet. */
   let unfinished: readonly HTMLInputElement[] = [];
@@ -64,6 +63,16 @@ export function watch(
   const listening = { capture: true, passive: true, signal } as const;
 
   const observer = new MutationObserver(noticed);
+  const trees = new ShadowTrees(
+    signal,
+    (roots) => {
+      roots.forEach(observe);
+      take(roots.flatMap(inputsIn));
+    },
+    // It makes way for the page by itself.
+    (ms) => budget.spend(Math.min(ms, SLICE_MS), performance.now()),
+  );
+  const roots = () => [page, ...trees];
   let sightings: Sightings | undefined;
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, {
@@ -77,7 +86,7 @@ export function watch(
     const began = performance.now();
     if (inputs.size === 0 && page.readyState === "loading") {
       // The parser brings hundreds of elements at once: one look for all of them.
-      take([...roots].flatMap(inputsIn));
+      take(roots().flatMap(inputsIn));
       return;
     }
     // A look that is due already need not be found due again, however much changes till then.
@@ -97,8 +106,8 @@ export function watch(
     if (concerned) changed();
     if (!take(found) && unfinished.some((input) => isWhole(input) !== false)) lookNow();
     // Scripts that are still to come attach most of a page's shadow trees: looked for once they have.
-    if (page.readyState !== "loading" && added.length > 0) void find(added);
-    else if (pending.size > 0) void findPending();
+    if (page.readyState !== "loading" && added.length > 0) void trees.find(added);
+    else if (trees.arePending) void trees.findPending();
   }
 
   /** An input of another type has become one that something is typed into. */
@@ -139,7 +148,7 @@ export function watch(
 
   /** There is an input: what changes its look is of interest from here on. */
   function begin(): void {
-    roots.forEach(observe);
+    roots().forEach(observe);
     if (hasBegun) return;
     hasBegun = true;
     for (const name of ["transitionend", "animationend", "toggle"] as const) {
@@ -153,38 +162,6 @@ export function watch(
     }
     // A frame that was too small to show anything.
     addEventListener("resize", () => unseen && changed(), listening);
-  }
-
-  /** Shadow trees in `places`, and the inputs in them. */
-  async function find(places: readonly Place[]): Promise<void> {
-    const found: Found = { shadowRoots: [], pending: [] };
-    const began = performance.now();
-    await scan(places, found, signal);
-    if (signal.aborted) return;
-    budget.spend(Math.min(performance.now() - began, 4), performance.now());
-    for (const element of found.pending) pending.add(element);
-    const fresh = found.shadowRoots.filter((root) => !roots.has(root));
-    for (const root of fresh) {
-      roots.add(root);
-      observe(root);
-    }
-    take(fresh.flatMap(inputsIn));
-  }
-
-  /** A shadow tree of which nothing is known yet. */
-  function enter(root: ShadowRoot): void {
-    if (roots.has(root)) return;
-    roots.add(root);
-    observe(root);
-    take(inputsIn(root));
-    void find([root]);
-  }
-
-  /** A custom element gets its shadow tree when its script has come, of which no observer is told. */
-  async function findPending(): Promise<void> {
-    const waiting = [...pending];
-    pending.clear();
-    await find(waiting.filter((element) => element.isConnected));
   }
 
   /** The page has changed in a way that may mean something: look before it is drawn. */
@@ -242,7 +219,7 @@ export function watch(
     "DOMContentLoaded",
     () => {
       if (isStale) lookNow();
-      void find([page]);
+      void trees.find([page]);
     },
     listening,
   );
@@ -250,14 +227,15 @@ export function watch(
   page.addEventListener(
     "load",
     ({ target }) => {
-      if (pending.size > 0) void findPending();
+      if (trees.arePending) void trees.findPending();
       if (target instanceof HTMLLinkElement) changed();
     },
     listening,
   );
   // A plain element that got its shadow tree after it was looked at tells nobody.
+  const enter = (root: ShadowRoot) => trees.enter(root);
   const atRest = () => {
-    void findPending();
+    void trees.findPending();
     for (const host of bareHosts(page)) lookInto(host, enter);
     requestIdleCallback(() => openHosts(page).forEach(enter), { timeout: 1000 });
   };
@@ -265,7 +243,7 @@ export function watch(
   page.addEventListener(
     "focusin",
     ({ target }) => {
-      if (pending.size > 0) void findPending();
+      if (trees.arePending) void trees.findPending();
       // The focus within a shadow tree is said to be its host's.
       else if (target instanceof Element && !isTyped(target)) lookInto(target, enter);
     },
@@ -275,11 +253,10 @@ export function watch(
     observer.disconnect();
     sightings?.stop();
     inputs.clear();
-    pending.clear();
   });
   observe(page);
   take(inputsIn(page));
-  if (page.readyState !== "loading") void find([page]);
+  if (page.readyState !== "loading") void trees.find([page]);
   if (page.readyState === "complete") atRest();
   return {
     enter,

@@ -1,0 +1,62 @@
+/** The shadow trees of a page: those that are there, and those that come later of what is there. */
+import { type Found, type Place, scan } from "./scan.ts";
+
+export class ShadowTrees {
+  readonly #known = new Set<ShadowRoot>();
+  /** Custom elements that have none so far: no observer is told when they get one. */
+  readonly #pending = new Set<Element>();
+  readonly #signal: AbortSignal;
+  readonly #entered: (roots: readonly ShadowRoot[]) => void;
+  readonly #spent: (ms: number) => void;
+
+  /**
+   * @param entered told of trees that are new
+   * @param spent told what looking for them took
+   */
+  constructor(
+    signal: AbortSignal,
+    entered: (roots: readonly ShadowRoot[]) => void,
+    spent: (ms: number) => void,
+  ) {
+    this.#signal = signal;
+    this.#entered = entered;
+    this.#spent = spent;
+    signal.addEventListener("abort", () => this.#pending.clear());
+  }
+
+  [Symbol.iterator](): Iterator<ShadowRoot> {
+    return this.#known.values();
+  }
+
+  get arePending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Look for trees in `places`, and in those trees. */
+  async find(places: readonly Place[]): Promise<void> {
+    const found: Found = { shadowRoots: [], pending: [] };
+    const began = performance.now();
+    await scan(places, found, this.#signal);
+    if (this.#signal.aborted) return;
+    this.#spent(performance.now() - began);
+    for (const element of found.pending) this.#pending.add(element);
+    const fresh = found.shadowRoots.filter((root) => !this.#known.has(root));
+    for (const root of fresh) this.#known.add(root);
+    if (fresh.length > 0) this.#entered(fresh);
+  }
+
+  /** A custom element gets its tree when its script has come. */
+  async findPending(): Promise<void> {
+    const waiting = [...this.#pending];
+    this.#pending.clear();
+    await this.find(waiting.filter((element) => element.isConnected));
+  }
+
+  /** A tree that was come upon. */
+  enter(root: ShadowRoot): void {
+    if (this.#known.has(root)) return;
+    this.#known.add(root);
+    this.#entered([root]);
+    void this.find([root]);
+  }
+}
