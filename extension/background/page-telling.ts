@@ -24,11 +24,14 @@ export async function afterReport(
   if (forms.some(isStep)) arrive(frame.tabId, true).catch(() => undefined);
   const show = () => showBadgeOf(core, frame.tabId).catch(() => undefined);
   void show();
-  const isSuspect = !isFilled && (await suspects(core, frame).catch(() => false));
+  const suspecting = isFilled ? false : suspects(core, frame).catch(() => false);
+  const [isSuspect, sent, offers] = await Promise.all([
+    suspecting,
+    core.saves.heeds(frame).catch(() => false),
+    core.menus.offersIn(frame).catch(() => false),
+  ]);
   if (isSuspect) void show();
-  const sent = await core.saves.heeds(frame).catch(() => false);
   const listens = isSuspect || (!isFilled && (await listensTo(core, frame)));
-  const offers = await core.menus.offersIn(frame).catch(() => false);
   await tell(core, frame, {
     sent,
     typed: isSuspect ? "each" : listens ? "sent" : "nothing",
