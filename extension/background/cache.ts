@@ -81,6 +81,13 @@ export async function dropCache(): Promise<void> {
   await deleteDB(cacheName);
 }
 
+/** Forget what the server has sent, and will send again; what only this device knows stays. */
+export async function dropRecords(): Promise<void> {
+  const write = (await cache()).transaction(["records", "vaults", "catalogue", "meta"], "readwrite");
+  const stores = [...write.objectStoreNames].map((name) => write.objectStore(name).clear());
+  await Promise.all([...stores, write.done]);
+}
+
 /** Records under any of these blind tokens, each once. */
 export async function findByTokens(tokens: readonly string[]): Promise<CachedRecord[]> {
   const index = (await cache()).transaction("records").store.index("tokens");

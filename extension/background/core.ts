@@ -3,7 +3,7 @@ import { WireError } from "#core/wire/error.ts";
 import { AddonLink } from "./addon-link.ts";
 import { AuditTrail } from "./audit-trail.ts";
 import { clearBadges, showBadgeOf, showBadges, showLocked } from "./badge.ts";
-import { cache, dropCache, readMeta } from "./cache.ts";
+import { cache, dropCache, dropRecords, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
 import { FieldMenus } from "./field-menus.ts";
@@ -146,10 +146,10 @@ export class Core {
     await this.sync.run();
   }
 
-  /** Drop the cache and pull everything. */
+  /** Drop the records and pull everything. */
   async rebuild(): Promise<void> {
     await this.sync.anew(async () => {
-      await dropCache();
+      await dropRecords();
       this.#recordsChanged();
     });
   }

@@ -90,11 +90,18 @@ describe("a change by another client", () => {
   });
 
   test("is there after the cache has been built anew", async () => {
+    await expectFilled();
+    const lastUse = async () =>
+      (await stage.ui("records.search", { query: "Mail", limit: 1 })).records[0]?.lastUsedAt;
+    const before = await lastUse();
+    expect(before).toBeGreaterThan(0);
     await change("CANARY-p-rebuilt");
     await stage.ui("sync.rebuild", {});
     // Events that are let through again make one more pull follow.
     const { sync } = await untilState(stage.ui, ({ sync: { state } }) => state !== "running");
     expect(sync).toMatchObject({ records: 1, state: "idle", problem: null });
+    // What only this device knows is still there too.
+    expect(await lastUse()).toBe(before);
     await expectFilled();
   });
 
