@@ -5,6 +5,7 @@ import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { firstRunCalls } from "./first-run-contract.ts";
 import { generateContract } from "./generate-contract.ts";
 import { loginCalls } from "./login-contract.ts";
 import { menuSettingsCalls } from "./menu-contract.ts";
@@ -94,6 +95,7 @@ export const uiContract = {
   ...generateContract,
   ...whyCalls,
   ...menuSettingsCalls,
+  ...firstRunCalls,
 
   "ui.state": call(
     nothing,

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
+import { AddonSteps } from "./addon-steps.tsx";
 import { AccountPage } from "./page.tsx";
 
 type AddonMissingProps = {
@@ -13,9 +14,8 @@ type AddonMissingProps = {
 export function AddonMissing({ state, onRetry }: AddonMissingProps): JSX.Element {
   const { ask } = useSurroundings();
   const act = useAct();
-  const command = state === "missing" ? "latchkey addon install" : "latchkey addon status";
   const again = async () => {
-    await act.run(() => ask("sync.refresh", {}).then(() => undefined));
+    await act.run(() => ask("addon.find", {}).then(() => undefined));
     onRetry();
   };
   return (
@@ -27,19 +27,7 @@ export function AddonMissing({ state, onRetry }: AddonMissingProps): JSX.Element
           : "The add-on is installed, but it did not answer, so your organisation’s server cannot be reached."
       }
     >
-      <ol class="steps">
-        <li>
-          <span>Open a terminal and run</span>
-          <code class="command mono">{command}</code>
-        </li>
-        <li>
-          <span>
-            {state === "missing"
-              ? "Close all windows of this browser and open it again."
-              : "Do what it says, then restart this browser."}
-          </span>
-        </li>
-      </ol>
+      <AddonSteps state={state} />
       <Button
         look="primary"
         size="wide"

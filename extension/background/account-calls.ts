@@ -13,6 +13,7 @@ import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
 /** Account, connection, settings: what the extension's pages ask about themselves. */
 type Calls =
   | "ui.state"
+  | "addon.find"
   | `account.${"probe" | "create" | "signIn" | "unlock" | "lock" | "signOut" | "changePassword" | "kit"}`
   | `devices.${"list" | "revoke"}`
   | `sync.${"refresh" | "rebuild"}`
@@ -57,6 +58,12 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
       managed: Object.keys(policy),
       misread: [...misread],
     };
+  },
+
+  "addon.find": async (_, core) => {
+    // What became of it is in the state, for the page that asks.
+    await core.link.connect().catch(() => undefined);
+    return {};
   },
 
   "account.probe": async ({ serverUrl }, core) => {

@@ -171,7 +171,7 @@ describe("without the add-on", () => {
   test("explains what is missing and looks again on request", async () => {
     const connection = { ...signedOut.connection, addon: "missing" as const };
     const popup = mountPopup({ state: { ...signedOut, connection } });
-    await popup.seeText("latchkey addon install");
+    await popup.seeText("latchkey.mjs addon install");
     popup.background.state = signedOut;
     await popup.click("Look again");
     await popup.seeText("Welcome to Latchkey");
