@@ -4,7 +4,6 @@ import { WireError } from "#core/wire/error.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
-import { SettledMark } from "../design/switch.tsx";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
@@ -12,6 +11,7 @@ import type { KitContent } from "./kit.tsx";
 import { judge, NewPassword, type NewPasswordWrong } from "./new-password.tsx";
 import { AccountPage } from "./page.tsx";
 import { serverAddress, wrongAddress } from "./server-address.ts";
+import { ServerField } from "./server-field.tsx";
 
 type SetUpProps = {
   readonly serverUrl: string | null;
@@ -77,16 +77,10 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
           void create(event.currentTarget);
         }}
       >
-        <TextField
-          label="Server address"
-          name="server-url"
-          inputMode="url"
-          placeholder="https://latchkey.example.com:11011"
-          value={serverUrl ?? ""}
-          wrong={wrongServer.value}
+        <ServerField
+          serverUrl={serverUrl}
           isSettled={isServerSettled}
-          hint={isServerSettled ? <SettledMark /> : undefined}
-          required
+          wrong={wrongServer.value}
           focused={!isServerSettled}
         />
         <TextField

@@ -3,12 +3,12 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
-import { SettledMark } from "../design/switch.tsx";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
 import { AccountPage } from "./page.tsx";
 import { serverAddress, wrongAddress } from "./server-address.ts";
+import { ServerField } from "./server-field.tsx";
 
 type SignInProps = {
   /** What this device remembers of the account, if anything. */
@@ -57,16 +57,10 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
           void signIn(event.currentTarget);
         }}
       >
-        <TextField
-          label="Server address"
-          name="server-url"
-          inputMode="url"
-          placeholder="https://latchkey.example.com:11011"
-          value={serverUrl ?? ""}
-          wrong={wrong.value}
+        <ServerField
+          serverUrl={serverUrl}
           isSettled={isServerSettled}
-          hint={isServerSettled ? <SettledMark /> : undefined}
-          required
+          wrong={wrong.value}
           focused={serverUrl === null}
         />
         <TextField

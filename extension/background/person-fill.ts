@@ -4,6 +4,7 @@ import { candidateOf } from "./candidates.ts";
 import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
+import { tellPages } from "./notices.ts";
 import { summaryOf } from "./record-box.ts";
 import { cachedRecord } from "./record-writes.ts";
 
@@ -32,5 +33,6 @@ export async function fillForPerson(
   const found = { cached, summary, candidate };
   const outcome = await core.pages.fillRecord(tabId, found, confirmed, isMeant);
   afterFill(core, tabId, outcome.filled).catch(() => undefined);
+  if (outcome.filled > 0) tellPages("page");
   return outcome;
 }

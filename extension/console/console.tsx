@@ -8,6 +8,7 @@ import type { UiState } from "../pages/ui-state.ts";
 import { Activity } from "./activity.tsx";
 import { Devices } from "./devices.tsx";
 import { ExportPlace } from "./export-place.tsx";
+import { FirstRun } from "./first-run.tsx";
 import { ImportPlace } from "./import-place.tsx";
 import { type Navigation, NavigationContext } from "./navigation.ts";
 import { NewRecord } from "./new-record.tsx";
@@ -30,16 +31,21 @@ export function Console({ navigation }: { readonly navigation: Navigation }): JS
 
   if (error !== undefined) return <Problem error={error} />;
   if (state === undefined) return null;
+  const { place } = navigation.route.value;
   return (
     <NavigationContext.Provider value={navigation}>
-      <Gate
-        state={state}
-        onRetry={askAgain}
-        startsAt={navigation.route.value.place === "set-up" ? "set-up" : "welcome"}
-        onSetUpDone={() => navigation.goTo({ place: "start" })}
-      >
-        <Places state={state} navigation={navigation} />
-      </Gate>
+      {place === "welcome" ? (
+        <FirstRun state={state} onLooked={askAgain} />
+      ) : (
+        <Gate
+          state={state}
+          onRetry={askAgain}
+          startsAt={place === "set-up" ? "set-up" : "welcome"}
+          onSetUpDone={() => navigation.goTo({ place: "start" })}
+        >
+          <Places state={state} navigation={navigation} />
+        </Gate>
+      )}
     </NavigationContext.Provider>
   );
 }
@@ -84,6 +90,7 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
         </Records>
       );
     case "set-up":
+    case "welcome":
       return (
         <Records vault={undefined} selected={undefined}>
           <NoRecordChosen />

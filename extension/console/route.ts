@@ -11,6 +11,7 @@ const plainPlaces = [
   "devices",
   "settings",
   "start",
+  "welcome",
   "set-up",
 ] as const;
 

@@ -12,6 +12,7 @@ import type { UiState } from "../pages/ui-state.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { KitAgain } from "./kit-again.tsx";
 import { MenuSettings } from "./menu-settings.tsx";
+import { useNavigation } from "./navigation.ts";
 import { Place } from "./place.tsx";
 import { SavingSettings } from "./saving-settings.tsx";
 import { useSettings } from "./use-settings.ts";
@@ -42,6 +43,7 @@ const themes: readonly (readonly [Values["theme"], string])[] = [
 /** How Latchkey behaves on this device, and what concerns the account. */
 export function Settings({ state }: { readonly state: UiState }): JSX.Element {
   const { ask } = useSurroundings();
+  const { goTo } = useNavigation();
   const rebuilding = useAct();
   const rebuilt = useSignal(false);
   const { settings, connection, managed, misread } = state;
@@ -159,6 +161,15 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
             <p class="small faint">Removes your keys and the local copy from this browser.</p>
           </div>
           <SignOut />
+        </div>
+      </Group>
+      <Group title="First steps">
+        <div class="setting">
+          <div class="spread">
+            <span>From the add-on to the first filled login</span>
+            <p class="small faint">The page that Latchkey opened when it was installed.</p>
+          </div>
+          <Button onClick={() => goTo({ place: "welcome" })}>Show</Button>
         </div>
       </Group>
       <p class="small faint">

@@ -4,6 +4,7 @@ import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { makeContextMenu } from "../background/context-menu.ts";
 import { Core } from "../background/core.ts";
+import { showFirstRun } from "../background/first-run.ts";
 import { answerChallenges } from "../background/http-sign-in.ts";
 import { locksOn, watchIdle } from "../background/idle-lock.ts";
 import { followLogins } from "../background/login-steps.ts";
@@ -57,8 +58,9 @@ export default defineBackground(() => {
     core.saves.closed(tabId).catch(() => undefined);
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     makeContextMenu().catch(() => undefined);
+    showFirstRun(reason).catch(() => undefined);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, frameUrl, pageUrl }, tab) => {
     const url = frameUrl ?? pageUrl;

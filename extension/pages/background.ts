@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly seesPages: () => Promise<boolean>;
   /** Ask the person for it. Only in a click of theirs, and before anything is waited for. */
   readonly askToSeePages: () => Promise<boolean>;
+  /** The key that opens the popup, as the person has it; `undefined`: there is none. */
+  readonly popupKey: () => Promise<string | undefined>;
   readonly writeClipboard: (value: string) => Promise<void>;
   /** The picture on the clipboard, where there is one. */
   readonly clipboardPicture: () => Promise<Blob | undefined>;

@@ -50,6 +50,11 @@ export function browserSurroundings(page: Window): Surroundings {
     },
     seesPages: () => browser.permissions.contains(allPages),
     askToSeePages: () => browser.permissions.request(allPages),
+    async popupKey() {
+      const commands = await browser.commands.getAll();
+      const key = commands.find(({ name }) => name === "_execute_action")?.shortcut;
+      return key === "" ? undefined : key;
+    },
     writeClipboard: (value) => page.navigator.clipboard.writeText(value),
     async clipboardPicture() {
       const items = await page.navigator.clipboard.read();

@@ -5,10 +5,10 @@ import { Gate } from "../account/gate.tsx";
 import { Problem } from "../design/notice.tsx";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
+import { PageAccess } from "../pages/page-access.tsx";
 import { showTheme } from "../pages/theme.ts";
 import { Footer } from "./footer.tsx";
 import { Generate } from "./generate.tsx";
-import { PageAccess } from "./page-access.tsx";
 import { Records } from "./records.tsx";
 import { SaveOffer } from "./save-offer.tsx";
 

@@ -53,6 +53,16 @@ const scenes: Record<string, () => UiBackground> = {
             },
     }),
   empty: () => uiBackground({ records: new Map(), look: lookAt(null, []) }),
+  "first-record": () => uiBackground({ records: new Map(), fills: 0 }),
+  "first-fill": () =>
+    uiBackground({
+      records: new Map(
+        samples.slice(0, 3).map(({ view, secret }) => {
+          return [view.id, { view: { ...view, lastUsedAt: 0 }, secret }];
+        }),
+      ),
+      fills: 0,
+    }),
   offline: () =>
     uiBackground({
       state: { ...unlocked, connection: { ...unlocked.connection, server: "unreachable" } },
@@ -171,6 +181,7 @@ export function installFakeExtension(page: typeof globalThis, scene: string): Ui
   });
   const event = { addListener: (listener: Listener) => listeners.add(listener) };
   const browser = {
+    commands: { getAll: async () => [{ name: "_execute_action", shortcut: "Alt+Shift+K" }] },
     permissions: { contains: async () => background.seesPages, request: async () => true },
     runtime: { id: "latchkey", sendMessage: background.send, onMessage: event },
     tabs: {

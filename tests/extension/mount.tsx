@@ -103,6 +103,7 @@ function mount(background: UiBackground, page: () => preact.JSX.Element): Mounte
       background.seesPages = true;
       return true;
     },
+    popupKey: async () => "Alt+Shift+K",
     writeClipboard: async (value: string) => void clipboard.push(value),
     clipboardPicture: async () => undefined,
     lookAtLastTab: async () => {

@@ -381,6 +381,32 @@ export const pageStates: readonly PageState[] = [
       await page.waitForSelector(".kit");
     },
   },
+  { name: "first-run-addon", path: "console.html#/welcome", scene: "addon-missing" },
+  { name: "first-run-server", path: "console.html#/welcome", scene: "signed-out" },
+  {
+    name: "first-run-account",
+    path: "console.html#/welcome",
+    scene: "managed-out",
+    reach: (page) => page.waitForSelector("[name=setup-code]"),
+  },
+  { name: "first-run-locked", path: "console.html#/welcome", scene: "locked" },
+  {
+    name: "first-run-record",
+    path: "console.html#/welcome",
+    scene: "first-record",
+    reach: (page) => page.waitForSelector("[name=url]"),
+  },
+  {
+    name: "first-run-fill",
+    path: "console.html#/welcome",
+    scene: "first-fill",
+    reach: (page) => seeText(page, "Nothing was filled there?"),
+  },
+  {
+    name: "first-run-done",
+    path: "console.html#/welcome",
+    reach: (page) => seeText(page, "Alt+Shift+K"),
+  },
   { name: "console-start", path: "console.html#/start" },
   { name: "console-set-up", path: "console.html#/set-up", scene: "signed-out" },
   { name: "console-locked", path: "console.html#/records", scene: "locked" },

@@ -73,6 +73,7 @@ describe.each([
   ["console.html#/records/record-00003", "default"],
   ["console.html#/settings", "default"],
   ["console.html#/import", "default"],
+  ["console.html#/welcome", "first-record"],
   ["console.html#/export", "default"],
 ])("the keyboard on %s (%s)", (path, scene) => {
   test("reaches every control, always visibly, and is trapped nowhere", async () => {

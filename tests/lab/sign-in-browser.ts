@@ -27,5 +27,14 @@ export async function signInBrowser(
     );
   } finally {
     await page.close();
+    await closeFirstRun(browser);
+  }
+}
+
+/** The page that a new installation has opened by now: nobody needs it where everything is set up. */
+async function closeFirstRun(browser: Browser): Promise<void> {
+  for (const page of await browser.pages()) {
+    const place = await page.evaluate(() => location.hash).catch(() => "");
+    if (place === "#/welcome") await page.close();
   }
 }

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
-import { useSurroundings } from "../pages/background.ts";
+import { useSurroundings } from "./background.ts";
 
 /** Without the right to see web pages nothing is filled, and nothing else would say why. */
 export function PageAccess(): JSX.Element | null {

@@ -1,0 +1,80 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { serverAddress } from "../account/server-address.ts";
+import { Button } from "../design/button.tsx";
+import { formValue, PasswordField, TextField } from "../design/field.tsx";
+import { Problem } from "../design/notice.tsx";
+import { hostOf } from "../design/web-url.ts";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+
+type FirstRecordProps = {
+  /** The vault that it goes to; `undefined` until that is known. */
+  readonly vault: string | undefined;
+  readonly onImport: () => void;
+};
+
+/** The first record of a person who has none, with what filling needs and nothing else; or all of them, from a file. */
+export function FirstRecord({ vault, onImport }: FirstRecordProps): JSX.Element {
+  const { ask } = useSurroundings();
+  const act = useAct();
+  const wrong = useSignal<string | undefined>(undefined);
+
+  const save = async (form: HTMLFormElement) => {
+    const url = serverAddress(formValue(form, "url"));
+    const host = hostOf(url);
+    wrong.value =
+      host === undefined
+        ? "Write the address of a sign-in page, such as mail.example.com."
+        : undefined;
+    if (host === undefined || vault === undefined) return;
+    const done = await act.run(async () => {
+      await ask("records.save", {
+        base: 0,
+        vault,
+        title: host,
+        username: formValue(form, "username"),
+        urls: [{ url, strategy: "origin" }],
+        askFirst: false,
+        secret: { password: formValue(form, "password") },
+      });
+    });
+    if (done) form.reset();
+  };
+
+  return (
+    <>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(event.currentTarget);
+        }}
+      >
+        <TextField
+          label="Address of a sign-in page"
+          name="url"
+          inputMode="url"
+          placeholder="mail.example.com/login"
+          wrong={wrong.value}
+          required
+        />
+        <TextField label="Your username there" name="username" />
+        <PasswordField label="Your password there" name="password" required />
+        {act.error.value !== undefined && <Problem error={act.error.value} />}
+        <div class="inline wrap">
+          <Button submits look="primary" busy={act.busy.value} disabled={vault === undefined}>
+            Save this login
+          </Button>
+          <Button icon="import" onClick={onImport}>
+            Import from a file instead
+          </Button>
+        </div>
+      </form>
+      <p class="small faint">
+        An import takes what your browser or another password manager exports. It opens in a tab of
+        its own; this page goes on by itself.
+      </p>
+    </>
+  );
+}

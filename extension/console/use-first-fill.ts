@@ -1,0 +1,29 @@
+import { useEffect } from "preact/hooks";
+import type { RecordView } from "#core/wire/ui-contract.ts";
+import { useAnswer } from "../pages/answer.ts";
+import type { UiState } from "../pages/ui-state.ts";
+
+/** Enough to find one that was used, where there are only a few at all. */
+const limit = 40;
+
+/** The records that there are, and whether a login has ever been filled here. */
+export function useFirstFill({ phase }: UiState): {
+  readonly records: readonly RecordView[];
+  readonly hasFilled: boolean;
+} {
+  const question = phase === "unlocked" ? { query: "", limit } : undefined;
+  const found = useAnswer("records.search", question, ["records", "page", "state"]);
+  const figures = useAnswer("ui.figures", {}, ["page"]);
+  useEffect(() => {
+    const look = () => {
+      found.askAgain();
+      figures.askAgain();
+    };
+    // The person comes back from the site.
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [found.askAgain, figures.askAgain]);
+  const records = found.answer.value.value?.records ?? [];
+  const fills = figures.answer.value.value?.fills ?? 0;
+  return { records, hasFilled: fills > 0 || records.some(({ lastUsedAt }) => lastUsedAt > 0) };
+}

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { WireError } from "#core/wire/error.ts";
+import { mountConsole, unmountAll } from "../mount.tsx";
+import { samples } from "../sample-records.ts";
+import { locked, masterPassword, signedOut, unlocked } from "../ui-background.ts";
+
+afterEach(unmountAll);
+
+const addonMissing = {
+  ...signedOut,
+  connection: { ...signedOut.connection, addon: "missing" },
+} as const;
+const passphrase = "velvet otter paints lamps";
+
+describe("the first run", () => {
+  test("says how to install the add-on, gives the command, and goes on when it is found", async () => {
+    const page = mountConsole("#/welcome", { state: addonMissing });
+    await page.seeText("The browser has not found it.");
+    await page.click("Copy");
+    expect(page.clipboard).toEqual(["node scripts/latchkey.mjs addon install"]);
+    page.background.state = signedOut;
+    await page.click("Look again");
+    await page.seeText("Found, version 0.1.0.");
+    expect(page.field("Server address").value).toBe("");
+  });
+
+  test("looks again by itself when the person comes back to the page", async () => {
+    const page = mountConsole("#/welcome", { state: addonMissing });
+    await page.seeText("The browser has not found it.");
+    page.background.state = signedOut;
+    window.dispatchEvent(new Event("focus"));
+    await page.seeText("Found, version 0.1.0.");
+  });
+
+  test("looks for the server and says what is wrong with its address", async () => {
+    const page = mountConsole("#/welcome", { state: signedOut });
+    await page.type("Server address", "http://latchkey.example");
+    await page.submit();
+    await page.seeText("Only https is safe on a network.");
+    page.background.failures.set("account.probe", new WireError("server_unreachable", "No"));
+    await page.type("Server address", "latchkey.example:11011");
+    await page.submit();
+    await page.seeText("Your organisation’s server does not answer.");
+    await page.submit();
+    await page.seeText("It answers at https://latchkey.example:11011");
+  });
+
+  test("looks for the server that the organisation has set by itself", async () => {
+    const connection = { ...signedOut.connection, serverUrl: "https://latchkey.example" };
+    const state = { ...signedOut, connection, managed: ["serverUrl"] };
+    const page = mountConsole("#/welcome", { state, isServerSetUp: true });
+    await page.seeText("Your organisation is there already: sign in.");
+    expect(page.asked("account.probe")).toEqual([{ serverUrl: "https://latchkey.example" }]);
+    // It is not asked for a second time.
+    expect(page.root.textContent).not.toContain("Server address");
+  });
+
+  test("sets up an organisation on the spot, with its kit, and takes the first record", async () => {
+    const page = mountConsole("#/welcome", { state: signedOut, records: new Map(), fills: 0 });
+    await page.type("Server address", "latchkey.example");
+    await page.submit();
+    await page.seeText("Nobody is there yet");
+    const values = {
+      "Setup code": "SETUP-CODE",
+      "Organisation name": "Northwind",
+      "Your username": "mk",
+      "Master password": passphrase,
+      "Master password again": passphrase,
+    };
+    for (const [label, value] of Object.entries(values)) await page.type(label, value);
+    await page.submit();
+    await page.seeText("Your emergency kit");
+    await page.click("I have kept it");
+    await page.seeText("You are mk of Northwind.");
+
+    await page.type("Address of a sign-in page", "mail.example.com/login");
+    await page.type("Your username there", "mk@example.com");
+    await page.type("Your password there", "secret");
+    await page.submit();
+    await page.click("Open mail.example.com");
+    expect(page.opened).toEqual(["https://mail.example.com/login"]);
+    expect(page.asked("records.save")).toEqual([
+      expect.objectContaining({
+        title: "mail.example.com",
+        urls: [{ url: "https://mail.example.com/login", strategy: "origin" }],
+      }),
+    ]);
+    page.background.fills = 1;
+    page.announce("page");
+    await page.seeText("All set");
+    await page.seeText("Its key is Alt+Shift+K.");
+    await page.click("Go to your records");
+    expect(location.hash).toBe("#/records");
+  });
+
+  test("refuses a first record without an address that can be opened", async () => {
+    const page = mountConsole("#/welcome", { records: new Map(), fills: 0 });
+    await page.type("Address of a sign-in page", "javascript:alert(1)");
+    await page.submit();
+    await page.seeText("Write the address of a sign-in page");
+    expect(page.asked("records.save")).toEqual([]);
+  });
+
+  test("unlocks on the spot", async () => {
+    const page = mountConsole("#/welcome", { state: locked, fills: 0 });
+    await page.type("Master password", masterPassword);
+    await page.submit();
+    await page.seeText("You are miriam.keller of Northwind Traders.");
+  });
+
+  test("knows of a login that was filled before the browser was started", async () => {
+    const used = samples.map(({ view, secret }) => ({ view: { ...view, lastUsedAt: 1 }, secret }));
+    const records = new Map(used.map((one) => [one.view.id, one]));
+    const page = mountConsole("#/welcome", { records, fills: 0 });
+    await page.seeText("All set");
+  });
+
+  test("is shown again from the settings", async () => {
+    const page = mountConsole("#/settings", { state: unlocked });
+    await page.click("Show");
+    await vi.waitFor(() => expect(location.hash).toBe("#/welcome"));
+    await page.seeText("Welcome to Latchkey");
+  });
+});
