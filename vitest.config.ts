@@ -66,7 +66,11 @@ export default defineConfig({
       {
         test: {
           name: "firefox-more",
-          include: ["tests/end-to-end/*.browser.ts", "tests/lab/firefox.browser.ts"],
+          include: [
+            "tests/end-to-end/*.browser.ts",
+            "tests/demo/start.browser.ts",
+            "tests/lab/firefox.browser.ts",
+          ],
           exclude: [...firefoxCore, ...chromiumOnly],
           ...firefox,
         },

@@ -53,18 +53,33 @@ export function ensureChromium() {
   process.exit(1);
 }
 
-/** A Firefox, found or installed. Says so where there is none to be had: what needs one is skipped then. */
-export function tryFirefox() {
+/** A Firefox, found or installed. */
+function hasFirefox() {
   if (firefoxPath() !== undefined) return true;
   if (mayInstallPackages() && installPackage("firefox-esr") && firefoxPath() !== undefined) {
     return true;
   }
   console.error("There is no Firefox here: downloading one for puppeteer …");
   node([commandFile("puppeteer"), "browsers", "install", "firefox@esr"], ["ignore", 2, 2]);
-  if (firefoxPath() !== undefined) return true;
+  return firefoxPath() !== undefined;
+}
+
+const whichFirefox =
+  "Install one (Debian: apt-get install firefox-esr; else https://www.mozilla.org/firefox/), or name one " +
+  "with LATCHKEY_FIREFOX=/path/to/firefox";
+
+/** A Firefox where one is to be had. Says so where there is none: what needs one is skipped then. */
+export function tryFirefox() {
+  if (hasFirefox()) return true;
   console.error(
-    "\nThere is no Firefox and none could be downloaded: the tests that need one are skipped. Install " +
-      "one, or name one with LATCHKEY_FIREFOX=/path/to/firefox",
+    `\nThere is no Firefox and none could be downloaded: the tests that need one are skipped. ${whichFirefox}`,
   );
   return false;
+}
+
+/** A Firefox. Ends the process with a sentence that helps where there is none to be had. */
+export function ensureFirefox() {
+  if (hasFirefox()) return;
+  console.error(`\nA Firefox is needed and could not be downloaded. ${whichFirefox}`);
+  process.exit(1);
 }

@@ -1,6 +1,7 @@
 /** The demo's folder, which outlives it: data, browser profile, screenshots; used by one start at a time. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BrowserName } from "../lab/browser-name.ts";
 import { InputError } from "../lab/records-file.ts";
 
 export type DemoHome = {
@@ -13,10 +14,16 @@ export type DemoHome = {
   readonly release: () => Promise<void>;
 };
 
+/** Each browser has a profile of its own, and pictures of its own. */
+const places: Readonly<Record<BrowserName, { profile: string; screenshots: string }>> = {
+  chromium: { profile: "profile", screenshots: "screenshots" },
+  firefox: { profile: "profile-firefox", screenshots: "screenshots-firefox" },
+};
+
 /** @throws InputError while another start uses it. */
-export function claimDemoHome(dataDir: string): DemoHome {
-  const profileDir = join(dataDir, "profile");
-  const screenshots = join(dataDir, "screenshots");
+export function claimDemoHome(dataDir: string, browser: BrowserName): DemoHome {
+  const profileDir = join(dataDir, places[browser].profile);
+  const screenshots = join(dataDir, places[browser].screenshots);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   for (const folder of [profileDir, screenshots]) mkdirSync(folder, { recursive: true });
   const lock = join(dataDir, "running.pid");

@@ -1,26 +1,43 @@
-/** The toolbar's popup over a page, as a person sees it. */
+/** The popup over a page: as the toolbar opens it, or where a browser opens it for nobody, in a tab of its own. */
 import type { Browser, Page } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
+import { isFirefox, openExtensionPage } from "../lab/start-browser.ts";
 
-/** Open the popup through the toolbar's button, take its picture, close it. */
-export async function shootPopup(
-  browser: Browser,
-  page: Page,
-  path: `${string}.png`,
-): Promise<void> {
-  const popup = await openPopup(browser, page);
-  await popup.waitForSelector("footer, main", { timeout: 10_000 });
+/** What the browsers make of the popup's own size. */
+const popupSize = { width: 380, height: 580 };
+
+/** Open the popup over `page`, take its picture, close it. */
+export async function shootPopup(control: Page, page: Page, path: `${string}.png`): Promise<void> {
+  const popup = await openPopup(control, page);
+  // What it has to say of the page, or the way in.
+  await popup.waitForSelector(".list-head bdi, .account-page", { timeout: 10_000 });
   await popup.screenshot({ path });
   await popup.close();
+  await page.bringToFront();
 }
 
-/** The popup over `page`, opened as by a click on the toolbar's button. */
-export async function openPopup(browser: Browser, page: Page): Promise<Page> {
+/** The popup over `page`, opened as by a click on the toolbar's button. @param control a page of the extension */
+export async function openPopup(control: Page, page: Page): Promise<Page> {
+  const browser = page.browser();
+  return (await isFirefox(browser)) ? popupTab(control, page) : toolbarPopup(browser, page);
+}
+
+async function toolbarPopup(browser: Browser, page: Page): Promise<Page> {
   const extension = (await browser.extensions()).get(extensionIds.chromium);
   if (extension === undefined) throw new Error("The extension is not installed");
   await page.triggerExtensionAction(extension);
   const target = await browser.waitForTarget((one) => one.url().endsWith("/popup.html"));
   return target.asPage();
+}
+
+/** Firefox shows its toolbar's popups to no one who drives it. */
+async function popupTab(control: Page, page: Page): Promise<Page> {
+  const popup = await openExtensionPage(
+    page.browser(),
+    `popup.html?tab=${await tabIdOf(control, page)}`,
+  );
+  await popup.setViewport(popupSize);
+  return popup;
 }
 
 /** The id by which extensions know the tab of `page`; asked from `control`, a page of the extension. */

@@ -1,6 +1,7 @@
 /** Everything the demo consists of, started in order and with its data from last time. */
 import type { Browser } from "puppeteer";
 import { Addon } from "../lab/addon.ts";
+import type { BrowserName } from "../lab/browser-name.ts";
 import { buildExtension } from "../lab/build-extension.ts";
 import { Client } from "../lab/client.ts";
 import { saveCredentials, savedCredentials } from "../lab/credentials.ts";
@@ -41,9 +42,13 @@ export type Demo = {
 export async function startDemo(
   home: DemoHome,
   started: Started,
-  options: { readonly headful: boolean; readonly unlinked: boolean },
+  options: {
+    readonly browser: BrowserName;
+    readonly headful: boolean;
+    readonly unlinked: boolean;
+  },
 ): Promise<Demo> {
-  const building = buildExtension();
+  const building = buildExtension(options.browser);
   const server = await startServer({
     dataDir: home.dataDir,
     port: usual.calls,
@@ -62,9 +67,10 @@ export async function startDemo(
   }
 
   const addon = new Addon(home.dataDir, `${usual.addon}-${usual.addon + 19}`);
-  await addon.registerFor(home.profileDir);
+  await addon.registerFor(home.profileDir, options.browser);
   await started.add(() => addon.stop());
   const browser = await startBrowser({
+    name: options.browser,
     profileDir: home.profileDir,
     extensionDir: await building,
     headful: options.headful,

@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
+import { browserUnderTest } from "../lab/browser-name.ts";
 
+const inBrowser = ["--browser", browserUnderTest];
+const screenshots = browserUnderTest === "firefox" ? "screenshots-firefox" : "screenshots";
 const data = mkdtempSync(join(tmpdir(), "latchkey-demo-"));
 afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -14,7 +17,7 @@ async function start(
 ): Promise<{ code: number | null; output: string; errors: string }> {
   const child = spawn(
     process.execPath,
-    ["scripts/with-node.mjs", "tests/demo/start.ts", "--data", data, ...words],
+    ["scripts/with-node.mjs", "tests/demo/start.ts", "--data", data, ...inBrowser, ...words],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   const closed = once(child, "close");
@@ -41,11 +44,11 @@ describe("the demonstration", () => {
   });
 
   test("keeps a picture of the page and one of the popup for each scene", () => {
-    const pictures = readdirSync(join(data, "screenshots"));
+    const pictures = readdirSync(join(data, screenshots));
     expect(pictures.filter((name) => name.endsWith("-page.png"))).toHaveLength(5);
     expect(pictures.filter((name) => name.endsWith("-popup.png"))).toHaveLength(5);
     for (const name of pictures) {
-      expect(statSync(join(data, "screenshots", name)).size).toBeGreaterThan(5_000);
+      expect(statSync(join(data, screenshots, name)).size).toBeGreaterThan(5_000);
     }
   });
 
@@ -58,14 +61,17 @@ describe("the demonstration", () => {
   test("stays until Ctrl-C in its terminal, which ends all that it has started", async () => {
     const child = spawn(
       process.execPath,
-      ["scripts/with-node.mjs", "tests/demo/start.ts", "--data", data, "--headless"],
+      [
+        ...["scripts/with-node.mjs", "tests/demo/start.ts", "--data", data, "--headless"],
+        ...inBrowser,
+      ],
       // A group of its own: a terminal tells all of it at once.
       { stdio: ["ignore", "pipe", "inherit"], detached: true },
     );
     const closed = once(child, "close");
     try {
       for await (const said of child.stdout.setEncoding("utf8")) if (said.includes("Ctrl-C")) break;
-      const names = ["start.ts", "server-bridge", "native-host", "chrom"];
+      const names = ["start.ts", "server-bridge", "native-host", browserUnderTest.slice(0, 5)];
       expect(names.filter((name) => !running().some((line) => line.includes(name)))).toEqual([]);
     } finally {
       process.kill(-(child.pid ?? 0), "SIGINT");
@@ -73,6 +79,12 @@ describe("the demonstration", () => {
     await closed;
     expect(running()).toEqual([]);
     expect(existsSync(join(data, "running.pid"))).toBe(false);
+  });
+
+  test("says which browsers there are where it is to run in another", async () => {
+    const { code, errors } = await start("--browser", "lynx");
+    expect(code).toBe(1);
+    expect(errors).toContain("chromium or firefox, not in lynx");
   });
 
   test("gives its folder free when it ends, and refuses one that is in use", async () => {

@@ -1,6 +1,7 @@
 /** `npm start`: server, add-on, demo sites and a browser, with a demo organisation; `-- --once` shows it and ends. */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isBrowserName } from "../lab/browser-name.ts";
 import { projectFolder } from "../lab/child-process.ts";
 import { complain } from "../lab/complain.ts";
 import { InputError } from "../lab/records-file.ts";
@@ -12,9 +13,10 @@ import { startDemo } from "./start-demo.ts";
 
 const usage = `Usage: npm start [-- OPTIONS]
 
-  --once      show everything without a person, take screenshots, and end
-  --headless  do not show the browser (as where there is no display)
-  --data DIR  keep everything there (default: .latchkey)
+  --once          show everything without a person, take screenshots, and end
+  --browser NAME  chromium (the default) or firefox
+  --headless      do not show the browser (as where there is no display)
+  --data DIR      keep everything there (default: .latchkey)
 `;
 
 const hasDisplay =
@@ -50,15 +52,20 @@ try {
       once: { type: "boolean", default: false },
       headless: { type: "boolean", default: false },
       data: { type: "string", default: join(projectFolder, ".latchkey") },
+      browser: { type: "string", default: "chromium" },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) throw new InputError(usage);
+  const { browser } = values;
+  if (!isBrowserName(browser)) {
+    throw new InputError(`The demonstration runs in chromium or firefox, not in ${browser}`);
+  }
   const headful = hasDisplay && !values.once && !values.headless;
   const since = performance.now();
-  const home = claimDemoHome(resolve(process.env.INIT_CWD ?? ".", values.data));
+  const home = claimDemoHome(resolve(process.env.INIT_CWD ?? ".", values.data), browser);
   await started.add(home.release);
-  const demo = await startDemo(home, started, { headful, unlinked: values.once });
+  const demo = await startDemo(home, started, { browser, headful, unlinked: values.once });
   for (const notice of demo.notices) console.log(notice);
   console.log(`✓ Server, add-on and browser are connected (${seconds(since)})`);
   if (values.once) {
