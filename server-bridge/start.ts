@@ -6,6 +6,7 @@ import type { Server } from "./calls/context.ts";
 import { httpDoor } from "./door/http.ts";
 import { listen } from "./door/listen.ts";
 import { isLoopback, readTls, type Tls } from "./door/tls.ts";
+import { emptyTrash } from "./empty-trash.ts";
 import { eventsDoor } from "./events/door.ts";
 import { EventHub } from "./events/hub.ts";
 import { type LogLevel, stderrLog } from "./log.ts";
@@ -15,7 +16,7 @@ import { forgetAttemptsMs } from "./sign-in/limits.ts";
 import { renewSetupCode } from "./sign-in/setup-code.ts";
 import { StartError } from "./start-error.ts";
 import { rememberMs } from "./store/answers.ts";
-import { type Database, openDatabase } from "./store/database.ts";
+import { openDatabase } from "./store/database.ts";
 import { version } from "./version.ts";
 
 export type ServerOptions = {
@@ -76,10 +77,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closers.push(() => hub.close());
     closers.push(() => app.close());
     closers.push(() => events.close());
-    const forgetting = setInterval(() => {
-      forget(database, now()).catch((err) => log.error({ err }, "old answers stay"));
-    }, hour);
+    const tidyUp = () => forget(server).catch((err) => log.error({ err }, "what is old stays"));
+    const forgetting = setInterval(tidyUp, hour);
     closers.push(() => clearInterval(forgetting));
+    await tidyUp();
 
     const search = { search: options.portSearch ?? false };
     events.serve(app.server);
@@ -121,9 +122,11 @@ function bareServer(tls: Tls | undefined): HttpServer {
 }
 
 /** What nobody will ask for again. */
-async function forget({ answers, attempts }: Database, now: number): Promise<void> {
-  await answers.forget(now - rememberMs);
-  await attempts.forget(now - forgetAttemptsMs);
+async function forget({ database, now, readOnly, changed }: Server): Promise<void> {
+  await database.answers.forget(now() - rememberMs);
+  await database.attempts.forget(now() - forgetAttemptsMs);
+  if (readOnly) return;
+  for (const organisation of await emptyTrash(database, now())) changed(organisation);
 }
 
 /** The public half of a key pair whose private half is dropped on the spot, base64url. */

@@ -5,6 +5,7 @@ import { blob, bytesOf, counter, id, limits, timeMs } from "#core/vault/limits.t
 import { sealedRecord, wholeRecord } from "#core/vault/sealed-record.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { serverTrashCalls } from "./trash-contract.ts";
 
 /**
  * Every call that the application server answers: name, parameters, result. The extension makes them,
@@ -197,11 +198,13 @@ export const contract = {
     }),
   ),
 
-  /** Leave a tombstone over revision `base`. Fails with `revision_conflict`. */
+  /** For good, without the trash: a tombstone over revision `base`. Fails with `revision_conflict`. */
   "records.delete": call(
     v.strictObject({ id, base: counter, key: idempotencyKey }),
     v.strictObject({ revision: counter }),
   ),
+
+  ...serverTrashCalls,
 
   /**
    * A secret for one events connection of this session at a time; it opens nothing else. Good for

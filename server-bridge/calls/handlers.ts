@@ -6,6 +6,7 @@ import { recordCalls } from "./records.ts";
 import { sessionCalls } from "./session.ts";
 import { setupCalls } from "./setup.ts";
 import { signInCalls } from "./sign-in.ts";
+import { trashCalls } from "./trash.ts";
 import { vaultCalls } from "./vaults.ts";
 
 /** Answered to anybody. */
@@ -20,5 +21,6 @@ export const sessionHandlers: Handlers<SessionContract, Caller> = {
   ...sessionCalls,
   ...vaultCalls,
   ...recordCalls,
+  ...trashCalls,
   ...auditList,
 };

@@ -15,7 +15,7 @@ type RecordContract = Pick<
 >;
 
 /** Sealed characters in one answer: with what surrounds them well under a frame of the local channel (8 MiB). */
-const answerSize = 4 * 1024 * 1024;
+export const answerSize = 4 * 1024 * 1024;
 
 export const recordCalls: Handlers<RecordContract, Caller> = {
   "records.since": ({ revision: after, limit = limits.batch }, { server, session }) =>

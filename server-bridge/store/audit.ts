@@ -16,12 +16,15 @@ export type ServerAuditKind =
   | "vault.written"
   | "record.fetched"
   | "record.written"
+  | "record.trashed"
+  | "record.restored"
   | "record.deleted";
 
 export type Note = {
   readonly organisation: string;
   readonly kind: ServerAuditKind;
-  readonly user: string;
+  /** Absent: nobody, but the time that had passed. */
+  readonly user?: string;
   readonly device?: string;
   readonly vault?: string;
   readonly record?: string;
@@ -57,7 +60,7 @@ export function auditStore(db: Kysely<Schema>): AuditStore {
         time: now,
         received_at: now,
         kind,
-        user_id: user,
+        user_id: user ?? null,
         device_id: device ?? null,
         vault_id: vault ?? null,
         record_id: record ?? null,

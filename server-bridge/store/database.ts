@@ -11,6 +11,7 @@ import type { Schema } from "./schema.ts";
 import { type SessionStore, sessionStore } from "./sessions.ts";
 import { type SettingStore, settingStore } from "./settings.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
+import { type TrashStore, trashStore } from "./trash.ts";
 import { type VaultStore, vaultStore } from "./vaults.ts";
 
 export type Stores = {
@@ -21,6 +22,7 @@ export type Stores = {
   readonly records: RecordStore;
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
+  readonly trash: TrashStore;
   readonly vaults: VaultStore;
 };
 
@@ -68,5 +70,6 @@ const stores = (db: Kysely<Schema>): Stores => ({
   records: recordStore(db),
   sessions: sessionStore(db),
   settings: settingStore(db),
+  trash: trashStore(db),
   vaults: vaultStore(db),
 });

@@ -8,6 +8,7 @@ import type { Kysely } from "kysely";
 import { WireError } from "#core/wire/error.ts";
 import { first } from "./first-migration.ts";
 import type { Schema } from "./schema.ts";
+import { trash } from "./trash-migration.ts";
 
 export type Migration = {
   readonly name: string;
@@ -15,7 +16,10 @@ export type Migration = {
 };
 
 /** In order, for ever: number n of the schema is what the first n made. Add at the end only. */
-export const migrations: readonly Migration[] = [{ name: "first", up: first }];
+export const migrations: readonly Migration[] = [
+  { name: "first", up: first },
+  { name: "trash", up: trash },
+];
 
 /**
  * Apply what is missing, each step in a transaction that holds the write lock, so that of two servers

@@ -53,6 +53,9 @@ export type Placed = {
   readonly revision: number;
 };
 
+/** What the columns of the trash hold of a record that is where it belongs. */
+export const notTrashed = { trashed_at: null, trashed_by: null, trashed_on: null } as const;
+
 /** Put the records in their places. The organisation's writers have been made to queue. */
 export async function place(
   db: Kysely<Schema>,
@@ -66,7 +69,7 @@ export async function place(
     if (base === 0) continue;
     await db
       .updateTable("record")
-      .set({ revision, version: record.version, deleted: 0 })
+      .set({ revision, version: record.version, deleted: 0, ...notTrashed })
       .where("id", "=", record.id)
       .where("revision", "=", base)
       .execute();
@@ -78,7 +81,7 @@ export async function place(
 
   function recordRow({ record: { id, vault, version }, revision }: Placed): Schema["record"] {
     const row = { id, organisation_id: organisation, vault_id: vault };
-    return { ...row, revision, version, deleted: 0 };
+    return { ...row, revision, version, deleted: 0, ...notTrashed };
   }
 }
 

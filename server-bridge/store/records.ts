@@ -3,8 +3,9 @@ import { type Kysely, sql } from "kysely";
 import type { Change } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import { refusal, type Write } from "./judge-write.ts";
-import { memberships, type Placed, place, standings } from "./record-writes.ts";
+import { memberships, notTrashed, type Placed, place, standings } from "./record-writes.ts";
 import type { Schema } from "./schema.ts";
+import { sealedOf } from "./sealed-row.ts";
 
 /** Who asks. */
 export type Reader = { readonly organisation: string; readonly user: string };
@@ -59,7 +60,9 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         .leftJoin("record_version as content", (join) =>
           join
             .onRef("content.record_id", "=", "record.id")
-            .onRef("content.version", "=", "record.version"),
+            .onRef("content.version", "=", "record.version")
+            // What is in the trash is gone, as far as anybody is told.
+            .on("record.trashed_at", "is", null),
         )
         .select(["record.id", "record.vault_id", "record.revision"])
         .select(["content.version", "content.epoch", "content.author", "content.time"])
@@ -102,6 +105,7 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         .where("member.user_id", "=", user)
         .where("record.id", "=", id)
         .where("content.version", "=", version)
+        .where("record.trashed_at", "is", null)
         .executeTakeFirst();
     },
 
@@ -140,7 +144,7 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
       if (stored.deleted === 1) throw notFound();
       const { numUpdatedRows } = await db
         .updateTable("record")
-        .set({ revision, deleted: 1 })
+        .set({ revision, deleted: 1, ...notTrashed })
         .where("id", "=", id)
         .where("revision", "=", base)
         .executeTakeFirst();
@@ -166,23 +170,5 @@ const hasContent = (row: Found): row is Found & Content => row.version !== null;
 function change(row: Found): Change {
   const { id, vault_id: vault, revision } = row;
   if (!hasContent(row)) return { kind: "tombstone", revision, id, vault };
-  return {
-    kind: "upsert",
-    revision,
-    record: {
-      id,
-      vault,
-      version: row.version,
-      epoch: row.epoch,
-      author: row.author,
-      time: row.time,
-      prevHash: row.prev_hash,
-      summary: row.summary,
-      ...(row.secret === null ? {} : { secret: row.secret }),
-      secretHash: row.secret_hash,
-      dek: row.dek,
-      dekHash: row.dek_hash,
-      signature: row.signature,
-    },
-  };
+  return { kind: "upsert", revision, record: sealedOf(row) };
 }

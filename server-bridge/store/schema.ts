@@ -76,6 +76,10 @@ export type Schema = {
     revision: number;
     version: number;
     deleted: number;
+    /** Null but in the trash: since when, by whom, on which device. */
+    trashed_at: number | null;
+    trashed_by: string | null;
+    trashed_on: string | null;
   };
   record_version: {
     record_id: string;

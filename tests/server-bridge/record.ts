@@ -113,6 +113,17 @@ await ask("records.putMany", {
   key: newId(),
 });
 await ask("records.secret", { id: hidden.id, version: 1 });
+const named = (revision: number) => ({
+  records: [{ id: hidden.id, base: revision }],
+  key: newId(),
+});
+const { results } = (await ask("records.trash", named(revision + 1))) as {
+  results: { revision: number }[];
+};
+const trashed = results[0]?.revision ?? 0;
+await ask("records.trashed", { limit: 100 });
+await ask("records.restore", named(trashed));
+await ask("records.purge", named(trashed + 1));
 await ask("records.delete", { id: record.id, base: revision, key: newId() });
 await ask("records.since", { revision: 0, limit: 100 });
 await heardOf("changed");

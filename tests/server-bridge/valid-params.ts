@@ -55,6 +55,10 @@ export async function validParams({
     "records.put": { record: next, base: 2, key: newId() },
     "records.putMany": { records: [{ record: next, base: 2 }], key: newId() },
     "records.delete": { id: record, base: 2, key: newId() },
+    "records.trash": { records: [{ id: record, base: 2 }], key: newId() },
+    "records.restore": { records: [{ id: record, base: 2 }], key: newId() },
+    "records.purge": { records: [{ id: record, base: 2 }], key: newId() },
+    "records.trashed": {},
     "events.ticket": {},
     "audit.append": {
       events: [
