@@ -87,7 +87,7 @@ export const trashContract = {
 
   /** The last thrown away first. Needs the server: no device keeps what is in the trash. */
   "trash.list": call(
-    v.strictObject({ before: v.optional(count) }),
+    v.strictObject({ limit: count }),
     v.strictObject({
       records: v.array(
         v.strictObject({
@@ -103,7 +103,6 @@ export const trashContract = {
         }),
       ),
       total: count,
-      more: v.boolean(),
     }),
   ),
 };

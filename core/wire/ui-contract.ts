@@ -12,6 +12,7 @@ import { menuSettingsCalls } from "./menu-contract.ts";
 import { pageVerdict, phishingWarning } from "./page-verdict.ts";
 import { saveContract } from "./save-contract.ts";
 import { editedUrl, transferContract } from "./transfer-contract.ts";
+import { trashContract } from "./trash-contract.ts";
 import { whyCalls } from "./why-contract.ts";
 
 /**
@@ -90,6 +91,7 @@ export type Settings = v.InferOutput<typeof settings>;
 
 export const uiContract = {
   ...transferContract,
+  ...trashContract,
   ...saveContract,
   ...loginCalls,
   ...generateContract,
@@ -253,7 +255,6 @@ export const uiContract = {
     }),
     v.strictObject({ id: text, revision: count }),
   ),
-  "records.delete": call(v.strictObject({ id: text, base: count }), nothing),
   /** Link one more URL to a record. */
   "records.link": call(v.strictObject({ id: text, url: text, strategy }), nothing),
   /** Forget the fields that were picked for a linked URL: they are detected again. */

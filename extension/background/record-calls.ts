@@ -14,14 +14,14 @@ import { lookAgain } from "./notices.ts";
 import { settingsNow } from "./policy.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { vaultNames, viewsOf } from "./record-views.ts";
-import { cachedRecord, link, remove, save, setFields } from "./record-writes.ts";
+import { cachedRecord, link, save, setFields } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 import { serverNow } from "./server-clock.ts";
 import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
 
 /** Records and vaults, for the extension's own pages. */
 type Calls =
-  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "delete" | "link" | "forgetFields" | "acceptUrl"}`
+  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "link" | "forgetFields" | "acceptUrl"}`
   | `vaults.${"list" | "save"}`
   | "audit.list";
 
@@ -59,11 +59,6 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "records.code": async ({ id }, core) => codeOf(await openForPerson(core, id)),
 
   "records.save": (edit, core) => save(core, edit),
-
-  "records.delete": async ({ id, base }, core) => {
-    await remove(core, id, base);
-    return {};
-  },
 
   "records.link": async ({ id, url, strategy }, core) => {
     await link(core, id, { url, strategy });

@@ -151,11 +151,6 @@ export async function replacePassword(core: Core, id: string, password: string):
   });
 }
 
-export async function remove(core: Core, id: string, base: number): Promise<void> {
-  await core.server("records.delete", { id, base, key: randomId() });
-  await core.refresh();
-}
-
 async function sealEdit(
   core: Core,
   edit: Edit,

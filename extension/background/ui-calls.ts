@@ -9,6 +9,7 @@ import { menuSiteCalls } from "./menu-calls.ts";
 import { pageCalls } from "./popup-page-calls.ts";
 import { recordCalls } from "./record-calls.ts";
 import { saveCalls } from "./save-calls.ts";
+import { trashCalls } from "./trash-calls.ts";
 import { whyCalls } from "./why-calls.ts";
 
 /** Every call of popup and console. The context is the one core. */
@@ -16,6 +17,7 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...accountCalls,
   ...pageCalls,
   ...recordCalls,
+  ...trashCalls,
   ...importCalls,
   ...exportCalls,
   ...saveCalls,

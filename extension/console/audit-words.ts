@@ -19,7 +19,9 @@ const serverWords: Readonly<Record<string, string>> = {
   "vault.written": "Vault saved",
   "record.fetched": "Fetched from the server",
   "record.written": "Saved",
-  "record.deleted": "Deleted",
+  "record.trashed": "Moved to the trash",
+  "record.restored": "Restored from the trash",
+  "record.deleted": "Deleted for good",
 };
 
 /** A kind in words; one of a newer server reads as it is written. */

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Gate } from "../account/gate.tsx";
@@ -17,6 +18,9 @@ import { NoRecordChosen, RecordPane } from "./record-pane.tsx";
 import { Settings } from "./settings.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { Start } from "./start.tsx";
+import { type Thrown, ThrownContext } from "./thrown-away.ts";
+import { TrashPlace } from "./trash-place.tsx";
+import { UndoNotice } from "./undo-notice.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import type { Vault } from "./vault-choice.tsx";
 
@@ -55,14 +59,18 @@ type PlacesProps = { readonly state: UiState; readonly navigation: Navigation };
 function Places({ state, navigation }: PlacesProps): JSX.Element {
   const vaults =
     useAnswer("vaults.list", {}, ["records", "state"]).answer.value.value?.vaults ?? [];
+  const thrown = useSignal<Thrown | undefined>(undefined);
   return (
-    <div class="console">
-      <Sidebar state={state} vaults={vaults} />
-      <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
-      {navigation.wanted.value !== undefined && (
-        <UnsavedDialog onStay={navigation.stay} onDiscard={navigation.leave} />
-      )}
-    </div>
+    <ThrownContext.Provider value={thrown}>
+      <div class="console">
+        <Sidebar state={state} vaults={vaults} />
+        <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
+        {thrown.value !== undefined && <UndoNotice key={thrown.value.key} thrown={thrown.value} />}
+        {navigation.wanted.value !== undefined && (
+          <UnsavedDialog onStay={navigation.stay} onDiscard={navigation.leave} />
+        )}
+      </div>
+    </ThrownContext.Provider>
   );
 }
 
@@ -75,6 +83,8 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
       return <ImportPlace vaults={vaults} />;
     case "export":
       return <ExportPlace vaults={vaults} />;
+    case "trash":
+      return <TrashPlace />;
     case "activity":
       return <Activity />;
     case "devices":

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import type { RecordSecret } from "#core/vault/record.ts";
+import { WireError } from "#core/wire/error.ts";
 import type { RecordView as View } from "#core/wire/ui-contract.ts";
 import { Button, IconButton } from "../design/button.tsx";
 import { useNow } from "../design/countdown.tsx";
@@ -12,10 +13,10 @@ import { useSurroundings } from "../pages/background.ts";
 import { CopiedLine } from "../pages/copied-line.tsx";
 import { type CopiedField, useCopy } from "../pages/copy.ts";
 import { OneTimeCode } from "../pages/one-time-code.tsx";
-import { DeleteRecord } from "./delete-record.tsx";
 import { LinkedUrlView } from "./linked-url-view.tsx";
 import { PasswordHistory } from "./password-history.tsx";
 import { PasswordText } from "./password-text.tsx";
+import { useThrowAway } from "./thrown-away.ts";
 import { UrlTest } from "./url-test.tsx";
 
 type RecordViewProps = {
@@ -29,7 +30,7 @@ export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.
   const { ask } = useSurroundings();
   const now = useNow();
   const secret = useSignal<RecordSecret | undefined>(undefined);
-  const deleting = useSignal(false);
+  const throwAway = useThrowAway();
   const act = useAct();
   const { copied, copy, forget } = useCopy();
 
@@ -38,6 +39,13 @@ export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.
       const { id } = record;
       secret.value = secret.value === undefined ? await ask("records.reveal", { id }) : undefined;
     });
+  const remove = async () => {
+    const done = await act.run(async () => {
+      const [refused] = await throwAway([record]);
+      if (refused !== undefined) throw new WireError(refused.code, "Refused");
+    });
+    if (done) onDeleted();
+  };
   const copyFrom = (field: CopiedField) => void act.run(() => copy(record.id, field));
   const opened = secret.value;
   const useAgain = (password: string) =>
@@ -73,13 +81,7 @@ export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.
         <Button icon="edit" onClick={onEdit}>
           Edit
         </Button>
-        <IconButton
-          icon="trash"
-          label="Delete record…"
-          onClick={() => {
-            deleting.value = true;
-          }}
-        />
+        <IconButton icon="trash" label="Move to the trash" onClick={() => void remove()} />
       </header>
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       {copied.value !== undefined && <CopiedLine copied={copied.value} onGone={forget} />}
@@ -147,15 +149,6 @@ export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.
       </section>
       <UrlTest urls={record.urls} />
       <p class="small faint">Last change: {moment(record.changedAt)}</p>
-      {deleting.value && (
-        <DeleteRecord
-          record={record}
-          onDeleted={onDeleted}
-          onClose={() => {
-            deleting.value = false;
-          }}
-        />
-      )}
     </article>
   );
 }

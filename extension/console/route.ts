@@ -7,6 +7,7 @@ export type Route =
 const plainPlaces = [
   "import",
   "export",
+  "trash",
   "activity",
   "devices",
   "settings",

@@ -72,6 +72,9 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
         ))}
       </ul>
       <ul class="sidebar-rest">
+        <Place icon="trash" route={{ place: "trash" }} isCurrent={now.place === "trash"}>
+          Trash
+        </Place>
         <Place icon="import" route={{ place: "import" }} isCurrent={now.place === "import"}>
           Import
         </Place>

@@ -1,6 +1,7 @@
 import { encodeQR } from "qr";
 import { hostileRecords } from "./hostile-records.ts";
 import { manySamples, samples } from "./sample-records.ts";
+import { lying } from "./trash-background.ts";
 import type { UiBackground } from "./ui-background.ts";
 import { locked, lookAt, signedOut, uiBackground, unlocked } from "./ui-background.ts";
 
@@ -159,6 +160,11 @@ const scenes: Record<string, () => UiBackground> = {
     uiBackground({
       records: new Map(hostileRecords.map((one) => [one.view.id, one])),
       look: lookAt("https://x.example", hostileRecords),
+    }),
+  trash: () =>
+    uiBackground({
+      trash: lying(samples.slice(2, 7), Date.now()),
+      records: new Map(samples.slice(7).map((one) => [one.view.id, one])),
     }),
   many: () =>
     uiBackground({ records: new Map(manySamples(10_000).map((one) => [one.view.id, one])) }),

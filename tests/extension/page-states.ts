@@ -293,10 +293,26 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "console-delete",
-    path: record,
+    name: "console-deleted",
+    path: "console.html#/records/record-00003",
     reach: async (page) => {
-      await press(page, "Delete record…");
+      await press(page, "Move to the trash");
+      await seeText(page, "is in the trash.");
+    },
+  },
+  {
+    name: "console-trash",
+    path: "console.html#/trash",
+    scene: "trash",
+    reach: (page) => seeText(page, "30 days left"),
+  },
+  { name: "console-trash-empty", path: "console.html#/trash" },
+  {
+    name: "console-trash-purge",
+    path: "console.html#/trash",
+    scene: "trash",
+    reach: async (page) => {
+      await press(page, "Empty trash…");
       await page.waitForSelector("dialog[open]");
     },
   },

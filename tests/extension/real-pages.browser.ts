@@ -244,6 +244,40 @@ describe("the console over the real background", () => {
     }
   });
 
+  test("throws a record away everywhere, takes it back, and deletes it for good", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/records");
+    const popup = await openPopup();
+    const remove = async () => {
+      await page.bringToFront();
+      await page.waitForSelector("::-p-text(Wiki)");
+      await page.click("::-p-text(Wiki)");
+      await press(page, "Move to the trash");
+      await seeText(page, "Wiki is in the trash.");
+    };
+    try {
+      await remove();
+      await popup.bringToFront();
+      await popup.type("input[type=search]", "wiki");
+      await seeText(popup, "Nothing found");
+      await page.bringToFront();
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelector("h1 bdi")?.textContent === "Wiki");
+      await remove();
+      await press(page, "Trash");
+      await seeText(page, "by you on");
+      await press(page, "Delete for good…");
+      await page.waitForSelector("dialog[open]");
+      await press(page, "Delete for good");
+      await seeText(page, "The trash is empty");
+      await press(page, "Activity");
+      await seeText(page, "Deleted for good");
+      await seeText(page, "Restored from the trash");
+    } finally {
+      await page.close();
+      await popup.close();
+    }
+  });
+
   test("shows what was done, in words and by whom", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/activity");
     try {

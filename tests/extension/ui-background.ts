@@ -4,6 +4,7 @@ import { WireError } from "#core/wire/error.ts";
 import { type UiContract, uiContract } from "#core/wire/ui-contract.ts";
 import { type Sample, sampleNow, samples } from "./sample-records.ts";
 import { transferHandlers } from "./transfer-background.ts";
+import { type TrashedSample, trashHandlers } from "./trash-background.ts";
 
 /**
  * A background in memory that keeps the whole contract of popup and console: the same calls behind the
@@ -28,6 +29,7 @@ export type UiBackground = {
   /** Sites without a menu at fields. */
   quietSites: number;
   records: Map<string, Sample>;
+  trash: Map<string, TrashedSample>;
   vaults: Map<string, { name: string; fetchOnUse: boolean }>;
   devices: ResultOf<UiContract["devices.list"]>["devices"];
   audit: AuditEntry[];
@@ -183,6 +185,7 @@ export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground 
     newFields: 2,
     quietSites: 0,
     records: new Map(samples.map((one) => [one.view.id, one])),
+    trash: new Map(),
     vaults: new Map([
       ["vault-it", { name: "IT", fetchOnUse: false }],
       ["vault-finance", { name: "Finance", fetchOnUse: true }],
@@ -400,13 +403,8 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       background.announce("records");
       return { id: saved.view.id, revision: saved.view.revision };
     },
-    "records.delete": ({ id, base }) => {
-      if (one(id).view.revision !== base) throw new WireError("revision_conflict", "Changed");
-      background.records.delete(id);
-      background.announce("records");
-      return {};
-    },
     ...transferHandlers(background),
+    ...trashHandlers(background),
     "records.link": ({ id, url, strategy }) => {
       const { view, secret } = one(id);
       const urls = [...view.urls, { url, strategy, addedByMe: true, accepted: true }];

@@ -57,16 +57,6 @@ describe("a record in the console", () => {
     expect(page.asked("records.reveal")).toEqual([]);
   });
 
-  test("is deleted only after asking, over the revision that was shown", async () => {
-    const page = mountConsole("#/records/record-00003");
-    await page.click("Delete record…");
-    await page.seeText("disappears for everyone who uses the vault IT");
-    expect(page.asked("records.delete")).toEqual([]);
-    await page.click("Delete");
-    await page.seeText("No record chosen");
-    expect(page.asked("records.delete")).toEqual([{ id: "record-00003", base: 4 }]);
-  });
-
   test("asks to accept a URL that a colleague has linked (SEC-24)", async () => {
     const page = mountConsole("#/records/record-00003");
     await page.seeText("Travel booking");

@@ -1,0 +1,110 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useContext, useLayoutEffect } from "preact/hooks";
+import { Button, IconButton } from "../design/button.tsx";
+import { Icon } from "../design/icons.tsx";
+import { RecordText } from "../design/record-text.tsx";
+import { errorWords } from "../design/words.ts";
+import { useAct } from "../pages/act.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { useNavigation } from "./navigation.ts";
+import { type Thrown, ThrownContext } from "./thrown-away.ts";
+
+type UndoNoticeProps = { readonly thrown: Thrown };
+
+/**
+ * Says what went into the trash, and takes it back. It has the focus when it appears, since what had it is gone;
+ * it stays until the person has done with it.
+ */
+export function UndoNotice({ thrown }: UndoNoticeProps): JSX.Element {
+  const { ask } = useSurroundings();
+  const { goTo } = useNavigation();
+  const last = useContext(ThrownContext);
+  const act = useAct();
+  const refused = useSignal(0);
+  const close = () => {
+    last.value = undefined;
+  };
+
+  const undo = async () => {
+    let lost = 0;
+    const done = await act.run(async () => {
+      const { results } = await ask("trash.restore", { records: [...thrown.records] });
+      lost = results.filter((one) => "code" in one).length;
+    });
+    if (!done) return;
+    refused.value = lost;
+    if (lost > 0) return;
+    close();
+    const [only] = thrown.records;
+    if (thrown.records.length === 1 && only !== undefined) {
+      goTo({ place: "records", record: only.id });
+    }
+  };
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (isTyping(event.target)) return;
+      event.preventDefault();
+      void undo();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+
+  const { records, title } = thrown;
+  const error = act.error.value;
+  return (
+    <aside
+      class="undo-notice"
+      aria-label="Undo"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+      }}
+    >
+      <Icon name="trash" />
+      <p class="spread" role="status">
+        {refused.value > 0 ? (
+          <>
+            <strong>{`${counted(refused.value)} changed since. `}</strong>
+            <span class="soft">What is there now is in the list or in the trash.</span>
+          </>
+        ) : error !== undefined ? (
+          <>
+            <strong>{errorWords[error.code].what} </strong>
+            <span class="soft">Still in the trash. {errorWords[error.code].next}</span>
+          </>
+        ) : title === undefined ? (
+          `${counted(records.length)} moved to the trash.`
+        ) : (
+          <>
+            <RecordText value={title} otherwise="The record" /> is in the trash.
+          </>
+        )}
+      </p>
+      {refused.value > 0 ? (
+        <Button
+          size="small"
+          onClick={() => {
+            close();
+            goTo({ place: "trash" });
+          }}
+        >
+          Open trash
+        </Button>
+      ) : (
+        <Button size="small" focused busy={act.busy.value} onClick={() => void undo()}>
+          Undo
+        </Button>
+      )}
+      <IconButton icon="cross" label="Close" onClick={close} />
+    </aside>
+  );
+}
+
+const counted = (count: number) =>
+  `${count.toLocaleString("en")} ${count === 1 ? "record" : "records"}`;
+
+/** There the keys undo what was typed. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("input, textarea, select, [open]") !== null;
