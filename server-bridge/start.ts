@@ -17,6 +17,7 @@ import { renewSetupCode } from "./sign-in/setup-code.ts";
 import { StartError } from "./start-error.ts";
 import { rememberMs } from "./store/answers.ts";
 import { openDatabase } from "./store/database.ts";
+import { versionKeptMs } from "./store/history.ts";
 import { version } from "./version.ts";
 
 export type ServerOptions = {
@@ -126,6 +127,7 @@ async function forget({ database, now, readOnly, changed }: Server): Promise<voi
   await database.answers.forget(now() - rememberMs);
   await database.attempts.forget(now() - forgetAttemptsMs);
   if (readOnly) return;
+  await database.history.forget(now() - versionKeptMs);
   for (const organisation of await emptyTrash(database, now())) changed(organisation);
 }
 

@@ -5,6 +5,7 @@ import { blob, bytesOf, counter, id, limits, timeMs } from "#core/vault/limits.t
 import { sealedRecord, wholeRecord } from "#core/vault/sealed-record.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
+import { serverHistoryCalls } from "./history-contract.ts";
 import { serverTrashCalls } from "./trash-contract.ts";
 
 /**
@@ -205,6 +206,7 @@ export const contract = {
   ),
 
   ...serverTrashCalls,
+  ...serverHistoryCalls,
 
   /**
    * A secret for one events connection of this session at a time; it opens nothing else. Good for

@@ -7,6 +7,7 @@ import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
 import { firstRunCalls } from "./first-run-contract.ts";
 import { generateContract } from "./generate-contract.ts";
+import { historyContract } from "./history-contract.ts";
 import { loginCalls } from "./login-contract.ts";
 import { menuSettingsCalls } from "./menu-contract.ts";
 import { pageVerdict, phishingWarning } from "./page-verdict.ts";
@@ -92,6 +93,7 @@ export type Settings = v.InferOutput<typeof settings>;
 export const uiContract = {
   ...transferContract,
   ...trashContract,
+  ...historyContract,
   ...saveContract,
   ...loginCalls,
   ...generateContract,

@@ -3,6 +3,8 @@ import { randomId } from "#core/crypto/random.ts";
 import { totpAt } from "#core/crypto/totp.ts";
 import { createVaultKey } from "#core/crypto/vault-key.ts";
 import type { RecordSecret } from "#core/vault/record.ts";
+import type { OpenedVersion } from "#core/vault/record-diff.ts";
+import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
@@ -13,8 +15,9 @@ import type { Core } from "./core.ts";
 import { lookAgain } from "./notices.ts";
 import { settingsNow } from "./policy.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
+import { keptVersion, keptVersions, told } from "./record-history.ts";
 import { vaultNames, viewsOf } from "./record-views.ts";
-import { cachedRecord, link, save, setFields } from "./record-writes.ts";
+import { cachedRecord, link, save, setFields, writeAgain } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 import { serverNow } from "./server-clock.ts";
 import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
@@ -23,6 +26,7 @@ import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts"
 type Calls =
   | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "link" | "forgetFields" | "acceptUrl"}`
   | `vaults.${"list" | "save"}`
+  | `history.${"list" | "reveal" | "restore"}`
   | "audit.list";
 
 export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
@@ -80,6 +84,29 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
     return {};
   },
 
+  "history.list": async ({ id }, core) => {
+    const kept = await keptVersions(core, await cachedRecord(id));
+    const opened = kept.map(({ record, isSigned }) =>
+      isSigned ? openVersion(core, record).catch(unlessLocked) : undefined,
+    );
+    return told(core, kept, await Promise.all(opened));
+  },
+
+  "history.reveal": async ({ id, version }, core) => {
+    const cached = await cachedRecord(id);
+    const { summary, secret } = await openVersion(core, await keptVersion(core, cached, version));
+    await core.audit.note("record.shown", cached, { version: `version ${version}` });
+    const { title, username, askFirst } = summary;
+    const urls = summary.urls.map(({ url, strategy }) => ({ url, strategy }));
+    return { title, username, urls, askFirst, secret };
+  },
+
+  "history.restore": async ({ id, version, base }, core) => {
+    const cached = await cachedRecord(id);
+    const said = await openVersion(core, await keptVersion(core, cached, version));
+    return writeAgain(core, cached, base, said);
+  },
+
   "vaults.list": async (_, core) => {
     const [vaults, names, counts] = await Promise.all([
       cachedVaults(),
@@ -108,6 +135,17 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
     return { entries: await Promise.all(entries.map((entry) => readEntry(core, entry))) };
   },
 };
+
+async function openVersion(core: Core, record: WholeRecord): Promise<OpenedVersion> {
+  const summary = await summaryOf(core.keyring, record);
+  return { summary, secret: await secretOf(core.keyring, record) };
+}
+
+/** A version that does not open does not hide the others. */
+function unlessLocked(reason: unknown): undefined {
+  if (WireError.from(reason).code === "locked") throw reason;
+  return undefined;
+}
 
 async function openForPerson(core: Core, id: string): Promise<RecordSecret> {
   return secretOf(core.keyring, await wholeRecord(core.server, await cachedRecord(id)));

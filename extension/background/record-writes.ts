@@ -4,6 +4,7 @@ import type { MatchStrategy } from "#core/match/strategy.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import { withHistory } from "#core/vault/history.ts";
 import { type LinkedUrl, type RecordSecret, recordSummary } from "#core/vault/record.ts";
+import type { OpenedVersion } from "#core/vault/record-diff.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import { type CachedRecord, cache } from "./cache.ts";
@@ -149,6 +150,29 @@ export async function replacePassword(core: Core, id: string, password: string):
     askFirst,
     secret: { ...(await secretBefore(core, cached)), password },
   });
+}
+
+/**
+ * What an earlier version said, as a new one over `base`. The password that is replaced by it goes into the
+ * history, as any other does.
+ */
+export async function writeAgain(
+  core: Core,
+  cached: CachedRecord,
+  base: number,
+  { summary, secret }: OpenedVersion,
+): Promise<{ revision: number }> {
+  const before = await wholeRecord(core.server, cached);
+  const record = await sealVersion(core.keyring, {
+    id: cached.id,
+    vault: cached.record.vault,
+    before,
+    summary,
+    secret: withHistory(await secretOf(core.keyring, before), secret, Date.now()),
+  });
+  const { revision } = await core.server("records.put", { record, base, key: randomId() });
+  await core.refresh();
+  return { revision };
 }
 
 async function sealEdit(

@@ -9,6 +9,7 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { useNavigation } from "./navigation.ts";
 import { RecordEditor } from "./record-editor.tsx";
+import { RecordHistory } from "./record-history.tsx";
 import { RecordView } from "./record-view.tsx";
 import type { Vault } from "./vault-choice.tsx";
 
@@ -24,6 +25,7 @@ export function RecordPane({ id, vault, vaults }: RecordPaneProps): JSX.Element 
   const { goTo, unsaved } = useNavigation();
   const { answer, askAgain } = useAnswer("records.get", { id }, ["records"]);
   const edit = useSignal<{ record: View; secret: RecordSecret } | undefined>(undefined);
+  const inHistory = useSignal(false);
   const opening = useAct();
   const { value: record, error } = answer.value;
 
@@ -62,12 +64,25 @@ export function RecordPane({ id, vault, vaults }: RecordPaneProps): JSX.Element 
   }
   if (error !== undefined) return <Problem error={error} />;
   if (record === undefined) return null;
+  if (inHistory.value) {
+    return (
+      <RecordHistory
+        record={record}
+        onBack={() => {
+          inHistory.value = false;
+        }}
+      />
+    );
+  }
   return (
     <>
       {opening.error.value !== undefined && <Problem error={opening.error.value} />}
       <RecordView
         record={record}
         onEdit={() => void startEdit()}
+        onHistory={() => {
+          inHistory.value = true;
+        }}
         onDeleted={() => goTo({ place: "records", vault })}
       />
     </>

@@ -22,11 +22,12 @@ import { UrlTest } from "./url-test.tsx";
 type RecordViewProps = {
   readonly record: View;
   readonly onEdit: () => void;
+  readonly onHistory: () => void;
   readonly onDeleted: () => void;
 };
 
 /** A record to read and to copy from. Its secret part is opened only when the person asks to see it. */
-export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.Element {
+export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewProps): JSX.Element {
   const { ask } = useSurroundings();
   const now = useNow();
   const secret = useSignal<RecordSecret | undefined>(undefined);
@@ -81,6 +82,7 @@ export function RecordView({ record, onEdit, onDeleted }: RecordViewProps): JSX.
         <Button icon="edit" onClick={onEdit}>
           Edit
         </Button>
+        <IconButton icon="clock" label="History" onClick={onHistory} />
         <IconButton icon="trash" label="Move to the trash" onClick={() => void remove()} />
       </header>
       {act.error.value !== undefined && <Problem error={act.error.value} />}

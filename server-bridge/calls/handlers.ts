@@ -2,6 +2,7 @@
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { auditAppend, auditList } from "./audit.ts";
 import type { Caller, OpenContract, SessionContract, Visitor } from "./context.ts";
+import { historyCalls } from "./history.ts";
 import { recordCalls } from "./records.ts";
 import { sessionCalls } from "./session.ts";
 import { setupCalls } from "./setup.ts";
@@ -22,5 +23,6 @@ export const sessionHandlers: Handlers<SessionContract, Caller> = {
   ...vaultCalls,
   ...recordCalls,
   ...trashCalls,
+  ...historyCalls,
   ...auditList,
 };

@@ -81,9 +81,10 @@ export const recordCalls: Handlers<RecordContract, Caller> = {
 
 /** Write what may be written. A refused write leaves a gap in the revisions, which harms nobody. */
 async function put(stores: Stores, { session, now }: Caller, writes: readonly Write[]) {
-  const { organisation } = session;
+  const { organisation, user, device } = session;
+  const writer = { organisation, user, device, now };
   const first = await stores.vaults.takeRevisions(organisation, "record", writes.length);
-  const outcomes = await stores.records.put(session, writes, first);
+  const outcomes = await stores.records.put(writer, writes, first);
   const written = { kind: "record.written", ...whom(session) } as const;
   const notes = writes.flatMap(({ record }, n) =>
     typeof outcomes[n] === "number" ? { ...written, vault: record.vault, record: record.id } : [],

@@ -5,6 +5,7 @@ import { type AnswerStore, answerStore } from "./answers.ts";
 import { type AttemptStore, attemptStore } from "./attempts.ts";
 import { type AuditStore, auditStore } from "./audit.ts";
 import { openDataDirectory } from "./data-directory.ts";
+import { type HistoryStore, historyStore } from "./history.ts";
 import { type Migration, migrate, migrations } from "./migrate.ts";
 import { type RecordStore, recordStore } from "./records.ts";
 import type { Schema } from "./schema.ts";
@@ -19,6 +20,7 @@ export type Stores = {
   readonly answers: AnswerStore;
   readonly attempts: AttemptStore;
   readonly audit: AuditStore;
+  readonly history: HistoryStore;
   readonly records: RecordStore;
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
@@ -67,6 +69,7 @@ const stores = (db: Kysely<Schema>): Stores => ({
   answers: answerStore(db),
   attempts: attemptStore(db),
   audit: auditStore(db),
+  history: historyStore(db),
   records: recordStore(db),
   sessions: sessionStore(db),
   settings: settingStore(db),

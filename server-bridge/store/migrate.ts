@@ -7,6 +7,7 @@
 import type { Kysely } from "kysely";
 import { WireError } from "#core/wire/error.ts";
 import { first } from "./first-migration.ts";
+import { history } from "./history-migration.ts";
 import type { Schema } from "./schema.ts";
 import { trash } from "./trash-migration.ts";
 
@@ -19,6 +20,7 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { name: "first", up: first },
   { name: "trash", up: trash },
+  { name: "history", up: history },
 ];
 
 /**

@@ -46,6 +46,14 @@ export async function memberships(
   );
 }
 
+/** Who writes, on which device, and when. */
+export type Writer = {
+  readonly organisation: string;
+  readonly user: string;
+  readonly device: string;
+  readonly now: number;
+};
+
 /** A write that has been judged right, at its new revision. */
 export type Placed = {
   readonly record: WholeRecord;
@@ -59,7 +67,7 @@ export const notTrashed = { trashed_at: null, trashed_by: null, trashed_on: null
 /** Put the records in their places. The organisation's writers have been made to queue. */
 export async function place(
   db: Kysely<Schema>,
-  organisation: string,
+  { organisation, device }: Pick<Writer, "organisation" | "device">,
   writes: readonly Placed[],
 ): Promise<void> {
   if (writes.length === 0) return;
@@ -76,7 +84,7 @@ export async function place(
   }
   await db
     .insertInto("record_version")
-    .values(writes.map(({ record }) => versionRow(record)))
+    .values(writes.map(({ record }) => versionRow(record, device)))
     .execute();
 
   function recordRow({ record: { id, vault, version }, revision }: Placed): Schema["record"] {
@@ -85,7 +93,7 @@ export async function place(
   }
 }
 
-const versionRow = (record: WholeRecord): Schema["record_version"] => ({
+const versionRow = (record: WholeRecord, device: string): Schema["record_version"] => ({
   record_id: record.id,
   version: record.version,
   epoch: record.epoch,
@@ -98,4 +106,6 @@ const versionRow = (record: WholeRecord): Schema["record_version"] => ({
   dek: record.dek,
   dek_hash: record.dekHash,
   signature: record.signature,
+  superseded_at: null,
+  device_id: device,
 });

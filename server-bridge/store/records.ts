@@ -2,10 +2,18 @@
 import { type Kysely, sql } from "kysely";
 import type { Change } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
+import { historyStore } from "./history.ts";
 import { refusal, type Write } from "./judge-write.ts";
-import { memberships, notTrashed, type Placed, place, standings } from "./record-writes.ts";
+import {
+  memberships,
+  notTrashed,
+  type Placed,
+  place,
+  standings,
+  type Writer,
+} from "./record-writes.ts";
 import type { Schema } from "./schema.ts";
-import { sealedOf } from "./sealed-row.ts";
+import { sealedOf, type VersionRow } from "./sealed-row.ts";
 
 /** Who asks. */
 export type Reader = { readonly organisation: string; readonly user: string };
@@ -38,7 +46,7 @@ export interface RecordStore {
    * is not its base; `not_found` without the right to read, `forbidden` without the right to write;
    * `bad_request` when the version does not follow the stored one or the vault has no such epoch.
    */
-  put(reader: Reader, writes: readonly Write[], first: number): Promise<(number | WireError)[]>;
+  put(writer: Writer, writes: readonly Write[], first: number): Promise<(number | WireError)[]>;
 
   /** Leave a tombstone and drop every version's content. @throws WireError as {@link RecordStore.put} refuses. */
   delete(
@@ -109,15 +117,15 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         .executeTakeFirst();
     },
 
-    async put(reader, writes, first) {
+    async put(writer, writes, first) {
       const ids = writes.map(({ record }) => record.id);
       const stored = await standings(db, ids);
       const vaults = [...new Set(writes.map(({ record }) => record.vault))];
-      const member = await memberships(db, reader, vaults);
+      const member = await memberships(db, writer, vaults);
       const placed: Placed[] = [];
       const outcomes = writes.map((write, n) => {
         const { record, base } = write;
-        const reason = refusal(reader.user, write, member.get(record.vault), stored.get(record.id));
+        const reason = refusal(writer.user, write, member.get(record.vault), stored.get(record.id));
         if (reason !== undefined) return reason;
         const revision = first + n;
         placed.push({ record, base, revision });
@@ -125,7 +133,9 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         stored.set(record.id, { vault: record.vault, version: record.version, revision });
         return revision;
       });
-      await place(db, reader.organisation, placed);
+      await place(db, writer, placed);
+      const again = placed.filter(({ base }) => base > 0).map(({ record }) => record.id);
+      if (again.length > 0) await historyStore(db).supersede(again, writer.now);
       return outcomes;
     },
 
@@ -158,7 +168,7 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
 const notFound = () => new WireError("not_found", "No such thing here");
 const conflict = () => new WireError("revision_conflict", "Written elsewhere first");
 
-type Content = Omit<Schema["record_version"], "record_id" | "secret">;
+type Content = Omit<VersionRow, "secret">;
 
 /** A row of the window. A tombstone has no content; a fetch-on-use vault's record no secret. */
 type Found = Pick<Schema["record"], "id" | "vault_id" | "revision"> & {

@@ -94,6 +94,10 @@ export type Schema = {
     dek: string;
     dek_hash: string;
     signature: string;
+    /** Since when there is a newer version; null for the newest. */
+    superseded_at: number | null;
+    /** On which device it was written; null where that was not noted yet. */
+    device_id: string | null;
   };
   audit: {
     number: Generated<number>;

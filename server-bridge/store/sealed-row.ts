@@ -2,13 +2,17 @@
 import type { SealedRecord } from "#core/vault/sealed-record.ts";
 import type { Schema } from "./schema.ts";
 
-type Content = Omit<Schema["record_version"], "record_id" | "secret">;
+/** The columns that are handed out. */
+export type VersionRow = Omit<
+  Schema["record_version"],
+  "record_id" | "superseded_at" | "device_id"
+>;
 
 /** A version with its record's id and vault; without its secret part where that stays on the server. */
-export type SealedRow = Content & { readonly vault_id: string; readonly secret: string | null } & (
-    | { readonly id: string }
-    | { readonly record_id: string }
-  );
+export type SealedRow = Omit<VersionRow, "secret"> & {
+  readonly vault_id: string;
+  readonly secret: string | null;
+} & ({ readonly id: string } | { readonly record_id: string });
 
 export const sealedOf = (row: SealedRow): SealedRecord => ({
   id: "id" in row ? row.id : row.record_id,

@@ -9,13 +9,10 @@ import {
   type Disposal,
   disposalRefusal,
 } from "./judge-disposal.ts";
-import { notTrashed } from "./record-writes.ts";
+import { notTrashed, type Writer } from "./record-writes.ts";
 import type { Reader } from "./records.ts";
 import type { Schema } from "./schema.ts";
 import { sealedOf } from "./sealed-row.ts";
-
-/** Who disposes of records, on which device, and when. */
-export type Disposer = Reader & { readonly device: string; readonly now: number };
 
 /** Where a record went from, and the revision it has there. */
 export type Disposed = { readonly vault: string; readonly revision: number };
@@ -25,7 +22,7 @@ type Trashed = ResultOf<Contract["records.trashed"]>;
 export interface TrashStore {
   /** Judge each by itself and move those that may go, the nth as revision `first` + n. */
   move(
-    disposer: Disposer,
+    disposer: Writer,
     destination: Destination,
     disposals: readonly Disposal[],
     first: number,

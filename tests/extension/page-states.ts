@@ -306,6 +306,16 @@ export const pageStates: readonly PageState[] = [
     scene: "trash",
     reach: (page) => seeText(page, "30 days left"),
   },
+  {
+    name: "console-history",
+    path: "console.html#/records/record-00003",
+    reach: async (page) => {
+      await press(page, "History");
+      await seeText(page, "Version 1");
+      await press(page, "Show version 3");
+      await seeText(page, "Winter-fern-88");
+    },
+  },
   { name: "console-trash-empty", path: "console.html#/trash" },
   {
     name: "console-trash-purge",

@@ -244,6 +244,35 @@ describe("the console over the real background", () => {
     }
   });
 
+  test("shows what was changed of a record, and takes an earlier version up again", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/records");
+    try {
+      await page.waitForSelector("::-p-text(Wiki)");
+      await page.click("::-p-text(Wiki)");
+      await press(page, "Edit");
+      await page.waitForSelector("[name=title]");
+      await page.type("[name=title]", " 2");
+      await page.$eval("[name=password]", (input) => {
+        (input as HTMLInputElement).value = "CANARY-p-second";
+      });
+      await press(page, "Save");
+      await seeText(page, "Wiki 2");
+      await press(page, "History");
+      await seeText(page, "Password changed");
+      await seeText(page, "you on ");
+      await press(page, "Show version 1");
+      await seeText(page, "CANARY-p-wiki");
+      await press(page, "Restore version 1");
+      await seeText(page, "Version 1 is current again.");
+      await press(page, "Back");
+      await press(page, "Show password and notes");
+      await seeText(page, "CANARY-p-wiki");
+      await seeText(page, "Earlier passwords");
+    } finally {
+      await page.close();
+    }
+  });
+
   test("throws a record away everywhere, takes it back, and deletes it for good", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/records");
     const popup = await openPopup();

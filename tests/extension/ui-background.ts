@@ -2,6 +2,7 @@ import type { ResultOf } from "#core/wire/calls.ts";
 import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import { type UiContract, uiContract } from "#core/wire/ui-contract.ts";
+import { historyHandlers, type KeptSample } from "./history-background.ts";
 import { type Sample, sampleNow, samples } from "./sample-records.ts";
 import { transferHandlers } from "./transfer-background.ts";
 import { type TrashedSample, trashHandlers } from "./trash-background.ts";
@@ -30,6 +31,8 @@ export type UiBackground = {
   quietSites: number;
   records: Map<string, Sample>;
   trash: Map<string, TrashedSample>;
+  /** Versions by record, the newest first; made of the record where there are none. */
+  history: Map<string, KeptSample[]>;
   vaults: Map<string, { name: string; fetchOnUse: boolean }>;
   devices: ResultOf<UiContract["devices.list"]>["devices"];
   audit: AuditEntry[];
@@ -186,6 +189,7 @@ export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground 
     quietSites: 0,
     records: new Map(samples.map((one) => [one.view.id, one])),
     trash: new Map(),
+    history: new Map(),
     vaults: new Map([
       ["vault-it", { name: "IT", fetchOnUse: false }],
       ["vault-finance", { name: "Finance", fetchOnUse: true }],
@@ -405,6 +409,7 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     },
     ...transferHandlers(background),
     ...trashHandlers(background),
+    ...historyHandlers(background),
     "records.link": ({ id, url, strategy }) => {
       const { view, secret } = one(id);
       const urls = [...view.urls, { url, strategy, addedByMe: true, accepted: true }];

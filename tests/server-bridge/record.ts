@@ -113,6 +113,7 @@ await ask("records.putMany", {
   key: newId(),
 });
 await ask("records.secret", { id: hidden.id, version: 1 });
+await ask("records.history", { id: hidden.id, limit: 5 });
 const named = (revision: number) => ({
   records: [{ id: hidden.id, base: revision }],
   key: newId(),

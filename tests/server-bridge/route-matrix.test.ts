@@ -52,6 +52,7 @@ const expected: Partial<Record<CallName, readonly [reader: string, noMember: str
   "account.changePassword": ["sign_in_refused", "sign_in_refused"],
   "vaults.put": ["forbidden", "not_found"],
   "records.secret": ["answered", "not_found"],
+  "records.history": ["answered", "not_found"],
   "records.put": ["forbidden", "not_found"],
   "records.delete": ["forbidden", "not_found"],
 };
@@ -91,6 +92,7 @@ describe("every call that is open to all", () => {
 describe("an id that is somebody else's (SEC-81)", () => {
   test.each([
     "records.secret",
+    "records.history",
     "records.put",
     "records.delete",
     "vaults.put",

@@ -16,7 +16,8 @@ async function household(open: Open) {
   const person = await newPerson();
   await database.accounts.addOrganisation(person.organisation, 1);
   await database.accounts.addUser(person, "owner", 1);
-  const reader = { organisation: person.organisation.id, user: person.user.id };
+  const who = { organisation: person.organisation.id, user: person.user.id };
+  const reader = { ...who, device: newId(), now: 1 };
   const vault = newVault();
   await database.vaults.add(reader.organisation, reader.user, vault, 1);
   return { database, person, reader, vault: vault.id };

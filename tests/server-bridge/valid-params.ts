@@ -59,6 +59,7 @@ export async function validParams({
     "records.restore": { records: [{ id: record, base: 2 }], key: newId() },
     "records.purge": { records: [{ id: record, base: 2 }], key: newId() },
     "records.trashed": {},
+    "records.history": { id: record },
     "events.ticket": {},
     "audit.append": {
       events: [

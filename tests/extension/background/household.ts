@@ -65,6 +65,7 @@ export type Saying = {
   readonly strategy?: MatchStrategy;
   readonly addedBy?: string;
   readonly author?: string;
+  readonly prevHash?: string | null;
 };
 
 /** A sealed version of a login. */
@@ -85,6 +86,7 @@ export function login({ keys, vault, vaultKey }: Household, said: Saying): Promi
     signKey: keys.signKey,
     author: said.author ?? keys.user,
     time: 1_000,
+    prevHash: said.prevHash ?? null,
     summary: { title: said.title ?? "Mail", username: said.username ?? "ada", urls: [url] },
     secret: { password: said.password ?? "CANARY-p" },
   });

@@ -1,0 +1,171 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import type { ResultOf } from "#core/wire/calls.ts";
+import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
+import { Button } from "../design/button.tsx";
+import { useNow } from "../design/countdown.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
+import { RecordText, shown } from "../design/record-text.tsx";
+import { ago, moment } from "../design/when.ts";
+import { useAct } from "../pages/act.ts";
+import { useAnswer } from "../pages/answer.ts";
+import { useSurroundings } from "../pages/background.ts";
+import { changeWords } from "./change-words.ts";
+import { VersionContent } from "./version-content.tsx";
+
+type Version = ResultOf<UiContract["history.list"]>["versions"][number];
+
+type RecordHistoryProps = {
+  readonly record: RecordView;
+  readonly onBack: () => void;
+};
+
+/** Who changed what of a record when; any version can be looked at, and taken up again. */
+export function RecordHistory({ record, onBack }: RecordHistoryProps): JSX.Element {
+  const { ask } = useSurroundings();
+  const { answer } = useAnswer("history.list", { id: record.id }, ["records"]);
+  const act = useAct();
+  const restored = useSignal<number | undefined>(undefined);
+  const { value, error } = answer.value;
+
+  const restore = async (version: number) => {
+    const { id, revision: base } = record;
+    const done = await act.run(() =>
+      ask("history.restore", { id, version, base }).then(() => undefined),
+    );
+    if (done) restored.value = version;
+  };
+  return (
+    <article class="record-view">
+      <header class="record-head">
+        <div class="spread">
+          <h1>History</h1>
+          <p class="soft small">
+            <RecordText value={record.title} otherwise="Untitled" />
+            {" · the last 20 versions, each for a year after it was replaced"}
+          </p>
+        </div>
+        <Button icon="back" focused onClick={onBack}>
+          Back
+        </Button>
+      </header>
+      {error !== undefined && <Problem error={error} />}
+      {act.error.value !== undefined && <Problem error={act.error.value} />}
+      {restored.value !== undefined && (
+        <Notice
+          tone="good"
+          title={`Version ${restored.value} is current again.`}
+          next="It is a new version: what was there before is still in the list."
+        />
+      )}
+      {value === undefined && error === undefined && <p class="soft">Reading…</p>}
+      <ol class="versions">
+        {value?.versions.map((version, index) => (
+          <VersionItem
+            key={version.version}
+            id={record.id}
+            version={version}
+            isCurrent={index === 0}
+            isBusy={act.busy.value}
+            onRestore={() => void restore(version.version)}
+          />
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+type VersionItemProps = {
+  readonly id: string;
+  readonly version: Version;
+  readonly isCurrent: boolean;
+  readonly isBusy: boolean;
+  readonly onRestore: () => void;
+};
+
+function VersionItem(props: VersionItemProps): JSX.Element {
+  const { id, version, isCurrent, isBusy, onRestore } = props;
+  const now = useNow();
+  const isOpen = useSignal(false);
+  const { time, byMe, device, isSound, changes } = version;
+  return (
+    <li class="version">
+      <div class="version-head">
+        <div class="spread">
+          <h2>
+            {`Version ${version.version} `}
+            {isCurrent && <span class="badge">Current</span>}
+          </h2>
+          <p class="small soft" title={moment(time)}>
+            {`${moment(time)} (${ago(time, now.value)}), ${byMe ? "you" : "somebody else"}`}
+            {device !== null && (
+              <>
+                {" on "}
+                <RecordText value={device} />
+              </>
+            )}
+          </p>
+        </div>
+        {isSound && (
+          <Button
+            size="small"
+            icon={isOpen.value ? "eyeOff" : "eye"}
+            onClick={() => {
+              isOpen.value = !isOpen.value;
+            }}
+          >
+            {`${isOpen.value ? "Hide" : "Show"} version ${version.version}`}
+          </Button>
+        )}
+        {isSound && !isCurrent && (
+          <Button size="small" icon="refresh" disabled={isBusy} onClick={onRestore}>
+            {`Restore version ${version.version}`}
+          </Button>
+        )}
+      </div>
+      {isSound ? (
+        <Changes version={version.version} changes={changes} />
+      ) : (
+        <Notice
+          tone="warning"
+          title="This version is not what its author signed, or does not open here."
+          next="It cannot be looked at or restored. Tell your administrator."
+        />
+      )}
+      {isOpen.value && <VersionContent id={id} version={version.version} />}
+    </li>
+  );
+}
+
+function Changes({ version, changes }: Pick<Version, "version" | "changes">): JSX.Element {
+  if (changes === null) {
+    return (
+      <p class="small soft">
+        {version === 1 ? "The record was made." : "What came before it is no longer kept."}
+      </p>
+    );
+  }
+  if (changes.length === 0) return <p class="small soft">Nothing that is shown here changed.</p>;
+  return (
+    <ul class="changes">
+      {changes.map((change, index) => {
+        const { what, before, after } = changeWords(change);
+        return (
+          <li key={index}>
+            <span class="change-what">{what}</span>
+            {before !== undefined && (
+              <del>
+                <bdi>{shown(before) || "nothing"}</bdi>
+              </del>
+            )}
+            {after !== undefined && (
+              <ins>
+                <bdi>{shown(after) || "nothing"}</bdi>
+              </ins>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
