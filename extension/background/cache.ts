@@ -83,7 +83,10 @@ export async function dropCache(): Promise<void> {
 
 /** Forget what the server has sent, and will send again; what only this device knows stays. */
 export async function dropRecords(): Promise<void> {
-  const write = (await cache()).transaction(["records", "vaults", "catalogue", "meta"], "readwrite");
+  const write = (await cache()).transaction(
+    ["records", "vaults", "catalogue", "meta"],
+    "readwrite",
+  );
   const stores = [...write.objectStoreNames].map((name) => write.objectStore(name).clear());
   await Promise.all([...stores, write.done]);
 }
