@@ -56,6 +56,13 @@ async function openPopup(): Promise<Page> {
 
 const values = () => tab.$$eval("form input", (inputs) => inputs.map(({ value }) => value));
 
+/** The list shows as many records as fit: one is found by its name. */
+async function find(page: Page, title: string): Promise<void> {
+  await page.waitForSelector("input[type=search]");
+  await page.type("input[type=search]", title);
+  await seeText(page, "1 record found");
+}
+
 describe("the popup over the real background", () => {
   test("shows the page's record, says why it was not filled, and fills it on Enter", async () => {
     const popup = await openPopup();
@@ -247,8 +254,8 @@ describe("the console over the real background", () => {
   test("shows what was changed of a record, and takes an earlier version up again", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/records");
     try {
-      await page.waitForSelector("::-p-text(Wiki)");
-      await page.click("::-p-text(Wiki)");
+      await find(page, "Wiki");
+      await page.click(".record-list .row ::-p-text(Wiki)");
       await press(page, "Edit");
       await page.waitForSelector("[name=title]");
       await page.type("[name=title]", " 2");
@@ -275,11 +282,12 @@ describe("the console over the real background", () => {
 
   test("throws a record away everywhere, takes it back, and deletes it for good", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/records");
+    await find(page, "Wiki");
     const popup = await openPopup();
     const remove = async () => {
       await page.bringToFront();
-      await page.waitForSelector("::-p-text(Wiki)");
-      await page.click("::-p-text(Wiki)");
+      await page.waitForSelector(".record-list .row ::-p-text(Wiki)");
+      await page.click(".record-list .row ::-p-text(Wiki)");
       await press(page, "Move to the trash");
       await seeText(page, "Wiki is in the trash.");
     };
