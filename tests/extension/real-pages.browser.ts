@@ -63,6 +63,23 @@ async function find(page: Page, title: string): Promise<void> {
   await seeText(page, "1 record found");
 }
 
+describe("the extension's own pages", () => {
+  test.each(["popup.html", "console.html"])(
+    "have text of the size that is meant: %s",
+    async (path) => {
+      const page = await openExtensionPage(lab.browser, path);
+      try {
+        const styleOf = (selector: string) =>
+          page.$eval(selector, (element) => getComputedStyle(element).font);
+        expect(await styleOf("body")).toBe(await styleOf("html"));
+        expect(await styleOf("body")).toContain("14px");
+      } finally {
+        await page.close();
+      }
+    },
+  );
+});
+
 describe("the popup over the real background", () => {
   test("shows the page's record, says why it was not filled, and fills it on Enter", async () => {
     const popup = await openPopup();
