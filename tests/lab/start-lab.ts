@@ -23,6 +23,8 @@ export type LabOptions = {
   /** Secret parts are fetched when they are used, and not kept in the browser. */
   readonly fetchOnUse?: boolean | undefined;
   readonly browser?: BrowserName | undefined;
+  /** Whose account it is, where somebody will look at it. */
+  readonly person?: { readonly organisation: string; readonly username: string } | undefined;
   /** For Chromium's `--host-resolver-rules`. */
   readonly hosts?: string | undefined;
   /** A profile to use and keep; without it one in the lab's folder. */
@@ -75,8 +77,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const me = await moveIn({
       serverUrl: server.url,
       setupCode: server.setupCode ?? "",
-      organisation: "Lab",
-      username: "lab",
+      ...(options.person ?? { organisation: "Lab", username: "lab" }),
       // Nobody types it: it is in the lab's folder, and goes with it.
       masterPassword: randomBytes(16).toString("base64url"),
       vault: "Logins",
