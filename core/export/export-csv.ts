@@ -12,6 +12,7 @@ const columns: readonly Column[] = [
   ["notes", ({ notes }) => notes ?? ""],
   ["linked urls", ({ urls }) => urls.map(({ url, strategy }) => `${strategy} ${url}`).join("\n")],
   ["fields", ({ fields = [] }) => (fields.length === 0 ? "" : JSON.stringify(fields))],
+  ["tags", ({ tags = [] }) => tags.join(", ")],
   ["ask first", ({ askFirst }) => (askFirst === true ? "yes" : "")],
 ];
 

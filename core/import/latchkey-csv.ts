@@ -14,6 +14,7 @@ export const latchkeyCsv: CsvFormat = {
     notes: "notes",
     linkedurls: "linked-urls",
     fields: "field-json",
+    tags: "tags",
     askfirst: "ask-first",
   },
   record: keptRecord,

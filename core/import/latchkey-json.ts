@@ -21,6 +21,7 @@ const exportedRecord = v.object({
   fields: v.optional(
     v.array(v.object({ name: v.string(), value: v.string(), hidden: v.boolean() })),
   ),
+  tags: v.optional(v.array(v.string())),
   askFirst: v.optional(v.boolean()),
   vault: v.string(),
   /** ISO 8601, of the version that was exported. */
@@ -51,13 +52,14 @@ export function readLatchkeyJson(json: unknown): ImportResult {
 function readRecord(item: unknown, line: number): RecordOrNot {
   const parsed = v.safeParse(exportedRecord, item);
   if (!parsed.success) return { problems: [problem(line, "broken_item")] };
-  const { totp, notes, fields, askFirst, ...rest } = parsed.output;
+  const { totp, notes, fields, tags, askFirst, ...rest } = parsed.output;
   return keptRecord(
     {
       ...rest,
       ...(totp === undefined ? {} : { totp }),
       ...(notes === undefined ? {} : { notes }),
       ...(fields === undefined ? {} : { fields }),
+      ...(tags === undefined ? {} : { tags }),
       ...(askFirst === undefined ? {} : { askFirst }),
     },
     line,

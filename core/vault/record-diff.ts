@@ -19,6 +19,7 @@ export const recordChange = v.variant("of", [
   }),
   v.strictObject({ of: v.literal("ask-first"), after: v.boolean() }),
   v.strictObject({ of: v.picklist(["password", "totp", "notes"]), how }),
+  v.strictObject({ of: v.literal("tag"), how: v.picklist(["added", "removed"]), tag: text }),
   /** A custom field, by its name. */
   v.strictObject({ of: v.literal("field"), how, name: text }),
 ]);
@@ -41,6 +42,7 @@ export function recordDiff(before: OpenedVersion, after: OpenedVersion): RecordC
     ...urls(a.urls, b.urls),
     ...fields(old.fields ?? [], now.fields ?? []),
     ...kept("notes", old.notes, now.notes),
+    ...tagChanges(a.tags, b.tags),
     ...(a.askFirst === b.askFirst ? [] : [{ of: "ask-first" as const, after: b.askFirst }]),
   ];
 }
@@ -81,6 +83,16 @@ function urls(before: readonly LinkedUrl[], after: readonly LinkedUrl[]): Record
 
 const sameFields = (a: LinkedUrl, b: LinkedUrl) =>
   JSON.stringify(a.fields ?? null) === JSON.stringify(b.fields ?? null);
+
+function tagChanges(before: readonly string[], after: readonly string[]): RecordChange[] {
+  const lacks = (all: readonly string[], tag: string) => !all.includes(tag);
+  const added = after.filter((tag) => lacks(before, tag));
+  const removed = before.filter((tag) => lacks(after, tag));
+  return [
+    ...added.map((tag): RecordChange => ({ of: "tag", how: "added", tag })),
+    ...removed.map((tag): RecordChange => ({ of: "tag", how: "removed", tag })),
+  ];
+}
 
 type Fields = NonNullable<RecordSecret["fields"]>;
 

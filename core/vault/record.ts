@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { matchStrategies } from "#core/match/strategy.ts";
 import { fieldHints } from "./field-hints.ts";
 import { limits, timeMs } from "./limits.ts";
+import { tags } from "./tags.ts";
 
 /**
  * What a person saves, opened: a login. It is sealed in two parts, so that the extension learns which
@@ -29,6 +30,8 @@ export const recordSummary = v.looseObject({
   askFirst: v.optional(v.boolean(), false),
   /** Whether the record has a one-time-code seed, so that a code page can be offered it. */
   hasTotp: v.optional(v.boolean(), false),
+  /** Absent in records that were written before there were tags. */
+  tags: v.optional(tags, () => []),
 });
 
 export type RecordSummary = v.InferOutput<typeof recordSummary>;

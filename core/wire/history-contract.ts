@@ -58,6 +58,7 @@ export const historyContract = {
       username: text,
       urls: v.array(editedUrl),
       askFirst: v.boolean(),
+      tags: v.array(text),
       secret: recordSecret,
     }),
   ),

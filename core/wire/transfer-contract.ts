@@ -35,6 +35,7 @@ export const transferContract = {
           username: text,
           urls: v.array(editedUrl),
           askFirst: v.optional(v.boolean(), false),
+          tags: v.optional(v.array(text)),
           secret: recordSecret,
         }),
       ),
@@ -54,7 +55,14 @@ export const transferContract = {
   /** Join what a file has into records that are here: its password holds, URLs and fields are added. */
   "import.merge": call(
     v.strictObject({
-      merges: v.array(v.strictObject({ id: text, urls: v.array(editedUrl), secret: recordSecret })),
+      merges: v.array(
+        v.strictObject({
+          id: text,
+          urls: v.array(editedUrl),
+          tags: v.optional(v.array(text)),
+          secret: recordSecret,
+        }),
+      ),
     }),
     savedMany,
   ),
@@ -83,6 +91,7 @@ export const transferContract = {
           vaultName: text,
           urls: v.array(editedUrl),
           askFirst: v.boolean(),
+          tags: v.array(text),
           changedAt: count,
           secret: recordSecret,
         }),

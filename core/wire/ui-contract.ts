@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { matchStrategies } from "#core/match/strategy.ts";
-import { fieldHints } from "#core/vault/field-hints.ts";
 import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { call, nothing } from "./calls.ts";
@@ -11,6 +10,7 @@ import { historyContract } from "./history-contract.ts";
 import { loginCalls } from "./login-contract.ts";
 import { menuSettingsCalls } from "./menu-contract.ts";
 import { pageVerdict, phishingWarning } from "./page-verdict.ts";
+import { recordView } from "./record-view.ts";
 import { saveContract } from "./save-contract.ts";
 import { editedUrl, transferContract } from "./transfer-contract.ts";
 import { trashContract } from "./trash-contract.ts";
@@ -21,37 +21,11 @@ import { whyCalls } from "./why-contract.ts";
  * background checks the sender before it looks at the message.
  */
 
+export type { RecordView } from "./record-view.ts";
+
 const text = v.string();
 const count = v.pipe(v.number(), v.minValue(0));
 const strategy = v.picklist(matchStrategies);
-
-/** A record as lists show it: nothing of its secret part. */
-export const recordView = v.strictObject({
-  id: text,
-  vault: text,
-  vaultName: text,
-  title: text,
-  username: text,
-  urls: v.array(
-    v.strictObject({
-      url: text,
-      strategy,
-      addedByMe: v.boolean(),
-      accepted: v.boolean(),
-      /** Where a person has picked the fields. */
-      fields: v.optional(fieldHints),
-    }),
-  ),
-  askFirst: v.boolean(),
-  hasTotp: v.boolean(),
-  /** What the server has it under; the base for an edit. */
-  revision: count,
-  /** Milliseconds since 1970 UTC of this version; of the last use on this device (0: never). */
-  changedAt: count,
-  lastUsedAt: count,
-});
-
-export type RecordView = v.InferOutput<typeof recordView>;
 
 /** Where the account stands on this device. */
 export const accountPhase = v.picklist(["none", "locked", "unlocked"]);
@@ -224,9 +198,14 @@ export const uiContract = {
   /** Let the person pick the fields of this page, which is linked to the record, on the page itself. */
   "page.pickFields": call(v.strictObject({ tabId: v.number(), id: text }), nothing),
 
-  /** Records whose title, username or linked URLs hold every word of `query`; all where it is empty. */
+  /** Records whose title, username, linked URLs or tags hold every word of `query`, which may say `tag:work`. */
   "records.search": call(
-    v.strictObject({ query: text, limit: count, vault: v.optional(text) }),
+    v.strictObject({
+      query: text,
+      limit: count,
+      vault: v.optional(text),
+      tag: v.optional(text),
+    }),
     v.strictObject({ records: v.array(recordView), total: count }),
   ),
   "records.get": call(v.strictObject({ id: text }), recordView),
@@ -252,6 +231,8 @@ export const uiContract = {
       username: text,
       urls: v.array(editedUrl),
       askFirst: v.boolean(),
+      /** Absent: they stay as they are. */
+      tags: v.optional(v.array(text)),
       /** Absent: the secret part stays as it is. */
       secret: v.optional(recordSecret),
     }),
@@ -263,6 +244,12 @@ export const uiContract = {
   "records.forgetFields": call(v.strictObject({ id: text, url: text, strategy }), nothing),
   /** This person accepts a linked URL that somebody else has added (SEC-24). */
   "records.acceptUrl": call(v.strictObject({ id: text, url: text }), nothing),
+
+  /** Every tag that records have (those of one vault), by name. */
+  "tags.list": call(
+    v.strictObject({ vault: v.optional(text) }),
+    v.strictObject({ tags: v.array(v.strictObject({ tag: text, records: count })) }),
+  ),
 
   "vaults.list": call(
     nothing,

@@ -73,7 +73,12 @@ async function readBucket(
   const sealed = await db.get("catalogue", bucket);
   if (sealed === undefined) return [];
   const bytes = await open(keys.catalogueKey, new Uint8Array(sealed), context(keys, bucket));
-  return JSON.parse(new TextDecoder().decode(bytes)) as CatalogueEntry[];
+  const entries = JSON.parse(new TextDecoder().decode(bytes)) as CatalogueEntry[];
+  // One that was sealed before there were tags has none.
+  return entries.map(({ summary, ...entry }) => ({
+    ...entry,
+    summary: { ...summary, tags: summary.tags ?? [] },
+  }));
 }
 
 const context = (keys: UnlockedKeys, bucket: number) =>

@@ -17,6 +17,7 @@ export const exportCalls: Handlers<Pick<UiContract, "export.open" | "export.read
       vaultName: names.get(cached.record.vault) ?? "",
       urls: summary.urls.map(({ url, strategy }) => ({ url, strategy })),
       askFirst: summary.askFirst,
+      tags: summary.tags,
       changedAt: cached.record.time,
       secret,
     }));

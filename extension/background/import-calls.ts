@@ -26,9 +26,9 @@ export const importCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "import.merge": async ({ merges }, core) => {
     const edits: (Edit & { readonly index: number })[] = [];
     const refused: { index: number; code: ErrorCode }[] = [];
-    for (const [index, { id, urls, secret }] of merges.entries()) {
+    for (const [index, { id, urls, tags = [], secret }] of merges.entries()) {
       try {
-        edits.push({ index, ...(await merged(core, id, urls, secret)) });
+        edits.push({ index, ...(await merged(core, id, { urls, tags, secret })) });
       } catch (reason) {
         refused.push({ index, code: WireError.from(reason).code });
       }
@@ -53,11 +53,20 @@ const mostUrls = 50;
 async function merged(
   core: Core,
   id: string,
-  urls: readonly EditedUrl[],
-  given: RecordSecret,
+  given: {
+    readonly urls: readonly EditedUrl[];
+    readonly tags: readonly string[];
+    readonly secret: RecordSecret;
+  },
 ): Promise<Edit> {
   const cached = await cachedRecord(id);
-  const { title, username, askFirst, urls: here } = await summaryOf(core.keyring, cached.record);
+  const {
+    title,
+    username,
+    askFirst,
+    tags,
+    urls: here,
+  } = await summaryOf(core.keyring, cached.record);
   const secret = await secretOf(core.keyring, await wholeRecord(core.server, cached));
   return {
     id,
@@ -66,8 +75,9 @@ async function merged(
     title,
     username,
     askFirst,
-    urls: union(here, urls).slice(0, mostUrls),
-    secret: mergeSecret(secret, given),
+    tags: [...tags, ...given.tags],
+    urls: union(here, given.urls).slice(0, mostUrls),
+    secret: mergeSecret(secret, given.secret),
   };
 }
 

@@ -68,7 +68,7 @@ async function recordsElsewhere(
 ): Promise<Unnamed[]> {
   const wanted = username?.trim().toLowerCase() ?? "";
   if (wanted === "") return [];
-  const found = (await summaries.search(wanted, undefined))
+  const found = (await summaries.search(wanted, {}))
     .filter(({ summary }) => summary.username.trim().toLowerCase() === wanted)
     .filter(({ id }) => !here.some(({ recordId }) => recordId === id))
     .slice(0, mostElsewhere);

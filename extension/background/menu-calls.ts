@@ -34,7 +34,7 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
   "menu.search": async ({ query }, { core, sender }) => {
     const own = await rowsFor(core, core.menus.of(sender));
     if (query.trim() === "") return { rows: own };
-    const found = await core.summaries.search(query, undefined);
+    const found = await core.summaries.search(query, {});
     const rows = found.slice(0, mostFound).map(({ id, summary }) => ({
       id,
       title: summary.title,

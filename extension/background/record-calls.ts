@@ -27,11 +27,12 @@ type Calls =
   | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "link" | "forgetFields" | "acceptUrl"}`
   | `vaults.${"list" | "save"}`
   | `history.${"list" | "reveal" | "restore"}`
+  | "tags.list"
   | "audit.list";
 
 export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
-  "records.search": async ({ query, limit, vault }, core) => {
-    const found = await core.summaries.search(query, vault);
+  "records.search": async ({ query, limit, vault, tag }, core) => {
+    const found = await core.summaries.search(query, { vault, tag });
     return { records: await viewsOf(core.keyring, found.slice(0, limit)), total: found.length };
   },
 
@@ -96,9 +97,9 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
     const cached = await cachedRecord(id);
     const { summary, secret } = await openVersion(core, await keptVersion(core, cached, version));
     await core.audit.note("record.shown", cached, { version: `version ${version}` });
-    const { title, username, askFirst } = summary;
+    const { title, username, askFirst, tags } = summary;
     const urls = summary.urls.map(({ url, strategy }) => ({ url, strategy }));
-    return { title, username, urls, askFirst, secret };
+    return { title, username, urls, askFirst, tags, secret };
   },
 
   "history.restore": async ({ id, version, base }, core) => {
@@ -106,6 +107,8 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
     const said = await openVersion(core, await keptVersion(core, cached, version));
     return writeAgain(core, cached, base, said);
   },
+
+  "tags.list": async ({ vault }, core) => ({ tags: await core.summaries.tags(vault) }),
 
   "vaults.list": async (_, core) => {
     const [vaults, names, counts] = await Promise.all([

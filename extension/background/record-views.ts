@@ -42,6 +42,7 @@ async function viewOf(
     urls: await Promise.all(urls),
     askFirst: summary.askFirst,
     hasTotp: summary.hasTotp,
+    tags: summary.tags,
     revision,
     changedAt,
     lastUsedAt: await lastUse(indexKey, id, undefined),

@@ -6,6 +6,7 @@ import { withHistory } from "#core/vault/history.ts";
 import { type LinkedUrl, type RecordSecret, recordSummary } from "#core/vault/record.ts";
 import type { OpenedVersion } from "#core/vault/record-diff.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
+import { tidyTags } from "#core/vault/tags.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import { type CachedRecord, cache } from "./cache.ts";
 import type { Core } from "./core.ts";
@@ -29,6 +30,8 @@ export type Edit = {
   readonly username: string;
   readonly urls: readonly EditedUrl[];
   readonly askFirst: boolean;
+  /** Absent: they stay as they are. */
+  readonly tags?: readonly string[] | undefined;
   readonly secret?: RecordSecret | undefined;
 };
 
@@ -192,6 +195,7 @@ async function sealEdit(
     username: edit.username,
     urls: edit.urls.map((one) => linkedUrl(one, old?.urls ?? [], user)),
     askFirst: edit.askFirst,
+    tags: edit.tags === undefined ? old?.tags : tidyTags(edit.tags),
     hasTotp: secret.totp !== undefined && secret.totp !== "",
   });
   return sealVersion(keyring, {

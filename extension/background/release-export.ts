@@ -51,7 +51,7 @@ export async function openExport(
 ): Promise<{ grant: string; records: number }> {
   await account.confirm(asked.masterPassword);
   const { user } = await core.keyring.unlocked();
-  const records = (await core.summaries.search("", asked.vault)).map(({ id }) => id);
+  const records = (await core.summaries.search("", { vault: asked.vault })).map(({ id }) => id);
   const until = Date.now() + lastsMs;
   grant = { id: randomId(), user, kind: asked.kind, records, next: 0, until };
   return { grant: grant.id, records: records.length };

@@ -1,9 +1,19 @@
+import { hasTags, parseQuery, searchable } from "#core/vault/search-query.ts";
+import { tagKey } from "#core/vault/tags.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue.ts";
 import type { Keyring } from "./keyring.ts";
 
 /** An entry with the text that search looks in. */
-type Searchable = { readonly entry: CatalogueEntry; readonly text: string };
+type Searchable = {
+  readonly entry: CatalogueEntry;
+  readonly text: string;
+  /** Of its tags, as they are compared. */
+  readonly tagKeys: readonly string[];
+};
+
+/** Only records of this vault, and with this tag. */
+export type Among = { readonly vault?: string | undefined; readonly tag?: string | undefined };
 
 /** Opened summaries are dropped when nobody has searched for this long. */
 const keptMs = 60_000;
@@ -26,14 +36,29 @@ export class SummaryIndex {
     this.#entries = undefined;
   }
 
-  /** Entries that hold every word of `query`, by title. @throws WireError `locked` */
-  async search(query: string, vault: string | undefined): Promise<CatalogueEntry[]> {
-    const words = query.toLowerCase().normalize("NFKC").split(/\s+/).filter(Boolean);
+  /** Entries that fit `query`, by title. @throws WireError `locked` */
+  async search(query: string, { vault, tag }: Among): Promise<CatalogueEntry[]> {
+    const { words, tags } = parseQuery(query);
+    const terms = tag === undefined ? tags : [...tags, { key: tagKey(tag), isWhole: true }];
     const all = await this.#open();
     return all
       .filter(({ entry }) => vault === undefined || entry.vault === vault)
+      .filter(({ tagKeys }) => hasTags(tagKeys, terms))
       .filter(({ text }) => words.every((word) => text.includes(word)))
       .map(({ entry }) => entry);
+  }
+
+  /** Every tag in the spelling of the first record by title, with how many records have it; by name. */
+  async tags(vault: string | undefined): Promise<{ tag: string; records: number }[]> {
+    const counts = new Map<string, { tag: string; records: number }>();
+    for (const { entry, tagKeys } of await this.#open()) {
+      if (vault !== undefined && entry.vault !== vault) continue;
+      for (const [n, key] of tagKeys.entries()) {
+        const known = counts.get(key) ?? { tag: entry.summary.tags[n] ?? key, records: 0 };
+        counts.set(key, { ...known, records: known.records + 1 });
+      }
+    }
+    return [...counts.values()].toSorted((a, b) => byTitle.compare(a.tag, b.tag));
   }
 
   /** How many records each vault has. */
@@ -57,7 +82,11 @@ export class SummaryIndex {
 
   async #read(): Promise<readonly Searchable[]> {
     const entries = await readCatalogue(await this.#keyring.unlocked());
-    const searchable = entries.map((entry) => ({ entry, text: textOf(entry) }));
+    const searchable = entries.map((entry) => ({
+      entry,
+      text: textOf(entry),
+      tagKeys: entry.summary.tags.map(tagKey),
+    }));
     return searchable.toSorted((a, b) =>
       byTitle.compare(a.entry.summary.title, b.entry.summary.title),
     );
@@ -66,9 +95,6 @@ export class SummaryIndex {
 
 const byTitle = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
-function textOf({ summary: { title, username, urls } }: CatalogueEntry): string {
-  return [title, username, ...urls.map(({ url }) => url)]
-    .join("\n")
-    .toLowerCase()
-    .normalize("NFKC");
+function textOf({ summary: { title, username, urls, tags } }: CatalogueEntry): string {
+  return searchable([title, username, ...urls.map(({ url }) => url), ...tags].join("\n"));
 }

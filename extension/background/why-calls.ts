@@ -84,7 +84,7 @@ async function consideredIn(core: Core, frameUrl: string): Promise<Considered[]>
   }
   const domain = domainOf(frameUrl);
   if (domain === undefined) return [];
-  const entries = await core.summaries.search(domain, undefined).catch(() => []);
+  const entries = await core.summaries.search(domain, {}).catch(() => []);
   return entries
     .filter(({ summary }) => summary.urls.some(({ url }) => domainOf(url) === domain))
     .slice(0, mostNearby)

@@ -30,6 +30,10 @@ export function changeWords(change: RecordChange): ChangeWords {
       return { what: `${secrets[change.of]} ${change.how}` };
     case "field":
       return { what: `Field ${change.how}`, after: change.name };
+    case "tag":
+      return change.how === "added"
+        ? { what: "Tag added", after: change.tag }
+        : { what: "Tag removed", before: change.tag };
     case "ask-first":
       return { what: change.after ? "Asked for before filling" : "No longer asked for first" };
     case "url":

@@ -95,24 +95,30 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
       return <Start />;
     case "new":
       return (
-        <Records vault={route.vault} selected={undefined}>
+        <Records vault={route.vault} tag={undefined} selected={undefined}>
           <NewRecord key={route.url} vault={route.vault} vaults={vaults} url={route.url} />
         </Records>
       );
     case "set-up":
     case "welcome":
       return (
-        <Records vault={undefined} selected={undefined}>
+        <Records vault={undefined} tag={undefined} selected={undefined}>
           <NoRecordChosen />
         </Records>
       );
     case "records":
       return (
-        <Records vault={route.vault} selected={route.record}>
+        <Records vault={route.vault} tag={route.tag} selected={route.record}>
           {route.record === undefined ? (
             <NoRecordChosen />
           ) : (
-            <RecordPane key={route.record} id={route.record} vault={route.vault} vaults={vaults} />
+            <RecordPane
+              key={route.record}
+              id={route.record}
+              vault={route.vault}
+              tag={route.tag}
+              vaults={vaults}
+            />
           )}
         </Records>
       );
@@ -121,14 +127,15 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
 
 type RecordsProps = {
   readonly vault: string | undefined;
+  readonly tag: string | undefined;
   readonly selected: string | undefined;
   readonly children: JSX.Element;
 };
 
-function Records({ vault, selected, children }: RecordsProps): JSX.Element {
+function Records({ vault, tag, selected, children }: RecordsProps): JSX.Element {
   return (
     <>
-      <RecordList vault={vault} selected={selected} />
+      <RecordList vault={vault} tag={tag} selected={selected} />
       <main class="record-pane">
         <div class="console-column">{children}</div>
       </main>

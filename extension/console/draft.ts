@@ -21,12 +21,13 @@ export const fieldHidden = (key: number) => `field-hidden-${key}`;
 type Parts = {
   readonly form: FormData;
   readonly urls: readonly DraftUrl[];
+  readonly tags: readonly string[];
   /** Keys of the custom fields in their order. */
   readonly fields: readonly number[];
 };
 
 /** What to save. Parts of the secret that this version does not know stay as they were. */
-export function saveOf(base: EditBase, { form, urls, fields }: Parts): Save {
+export function saveOf(base: EditBase, { form, urls, tags, fields }: Parts): Save {
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value : "";
@@ -52,6 +53,7 @@ export function saveOf(base: EditBase, { form, urls, fields }: Parts): Save {
       .map(({ url, strategy }) => ({ url: url.trim(), strategy }))
       .filter(({ url }) => url !== ""),
     askFirst: form.has("ask-first"),
+    tags: [...tags],
     secret: {
       ...kept,
       password: text("password"),

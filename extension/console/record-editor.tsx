@@ -18,6 +18,7 @@ import { type DraftUrl, LinkedUrls } from "./linked-urls.tsx";
 import { useNavigation } from "./navigation.ts";
 import { SeedCheck } from "./seed-check.tsx";
 import { SeedFromQr } from "./seed-from-qr.tsx";
+import { TagField } from "./tag-field.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { UrlTest } from "./url-test.tsx";
 import { type Vault, VaultChoice } from "./vault-choice.tsx";
@@ -45,6 +46,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const form = useRef<HTMLFormElement>(null);
   const urls = useSignal<readonly DraftUrl[]>(firstUrls(record, props.url));
   const fields = useSignal<readonly number[]>((secret.fields ?? []).map((_, key) => key));
+  const tags = useSignal<readonly string[]>(record?.tags ?? []);
   const askFirst = useSignal(record?.askFirst ?? false);
   const generating = useSignal(false);
   const seed = useSignal(secret.totp ?? "");
@@ -67,6 +69,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
       : saveOf(base, {
           form: new FormData(form.current),
           urls: urls.value,
+          tags: tags.value,
           fields: fields.value,
         });
   const save = async (change: (save: Save) => Save = (same) => same) => {
@@ -191,6 +194,12 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
         <SeedFromQr onSeed={setSeed} />
         <SeedCheck seed={seed.value} />
       </div>
+      <TagField
+        label="Tags"
+        hint="Find records together: by “tag:” in the search, or in the sidebar."
+        tags={tags}
+        onChange={touched}
+      />
       <CustomFields saved={secret.fields ?? []} keys={fields} onChange={touched} />
       <Notes value={secret.notes ?? ""} />
       <Switch

@@ -153,16 +153,18 @@ function Changes({ version, changes }: Pick<Version, "version" | "changes">): JS
         return (
           <li key={index}>
             <span class="change-what">{what}</span>
-            {before !== undefined && (
-              <del>
-                <bdi>{shown(before) || "nothing"}</bdi>
-              </del>
-            )}
-            {after !== undefined && (
-              <ins>
-                <bdi>{shown(after) || "nothing"}</bdi>
-              </ins>
-            )}
+            <span class="change-values">
+              {before !== undefined && (
+                <del>
+                  <bdi>{shown(before) || "nothing"}</bdi>
+                </del>
+              )}
+              {after !== undefined && (
+                <ins>
+                  <bdi>{shown(after) || "nothing"}</bdi>
+                </ins>
+              )}
+            </span>
           </li>
         );
       })}

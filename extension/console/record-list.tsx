@@ -19,11 +19,12 @@ const firstLimit = 300;
 
 type RecordListProps = {
   readonly vault: string | undefined;
+  readonly tag: string | undefined;
   readonly selected: string | undefined;
 };
 
 /** The records of a vault or of all, with the search over them. */
-export function RecordList({ vault, selected }: RecordListProps): JSX.Element {
+export function RecordList({ vault, tag, selected }: RecordListProps): JSX.Element {
   const { goTo } = useNavigation();
   const query = useSignal("");
   const limit = useSignal(firstLimit);
@@ -32,6 +33,7 @@ export function RecordList({ vault, selected }: RecordListProps): JSX.Element {
     query: query.value,
     limit: limit.value,
     ...(vault === undefined ? {} : { vault }),
+    ...(tag === undefined ? {} : { tag }),
   };
   const { value, error } = useAnswer("records.search", asked, ["records", "state"]).answer.value;
   const records = value?.records ?? [];
@@ -60,19 +62,33 @@ export function RecordList({ vault, selected }: RecordListProps): JSX.Element {
           New
         </Button>
       </div>
+      {tag !== undefined && (
+        <p class="list-tag">
+          <span class="tag">
+            <RecordText value={tag} />
+            <button
+              type="button"
+              aria-label={`Records with any tag, not only ${tag}`}
+              onClick={() => goTo({ place: "records", vault })}
+            >
+              <Icon name="cross" />
+            </button>
+          </span>
+        </p>
+      )}
       <p class="list-count small faint" role="status">
         {value === undefined ? "\u00a0" : counted(total, query.value)}
       </p>
       {error !== undefined && <Problem error={error} />}
       {value !== undefined && records.length === 0 ? (
-        <NothingListed isSearch={query.value.trim() !== ""} />
+        <NothingListed isSearch={query.value.trim() !== "" || tag !== undefined} />
       ) : (
         <Rows
           records={records}
           selected={selected}
           // A new search begins at the top.
-          listKey={`${vault}/${query.value}`}
-          onOpen={(record) => goTo({ place: "records", vault, record })}
+          listKey={`${vault}/${tag}/${query.value}`}
+          onOpen={(record) => goTo({ place: "records", vault, tag, record })}
           onNearEnd={() => {
             if (records.length < total) limit.value = records.length * 4;
           }}
@@ -197,6 +213,14 @@ function Row({ record }: { readonly record: RecordView }): JSX.Element {
           otherwise={host ?? "No username"}
         />
       </span>
+      {record.tags.length > 0 && (
+        <span class="row-tags">
+          <span class="tag">
+            <RecordText class="truncate" value={record.tags[0] ?? ""} />
+          </span>
+          {record.tags.length > 1 && <span class="tag">{`+${record.tags.length - 1}`}</span>}
+        </span>
+      )}
     </>
   );
 }
@@ -206,7 +230,9 @@ function NothingListed({ isSearch }: { readonly isSearch: boolean }): JSX.Elemen
   if (isSearch) {
     return (
       <Empty icon="search" title="Nothing found">
-        <p>Search looks at titles, usernames and linked addresses, not at passwords or notes.</p>
+        <p>
+          Search looks at titles, usernames, linked addresses and tags, not at passwords or notes.
+        </p>
       </Empty>
     );
   }

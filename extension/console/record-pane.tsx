@@ -16,11 +16,12 @@ import type { Vault } from "./vault-choice.tsx";
 type RecordPaneProps = {
   readonly id: string;
   readonly vault: string | undefined;
+  readonly tag: string | undefined;
   readonly vaults: readonly Vault[];
 };
 
 /** One record: read, or edited from the version that was current when the edit began. */
-export function RecordPane({ id, vault, vaults }: RecordPaneProps): JSX.Element | null {
+export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Element | null {
   const { ask } = useSurroundings();
   const { goTo, unsaved } = useNavigation();
   const { answer, askAgain } = useAnswer("records.get", { id }, ["records"]);
@@ -57,7 +58,7 @@ export function RecordPane({ id, vault, vaults }: RecordPaneProps): JSX.Element 
         }}
         onSaved={(saved) => {
           endEdit();
-          goTo({ place: "records", vault, record: saved });
+          goTo({ place: "records", vault, tag, record: saved });
         }}
       />
     );
@@ -83,7 +84,7 @@ export function RecordPane({ id, vault, vaults }: RecordPaneProps): JSX.Element 
         onHistory={() => {
           inHistory.value = true;
         }}
-        onDeleted={() => goTo({ place: "records", vault })}
+        onDeleted={() => goTo({ place: "records", vault, tag })}
       />
     </>
   );

@@ -16,6 +16,7 @@ import { OneTimeCode } from "../pages/one-time-code.tsx";
 import { LinkedUrlView } from "./linked-url-view.tsx";
 import { PasswordHistory } from "./password-history.tsx";
 import { PasswordText } from "./password-text.tsx";
+import { TagChips } from "./tag-chips.tsx";
 import { useThrowAway } from "./thrown-away.ts";
 import { UrlTest } from "./url-test.tsx";
 
@@ -85,6 +86,7 @@ export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewP
         <IconButton icon="clock" label="History" onClick={onHistory} />
         <IconButton icon="trash" label="Move to the trash" onClick={() => void remove()} />
       </header>
+      <TagChips tags={record.tags} />
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       {copied.value !== undefined && <CopiedLine copied={copied.value} onGone={forget} />}
       <dl class="values">

@@ -1,6 +1,11 @@
 /** The console's places, as the part of its address after "#". */
 export type Route =
-  | { readonly place: "records"; readonly vault?: string | undefined; readonly record?: string }
+  | {
+      readonly place: "records";
+      readonly vault?: string | undefined;
+      readonly tag?: string | undefined;
+      readonly record?: string;
+    }
   | { readonly place: "new"; readonly vault?: string | undefined; readonly url?: string }
   | { readonly place: (typeof plainPlaces)[number] };
 
@@ -28,7 +33,8 @@ export function parseRoute(hash: string): Route {
     const url = params.get("url");
     return { place: "new", vault, ...(url === null ? {} : { url }) };
   }
-  return { place: "records", vault, ...(item === undefined ? {} : { record: item }) };
+  const tag = params.get("tag") ?? undefined;
+  return { place: "records", vault, tag, ...(item === undefined ? {} : { record: item }) };
 }
 
 /** The address of a place. */
@@ -36,7 +42,7 @@ export function hashOf(route: Route): string {
   switch (route.place) {
     case "records": {
       const item = route.record === undefined ? "" : `/${encodeURIComponent(route.record)}`;
-      return `#/records${item}${search({ vault: route.vault })}`;
+      return `#/records${item}${search({ vault: route.vault, tag: route.tag })}`;
     }
     case "new":
       return `#/records/new${search({ vault: route.vault, url: route.url })}`;

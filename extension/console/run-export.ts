@@ -51,6 +51,7 @@ function exported({ secret, urls, ...record }: Released): LatchkeyRecord {
     ...(notes === undefined ? {} : { notes }),
     urls: urls.map(({ url, strategy }) => ({ url, strategy })),
     ...(fields.length === 0 ? {} : { fields: fields.map((field) => ({ ...field })) }),
+    ...(record.tags.length === 0 ? {} : { tags: [...record.tags] }),
     ...(record.askFirst ? { askFirst: true } : {}),
     vault: record.vaultName,
     changedAt: new Date(record.changedAt).toISOString(),

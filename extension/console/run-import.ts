@@ -43,6 +43,7 @@ export async function runImport(
       merges: some.map(({ here, record }) => ({
         id: here.id,
         urls: urlsOf(record),
+        tags: [...(record.tags ?? [])],
         secret: secretOf(record, false),
       })),
     });
@@ -67,18 +68,18 @@ function newRecord(record: ImportedRecord, vault: string, keepsFolder: boolean) 
     username,
     urls: urlsOf(record),
     askFirst,
+    tags: [...(record.tags ?? [])],
     secret: secretOf(record, keepsFolder),
   };
 }
 
 const urlsOf = ({ urls }: ImportedRecord) => urls.map(({ url, strategy }) => ({ url, strategy }));
 
-/** The secret part. What records have no place for is kept as fields: tags, and the folder. */
+/** The secret part. The folder, for which records have no place, is kept as a field. */
 export function secretOf(record: ImportedRecord, keepsFolder: boolean) {
-  const { password, totp, notes, fields = [], tags = [], vault } = record;
+  const { password, totp, notes, fields = [], vault } = record;
   const kept = [
     ...fields.map((field) => ({ ...field })),
-    ...(tags.length === 0 ? [] : [{ name: "Tags", value: tags.join(", "), hidden: false }]),
     ...(keepsFolder && vault !== undefined
       ? [{ name: "Folder", value: vault, hidden: false }]
       : []),

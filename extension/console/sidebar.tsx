@@ -1,11 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import { tagKey } from "#core/vault/tags.ts";
 import { IconButton } from "../design/button.tsx";
 import { useNow } from "../design/countdown.tsx";
 import { Icon, type IconName } from "../design/icons.tsx";
 import { Mark } from "../design/mark.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { useAct } from "../pages/act.ts";
+import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { standing } from "../pages/connection-words.ts";
 import type { UiState } from "../pages/ui-state.ts";
@@ -23,6 +25,8 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
   const now = route.value;
   const isList = now.place === "records" || now.place === "new";
   const vault = isList ? now.vault : undefined;
+  const tag = now.place === "records" ? now.tag : undefined;
+  const tags = useAnswer("tags.list", vault === undefined ? {} : { vault }, ["records", "state"]);
   return (
     <nav class="sidebar" aria-label="Console">
       <div class="sidebar-brand">
@@ -39,7 +43,7 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
         <Place
           icon="key"
           route={{ place: "records" }}
-          isCurrent={isList && vault === undefined}
+          isCurrent={isList && vault === undefined && tag === undefined}
           count={state.sync.records}
         >
           All records
@@ -60,7 +64,7 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
           <Place
             key={one.id}
             icon="vault"
-            route={{ place: "records", vault: one.id }}
+            route={{ place: "records", vault: one.id, tag }}
             isCurrent={vault === one.id}
             count={one.records}
             onEdit={() => {
@@ -71,6 +75,7 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
           </Place>
         ))}
       </ul>
+      <Tags tags={tags.answer.value.value?.tags ?? []} vault={vault} current={tag} />
       <ul class="sidebar-rest">
         <Place icon="trash" route={{ place: "trash" }} isCurrent={now.place === "trash"}>
           Trash
@@ -101,6 +106,40 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
         />
       )}
     </nav>
+  );
+}
+
+type TagsProps = {
+  readonly tags: readonly { readonly tag: string; readonly records: number }[];
+  readonly vault: string | undefined;
+  readonly current: string | undefined;
+};
+
+/** The tags of the records in sight, to see only those that have one; chosen again, it is let go. */
+function Tags({ tags, vault, current }: TagsProps): JSX.Element | null {
+  if (tags.length === 0) return null;
+  return (
+    <>
+      <div class="sidebar-head">
+        <h2>Tags</h2>
+      </div>
+      <ul>
+        {tags.map(({ tag, records }) => {
+          const isCurrent = current !== undefined && tagKey(tag) === tagKey(current);
+          return (
+            <Place
+              key={tag}
+              icon="tag"
+              route={{ place: "records", vault, tag: isCurrent ? undefined : tag }}
+              isCurrent={isCurrent}
+              count={records}
+            >
+              <RecordText value={tag} />
+            </Place>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ export function VersionContent({ id, version }: VersionContentProps): JSX.Elemen
   const { value, error } = useAnswer("history.reveal", { id, version }, []).answer.value;
   if (error !== undefined) return <Problem error={error} />;
   if (value === undefined) return <p class="soft">Opening…</p>;
-  const { title, username, urls, askFirst, secret } = value;
+  const { title, username, urls, askFirst, tags, secret } = value;
   return (
     <dl class="values">
       <Row name="Title">
@@ -44,6 +44,11 @@ export function VersionContent({ id, version }: VersionContentProps): JSX.Elemen
           <p class="notes">
             <bdi>{secret.notes.slice(0, 20_000)}</bdi>
           </p>
+        </Row>
+      )}
+      {tags.length > 0 && (
+        <Row name="Tags">
+          <RecordText value={tags.join(", ")} />
         </Row>
       )}
       {askFirst && <Row name="Filling">Only when it is asked for</Row>}

@@ -74,7 +74,8 @@ export function historyHandlers(
     "history.reveal": ({ id, version }) => {
       const { view, secret } = one(id, version);
       const urls = view.urls.map(({ url, strategy }) => ({ url, strategy }));
-      return { title: view.title, username: view.username, urls, askFirst: view.askFirst, secret };
+      const { title, username, askFirst, tags } = view;
+      return { title, username, urls, askFirst, tags: [...tags], secret };
     },
     "history.restore": ({ id, version, base }) => {
       const { view } = background.records.get(id) ?? {};

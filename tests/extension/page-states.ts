@@ -316,6 +316,17 @@ export const pageStates: readonly PageState[] = [
       await seeText(page, "Winter-fern-88");
     },
   },
+  { name: "console-tag", path: "console.html#/records/record-00000?tag=development" },
+  {
+    name: "console-edit-tags",
+    path: record,
+    reach: async (page) => {
+      await edit(page);
+      const input = await page.waitForSelector(".tag-box input");
+      await input?.type("servers, on call,");
+      await page.$eval(".tag-box", (one) => one.scrollIntoView({ block: "center" }));
+    },
+  },
   { name: "console-trash-empty", path: "console.html#/trash" },
   {
     name: "console-trash-purge",

@@ -56,13 +56,6 @@ async function openPopup(): Promise<Page> {
 
 const values = () => tab.$$eval("form input", (inputs) => inputs.map(({ value }) => value));
 
-/** The list shows as many records as fit: one is found by its name. */
-async function find(page: Page, title: string): Promise<void> {
-  await page.waitForSelector("input[type=search]");
-  await page.type("input[type=search]", title);
-  await seeText(page, "1 record found");
-}
-
 describe("the extension's own pages", () => {
   test.each(["popup.html", "console.html"])(
     "have text of the size that is meant: %s",
@@ -268,11 +261,32 @@ describe("the console over the real background", () => {
     }
   });
 
+  test("puts tags on a record, by which console and popup find it", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/records");
+    const popup = await openPopup();
+    try {
+      await choose(page, "Wiki");
+      await press(page, "Edit");
+      await page.waitForSelector(".tag-box input");
+      await page.type(".tag-box input", "Team docs,");
+      await press(page, "Save");
+      await page.waitForSelector(".record-view .tags a");
+      await press(page, "Team docs");
+      await seeText(page, "1 record");
+      await popup.bringToFront();
+      await popup.type("input[type=search]", 'tag:"team docs"');
+      await popup.waitForFunction(() => document.querySelectorAll(".record-row").length === 1);
+      await seeText(popup, "Wiki");
+    } finally {
+      await page.close();
+      await popup.close();
+    }
+  });
+
   test("shows what was changed of a record, and takes an earlier version up again", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/records");
     try {
-      await find(page, "Wiki");
-      await page.click(".record-list .row ::-p-text(Wiki)");
+      await choose(page, "Wiki");
       await press(page, "Edit");
       await page.waitForSelector("[name=title]");
       await page.type("[name=title]", " 2");
@@ -299,12 +313,9 @@ describe("the console over the real background", () => {
 
   test("throws a record away everywhere, takes it back, and deletes it for good", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/records");
-    await find(page, "Wiki");
     const popup = await openPopup();
     const remove = async () => {
-      await page.bringToFront();
-      await page.waitForSelector(".record-list .row ::-p-text(Wiki)");
-      await page.click(".record-list .row ::-p-text(Wiki)");
+      await choose(page, "Wiki");
       await press(page, "Move to the trash");
       await seeText(page, "Wiki is in the trash.");
     };
@@ -355,6 +366,18 @@ describe("the console over the real background", () => {
     }
   });
 });
+
+/** Open a record of the list, which may be too long to draw it. */
+async function choose(page: Page, title: string): Promise<void> {
+  await page.bringToFront();
+  const search = await page.waitForSelector("input[type=search]");
+  await search?.click({ count: 3 });
+  await search?.type(title);
+  const row = `.row button ::-p-text(${title})`;
+  await page.waitForFunction(() => document.querySelectorAll(".row").length === 1);
+  await page.waitForSelector(row);
+  await page.click(row);
+}
 
 /** Runs in a page: puts a GIF on the clipboard, as a screenshot would be there. */
 async function copyPicture(base64: string): Promise<void> {

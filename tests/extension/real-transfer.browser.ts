@@ -108,7 +108,8 @@ describe("an export", () => {
         "https://login.example.net/",
         "https://ads.example.org/",
       ]);
-      expect(ads?.fields?.map(({ name }) => name)).toEqual(["customer", "PIN", "Tags"]);
+      expect(ads?.fields?.map(({ name }) => name)).toEqual(["customer", "PIN"]);
+      expect(ads?.tags).toEqual(["work", "ads"]);
       await press(page, "Activity");
       await page.waitForFunction(() => document.body.innerText.split("Exported").length - 1 >= 2);
     } finally {

@@ -20,9 +20,18 @@ const rows: readonly Row[] = [
     "GitLab",
     "m.keller@northwind.example",
     "https://git.northwind.example/users/sign_in",
-    { hasTotp: true, secret: { totp: "JBSWY3DPEHPK3PXP", notes: "Group owner: platform team." } },
+    {
+      hasTotp: true,
+      tags: ["development", "platform"],
+      secret: { totp: "JBSWY3DPEHPK3PXP", notes: "Group owner: platform team." },
+    },
   ],
-  ["GitLab (deploy bot)", "deploy-bot", "https://git.northwind.example/"],
+  [
+    "GitLab (deploy bot)",
+    "deploy-bot",
+    "https://git.northwind.example/",
+    { tags: ["development"] },
+  ],
   ["Payroll", "miriam.keller", "https://payroll.northwind.example/login", { askFirst: true }],
   [
     "Travel booking",
@@ -66,6 +75,7 @@ export function sample(index: number, row: Row): Sample {
       urls: [{ url, strategy: "origin", addedByMe: true, accepted: true }],
       askFirst: false,
       hasTotp: false,
+      tags: [],
       revision: index + 1,
       changedAt: sampleNow - ((index % 300) + 1) * 3 * day,
       lastUsedAt: index % 2 === 0 ? sampleNow - ((index % 300) + 1) * day : 0,

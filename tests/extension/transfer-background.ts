@@ -61,6 +61,7 @@ export function transferHandlers(
           vaultName: vaultName(view.vault),
           urls: view.urls.map(({ url, strategy }) => ({ url, strategy })),
           askFirst: view.askFirst,
+          tags: [...view.tags],
           changedAt: sampleNow,
           secret,
         })),

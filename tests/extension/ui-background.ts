@@ -1,3 +1,5 @@
+import { hasTags, parseQuery, searchable } from "#core/vault/search-query.ts";
+import { tagKey } from "#core/vault/tags.ts";
 import type { ResultOf } from "#core/wire/calls.ts";
 import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
@@ -248,16 +250,19 @@ const sampleAudit: AuditEntry[] = [
   device: index === 3 ? null : index === 2 ? "device-2" : "device-1",
 }));
 
-/** Records that hold every word of the query, in the order they were saved. */
-function search(background: UiBackground, query: string, vault: string | undefined) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+type Among = { readonly vault?: string | undefined; readonly tag?: string | undefined };
+
+/** Records that fit the query, in the order they were saved. */
+function search(background: UiBackground, query: string, { vault, tag }: Among) {
+  const { words, tags } = parseQuery(query);
+  const terms = tag === undefined ? tags : [...tags, { key: tagKey(tag), isWhole: true }];
   return [...background.records.values()]
     .map(({ view }) => view)
     .filter((view) => vault === undefined || view.vault === vault)
+    .filter((view) => hasTags(view.tags.map(tagKey), terms))
     .filter((view) => {
-      const text = [view.title, view.username, ...view.urls.map(({ url }) => url)]
-        .join("\n")
-        .toLowerCase();
+      const said = [view.title, view.username, ...view.urls.map(({ url }) => url), ...view.tags];
+      const text = searchable(said.join("\n"));
       return words.every((word) => text.includes(word));
     });
 }
@@ -367,8 +372,8 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       background.unsavedSites = 0;
       return {};
     },
-    "records.search": ({ query, limit, vault }) => {
-      const found = search(background, query, vault);
+    "records.search": ({ query, limit, ...among }) => {
+      const found = search(background, query, among);
       return { records: found.slice(0, limit), total: found.length };
     },
     "records.get": ({ id }) => one(id).view,
@@ -387,7 +392,7 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       if (!one(id).view.hasTotp) throw new WireError("not_found", "No seed");
       return { code: "482913", remainingMs: 21_000, periodMs: 30_000 };
     },
-    "records.save": ({ id, base, secret, urls, ...rest }) => {
+    "records.save": ({ id, base, secret, urls, tags, ...rest }) => {
       const old = id === undefined ? undefined : one(id);
       const revision = old?.view.revision ?? 0;
       if (revision !== base) throw new WireError("revision_conflict", "Written elsewhere first");
@@ -396,6 +401,7 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
           ...(old?.view ?? { lastUsedAt: 0, id: `record-${background.records.size + 1}-new` }),
           ...rest,
           urls: urls.map((linked) => ({ ...linked, addedByMe: true, accepted: true })),
+          tags: tags ?? old?.view.tags ?? [],
           vaultName: background.vaults.get(rest.vault)?.name ?? "",
           hasTotp: (secret ?? old?.secret)?.totp !== undefined,
           revision: revision + 1,
@@ -433,11 +439,19 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       background.announce("records");
       return {};
     },
+    "tags.list": (among) => {
+      const all = search(background, "", among).flatMap(({ tags }) => tags);
+      const tags = [...Map.groupBy(all, (tag) => tag)].map(([tag, { length: records }]) => ({
+        tag,
+        records,
+      }));
+      return { tags: tags.toSorted((a, b) => a.tag.localeCompare(b.tag)) };
+    },
     "vaults.list": () => ({
       vaults: [...background.vaults].map(([id, vault]) => ({
         id,
         ...vault,
-        records: search(background, "", id).length,
+        records: search(background, "", { vault: id }).length,
       })),
     }),
     "vaults.save": ({ id = `vault-${background.vaults.size + 1}`, name, fetchOnUse }) => {

@@ -154,6 +154,7 @@ const summaryOf = (record: LabRecord, user: string, now: number): RecordSummary 
   username: record.username,
   urls: record.urls.map((linked) => ({ ...linked, addedBy: user, addedAt: now })),
   askFirst: record.askFirst,
+  tags: [],
   hasTotp: record.totp !== undefined,
 });
 

@@ -22,11 +22,20 @@ async function readBack(bytes: Uint8Array, password?: string) {
 }
 
 /** A record as reading gives it: what is empty is not there. */
-const asRead = ({ totp, notes, fields, askFirst, changedAt: _, ...rest }: LatchkeyRecord) => ({
+const asRead = ({
+  totp,
+  notes,
+  fields,
+  tags,
+  askFirst,
+  changedAt: _,
+  ...rest
+}: LatchkeyRecord) => ({
   ...rest,
   ...(totp ? { totp } : {}),
   ...(notes ? { notes } : {}),
   ...(fields && fields.length > 0 ? { fields } : {}),
+  ...(tags !== undefined && tags.length > 0 ? { tags } : {}),
   ...(askFirst ? { askFirst } : {}),
 });
 
@@ -51,6 +60,7 @@ const records = (text: fc.Arbitrary<string>) => {
       fields: fc.array(fc.record({ name: text, value: text, hidden: fc.boolean() }), {
         maxLength: 3,
       }),
+      tags: fc.array(fc.constantFrom("work", "on call", "zwölf"), { maxLength: 3 }),
       askFirst: fc.boolean(),
     },
     { requiredKeys: ["title", "username", "password", "vault", "urls"] },

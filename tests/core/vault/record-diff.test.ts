@@ -97,6 +97,15 @@ describe("the difference between two versions", () => {
       [{ of: "field", how: "removed", name: "PIN" }],
     ],
     [
+      "tells tags that came and went",
+      version({ tags: ["a", "b"] }),
+      version({ tags: ["b", "c"] }),
+      [
+        { of: "tag", how: "added", tag: "c" },
+        { of: "tag", how: "removed", tag: "a" },
+      ],
+    ],
+    [
       "tells notes, and whether it is asked for first",
       version(),
       version({ askFirst: true }, { notes: "n" }),

@@ -13,7 +13,7 @@ function form(values: Readonly<Record<string, string>>): FormData {
   return data;
 }
 
-const parts = { urls: [], fields: [] };
+const parts = { urls: [], tags: [], fields: [] };
 
 describe("what the editor saves", () => {
   test("is over the revision that the edit began from, in the record's own vault", () => {
@@ -54,8 +54,10 @@ describe("what the editor saves", () => {
         { key: 1, url: "  ", strategy: "origin" },
         { key: 0, url: "https://a.example", strategy: "never" },
       ],
+      tags: ["work"],
       fields: [2, 4, 0],
     });
+    expect(save.tags).toEqual(["work"]);
     expect(save.urls).toEqual([
       { url: "https://b.example", strategy: "origin" },
       { url: "https://a.example", strategy: "never" },

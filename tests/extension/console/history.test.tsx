@@ -97,6 +97,8 @@ test("every kind of change has words of its own", () => {
     { of: "totp", how: "added" },
     { of: "notes", how: "removed" },
     { of: "field", how: "changed", name: "PIN" },
+    { of: "tag", how: "added", tag: "a" },
+    { of: "tag", how: "removed", tag: "a" },
   ];
   const said = all.map((change) => changeWords(change));
   expect(new Set(said.map(({ what }) => what)).size).toBe(all.length);

@@ -205,7 +205,7 @@ describe("an import", () => {
     ]);
   });
 
-  test("keeps folders and tags as fields where it puts everything into one vault", async () => {
+  test("keeps tags, and folders as fields where it puts everything into one vault", async () => {
     const text =
       "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Folder\nA,,u,p,,,,x;y,Work\n";
     const page = await pasted(text);
@@ -214,8 +214,8 @@ describe("an import", () => {
     await page.click("Continue");
     await page.click("Import 1 record");
     await page.seeText("1 record imported.");
+    expect(sent(page)[0]?.records[0]).toMatchObject({ tags: ["x", "y"] });
     expect(sent(page)[0]?.records[0]?.secret.fields).toEqual([
-      { name: "Tags", value: "x, y", hidden: false },
       { name: "Folder", value: "Work", hidden: false },
     ]);
   });

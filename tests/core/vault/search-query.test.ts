@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { hasTags, parseQuery } from "#core/vault/search-query.ts";
+
+const begun = (key: string) => ({ key, isWhole: false });
+const whole = (key: string) => ({ key, isWhole: true });
+
+describe("what a person types to find records", () => {
+  test.each<[string, string, ReturnType<typeof parseQuery>]>([
+    ["is words", " Mail  ADA ", { words: ["mail", "ada"], tags: [] }],
+    [
+      "may name a tag among them",
+      "mail tag:Work ada",
+      { words: ["mail", "ada"], tags: [begun("work")] },
+    ],
+    ["may name a tag of two words", 'TAG:"my team" x', { words: ["x"], tags: [whole("my team")] }],
+    ["may name several tags", "tag:a tag:b", { words: [], tags: [begun("a"), begun("b")] }],
+    ["is a word where no tag is named yet", "tag:", { words: ["tag:"], tags: [] }],
+    ["is a tag as far as it is typed", 'tag:"my', { words: [], tags: [begun("my")] }],
+    ["asks for no tag by empty quotes", 'tag:""', { words: [], tags: [] }],
+    ["is a word where tag: is within it", "stage:x", { words: ["stage:x"], tags: [] }],
+    ["is nothing", "  ", { words: [], tags: [] }],
+  ])("%s", (_, query, parsed) => {
+    expect(parseQuery(query)).toEqual(parsed);
+  });
+});
+
+test.each<[string, string[], ReturnType<typeof begun>[], boolean]>([
+  ["has a tag that begins so", ["workshop"], [begun("work")], true],
+  ["has not the whole one", ["workshop"], [whole("work")], false],
+  ["has the whole one", ["work"], [whole("work")], true],
+  ["has one of two only", ["work"], [begun("work"), begun("home")], false],
+  ["has none, and none is asked for", [], [], true],
+])("a record %s", (_, keys, terms, fits) => {
+  expect(hasTags(keys, terms)).toBe(fits);
+});

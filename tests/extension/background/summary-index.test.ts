@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { randomId } from "#core/crypto/random.ts";
+import { sealRecord } from "#core/crypto/record.ts";
+import type { WholeRecord } from "#core/vault/sealed-record.ts";
+import { dropCache } from "../../../extension/background/cache.ts";
+import type { Core } from "../../../extension/background/core.ts";
+import { summaryOf } from "../../../extension/background/record-box.ts";
+import { link, save } from "../../../extension/background/record-writes.ts";
+import { SummaryIndex } from "../../../extension/background/summary-index.ts";
+import { takeIn } from "../../../extension/background/take-in.ts";
+import { type Household, household, metaOf, upsert } from "./household.ts";
+
+let home: Household;
+let index: SummaryIndex;
+let put: WholeRecord | undefined;
+let core: Core;
+
+/** Records by title, with their tags; `undefined`: written before there were any. */
+async function holds(tagged: Readonly<Record<string, readonly string[] | undefined>>) {
+  const { keys, vault, vaultKey } = home;
+  const records = await Promise.all(
+    Object.entries(tagged).map(([title, tags]) =>
+      sealRecord({
+        org: keys.org,
+        vault,
+        record: randomId(),
+        version: 1,
+        epoch: 1,
+        vaultKey,
+        signKey: keys.signKey,
+        author: keys.user,
+        time: 1,
+        summary: { title, username: "ada", urls: [], ...(tags && { tags }) },
+        secret: { password: "p" },
+      }),
+    ),
+  );
+  await takeIn(home.keyring, { changes: records.map((one) => upsert(one, 7)) }, metaOf(home));
+  return records.map(({ id }) => id);
+}
+
+beforeEach(async () => {
+  await dropCache();
+  home = await household();
+  index = new SummaryIndex(home.keyring);
+  put = undefined;
+  const server = async (_: string, { record }: { record: WholeRecord }) => {
+    put = record;
+    return { revision: 8 };
+  };
+  core = { keyring: home.keyring, server, refresh: async () => undefined } as unknown as Core;
+});
+
+const titles = async (query: string, tag?: string) =>
+  (await index.search(query, { tag })).map(({ summary }) => summary.title);
+
+describe("searching by tags", () => {
+  beforeEach(() => holds({ Ads: ["Work", "ads"], Bank: undefined, Chat: ["work"], Docs: [] }));
+
+  test("finds the records that have one, whatever its capitals", async () => {
+    expect(await titles("tag:WORK")).toEqual(["Ads", "Chat"]);
+    expect(await titles("", "Work")).toEqual(["Ads", "Chat"]);
+    expect(await titles("chat tag:work")).toEqual(["Chat"]);
+    expect(await titles("tag:ads", "work")).toEqual(["Ads"]);
+    expect(await titles("tag:none")).toEqual([]);
+  });
+
+  test("finds tags by plain words, too", async () => {
+    expect(await titles("work")).toEqual(["Ads", "Chat"]);
+  });
+
+  test("counts each tag once per record, in the spelling of the first", async () => {
+    expect(await index.tags(undefined)).toEqual([
+      { tag: "ads", records: 1 },
+      { tag: "Work", records: 2 },
+    ]);
+    expect(await index.tags("another vault")).toEqual([]);
+  });
+});
+
+describe("a write that says nothing of tags", () => {
+  test("keeps them", async () => {
+    const [id = ""] = await holds({ Ads: ["work"] });
+    await link(core, id, { url: "https://ads.example/", strategy: "origin" });
+    expect((await summaryOf(home.keyring, put as WholeRecord)).tags).toEqual(["work"]);
+  });
+
+  test("is tidied where it does", async () => {
+    const [id = ""] = await holds({ Ads: ["work"] });
+    const { vault } = home;
+    const edit = { id, base: 7, vault, title: "Ads", username: "", urls: [], askFirst: false };
+    await save(core, { ...edit, tags: ["b ", "B", "a,c"] });
+    expect((await summaryOf(home.keyring, put as WholeRecord)).tags).toEqual(["b", "a c"]);
+  });
+});
