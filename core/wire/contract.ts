@@ -3,6 +3,7 @@ import { device, enrolment, kdf, passwordSlot, vault, vaultKey } from "#core/vau
 import { auditEvent } from "#core/vault/audit.ts";
 import { blob, bytesOf, counter, id, limits, timeMs } from "#core/vault/limits.ts";
 import { sealedRecord, wholeRecord } from "#core/vault/sealed-record.ts";
+import { serverBulkCalls } from "./bulk-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
 import { serverHistoryCalls } from "./history-contract.ts";
@@ -207,6 +208,7 @@ export const contract = {
 
   ...serverTrashCalls,
   ...serverHistoryCalls,
+  ...serverBulkCalls,
 
   /**
    * A secret for one events connection of this session at a time; it opens nothing else. Good for

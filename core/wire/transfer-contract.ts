@@ -76,6 +76,8 @@ export const transferContract = {
       masterPassword: text,
       kind: v.picklist(exportKinds),
       vault: v.optional(text),
+      /** Only these. */
+      ids: v.optional(v.array(text)),
     }),
     v.strictObject({ grant: text, records: count }),
   ),

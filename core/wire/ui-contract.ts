@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { matchStrategies } from "#core/match/strategy.ts";
 import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
+import { bulkContract } from "./bulk-contract.ts";
 import { call, nothing } from "./calls.ts";
 import { errorCodes } from "./error.ts";
 import { firstRunCalls } from "./first-run-contract.ts";
@@ -68,6 +69,7 @@ export const uiContract = {
   ...transferContract,
   ...trashContract,
   ...historyContract,
+  ...bulkContract,
   ...saveContract,
   ...loginCalls,
   ...generateContract,

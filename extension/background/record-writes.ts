@@ -178,7 +178,21 @@ export async function writeAgain(
   return { revision };
 }
 
-async function sealEdit(
+/** Seal a record anew for another vault: its secret, and who linked what when, go along. */
+export async function sealMoved(
+  core: Core,
+  cached: CachedRecord,
+  vault: string,
+): Promise<WholeRecord> {
+  const [summary, secret] = await Promise.all([
+    summaryOf(core.keyring, cached.record),
+    secretBefore(core, cached),
+  ]);
+  const id = randomId();
+  return sealVersion(core.keyring, { id, vault, before: undefined, summary, secret });
+}
+
+export async function sealEdit(
   core: Core,
   edit: Edit,
   before: CachedRecord | undefined,

@@ -47,11 +47,15 @@ export async function openExport(
     readonly masterPassword: string;
     readonly kind: ExportKind;
     readonly vault?: string | undefined;
+    readonly ids?: readonly string[] | undefined;
   },
 ): Promise<{ grant: string; records: number }> {
   await account.confirm(asked.masterPassword);
   const { user } = await core.keyring.unlocked();
-  const records = (await core.summaries.search("", { vault: asked.vault })).map(({ id }) => id);
+  const wanted = asked.ids === undefined ? undefined : new Set(asked.ids);
+  const records = (await core.summaries.search("", { vault: asked.vault }))
+    .map(({ id }) => id)
+    .filter((id) => wanted?.has(id) ?? true);
   const until = Date.now() + lastsMs;
   grant = { id: randomId(), user, kind: asked.kind, records, next: 0, until };
   return { grant: grant.id, records: records.length };

@@ -1,6 +1,7 @@
 import type { Handlers } from "#core/wire/dispatch.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { accountCalls } from "./account-calls.ts";
+import { bulkCalls } from "./bulk-calls.ts";
 import type { Core } from "./core.ts";
 import { exportCalls } from "./export-calls.ts";
 import { generateCalls } from "./generate-calls.ts";
@@ -18,6 +19,7 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...pageCalls,
   ...recordCalls,
   ...trashCalls,
+  ...bulkCalls,
   ...importCalls,
   ...exportCalls,
   ...saveCalls,

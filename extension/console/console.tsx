@@ -8,13 +8,14 @@ import { showTheme } from "../pages/theme.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import { Activity } from "./activity.tsx";
 import { Devices } from "./devices.tsx";
+import { PickedForExport } from "./export-picked.ts";
 import { ExportPlace } from "./export-place.tsx";
 import { FirstRun } from "./first-run.tsx";
 import { ImportPlace } from "./import-place.tsx";
 import { type Navigation, NavigationContext } from "./navigation.ts";
 import { NewRecord } from "./new-record.tsx";
-import { RecordList } from "./record-list.tsx";
 import { NoRecordChosen, RecordPane } from "./record-pane.tsx";
+import { Records } from "./records-place.tsx";
 import { Settings } from "./settings.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { Start } from "./start.tsx";
@@ -60,11 +61,14 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
   const vaults =
     useAnswer("vaults.list", {}, ["records", "state"]).answer.value.value?.vaults ?? [];
   const thrown = useSignal<Thrown | undefined>(undefined);
+  const picked = useSignal<readonly string[] | undefined>(undefined);
   return (
     <ThrownContext.Provider value={thrown}>
       <div class="console">
         <Sidebar state={state} vaults={vaults} />
-        <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
+        <PickedForExport.Provider value={picked}>
+          <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
+        </PickedForExport.Provider>
         {thrown.value !== undefined && <UndoNotice key={thrown.value.key} thrown={thrown.value} />}
         {navigation.wanted.value !== undefined && (
           <UnsavedDialog onStay={navigation.stay} onDiscard={navigation.leave} />
@@ -95,20 +99,20 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
       return <Start />;
     case "new":
       return (
-        <Records vault={route.vault} tag={undefined} selected={undefined}>
+        <Records vaults={vaults} vault={route.vault} tag={undefined} selected={undefined}>
           <NewRecord key={route.url} vault={route.vault} vaults={vaults} url={route.url} />
         </Records>
       );
     case "set-up":
     case "welcome":
       return (
-        <Records vault={undefined} tag={undefined} selected={undefined}>
+        <Records vaults={vaults} vault={undefined} tag={undefined} selected={undefined}>
           <NoRecordChosen />
         </Records>
       );
     case "records":
       return (
-        <Records vault={route.vault} tag={route.tag} selected={route.record}>
+        <Records vaults={vaults} vault={route.vault} tag={route.tag} selected={route.record}>
           {route.record === undefined ? (
             <NoRecordChosen />
           ) : (
@@ -123,22 +127,4 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
         </Records>
       );
   }
-}
-
-type RecordsProps = {
-  readonly vault: string | undefined;
-  readonly tag: string | undefined;
-  readonly selected: string | undefined;
-  readonly children: JSX.Element;
-};
-
-function Records({ vault, tag, selected, children }: RecordsProps): JSX.Element {
-  return (
-    <>
-      <RecordList vault={vault} tag={tag} selected={selected} />
-      <main class="record-pane">
-        <div class="console-column">{children}</div>
-      </main>
-    </>
-  );
 }

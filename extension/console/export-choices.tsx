@@ -2,19 +2,26 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { exportKinds } from "#core/wire/transfer-contract.ts";
 import { shown } from "../design/record-text.tsx";
+import { counted } from "./bulk-words.ts";
 import { type ExportKind, exportWords } from "./export-words.ts";
 import type { Vault } from "./vault-choice.tsx";
 
+/** Stands for the records that were chosen before. No vault has such an id. */
+export const chosenRecords = "chosen";
+
 type ExportChoicesProps = {
   readonly vaults: readonly Vault[];
+  /** How many records were chosen before, if any. */
+  readonly chosen: number | undefined;
   readonly kind: ExportKind;
   readonly onKind: (kind: ExportKind) => void;
-  /** "" stands for all. */
+  /** "" stands for all, {@link chosenRecords} for those. */
   readonly onVault: (vault: string) => void;
 };
 
 /** What is exported, and as what. */
-export function ExportChoices({ vaults, kind, onKind, onVault }: ExportChoicesProps): JSX.Element {
+export function ExportChoices(props: ExportChoicesProps): JSX.Element {
+  const { vaults, chosen, kind, onKind, onVault } = props;
   const id = useId();
   return (
     <div class="card stack">
@@ -22,6 +29,9 @@ export function ExportChoices({ vaults, kind, onKind, onVault }: ExportChoicesPr
         <label for={id}>What to export</label>
         <div class="box">
           <select id={id} onChange={(event) => onVault(event.currentTarget.value)}>
+            {chosen !== undefined && (
+              <option value={chosenRecords}>{`The chosen ${counted(chosen)}`}</option>
+            )}
             <option value="">All vaults</option>
             {vaults.map((vault) => (
               <option key={vault.id} value={vault.id}>

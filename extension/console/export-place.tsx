@@ -1,14 +1,15 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { judge, NewPassword, type NewPasswordWrong } from "../account/new-password.tsx";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField } from "../design/field.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
-import { ExportChoices } from "./export-choices.tsx";
+import { chosenRecords, ExportChoices } from "./export-choices.tsx";
 import { ExportDone } from "./export-done.tsx";
+import { PickedForExport } from "./export-picked.ts";
 import { type ExportKind, exportName } from "./export-words.ts";
 import { useFileWork } from "./file-work.ts";
 import { Place } from "./place.tsx";
@@ -31,7 +32,13 @@ export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
   const act = useAct();
   const form = useRef<HTMLFormElement>(null);
   const kind = useSignal<ExportKind>("age");
-  const vault = useSignal("");
+  const picked = useContext(PickedForExport);
+  const only = useRef(picked.peek());
+  useEffect(() => {
+    // For this once: who comes back by the sidebar exports everything again.
+    picked.value = undefined;
+  }, [picked]);
+  const vault = useSignal(only.current === undefined ? "" : chosenRecords);
   const wrong = useSignal<NewPasswordWrong>({});
   const isAsking = useSignal(false);
   const progress = useSignal({ done: 0, total: 0 });
@@ -46,7 +53,7 @@ export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
       const { records, unreadable } = await readForExport(ask, {
         masterPassword,
         kind: kind.value,
-        vault: vault.value === "" ? undefined : vault.value,
+        ...scopeOf(vault.value, only.current),
         onProgress: (done, total) => {
           progress.value = { done, total };
         },
@@ -106,6 +113,7 @@ export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
       >
         <ExportChoices
           vaults={vaults}
+          chosen={only.current?.length}
           kind={kind.value}
           onKind={(wanted) => {
             kind.value = wanted;
@@ -163,4 +171,10 @@ export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
       )}
     </Place>
   );
+}
+
+/** What is exported: what was chosen before, one vault or all. */
+function scopeOf(vault: string, ids: readonly string[] | undefined) {
+  if (vault === chosenRecords) return { vault: undefined, ids };
+  return { vault: vault === "" ? undefined : vault, ids: undefined };
 }

@@ -9,6 +9,8 @@ type RunExport = {
   readonly masterPassword: string;
   readonly kind: ExportKind;
   readonly vault: string | undefined;
+  /** Only these. */
+  readonly ids: readonly string[] | undefined;
   readonly onProgress: (done: number, total: number) => void;
 };
 
@@ -19,12 +21,13 @@ type RunExport = {
  */
 export async function readForExport(
   ask: Surroundings["ask"],
-  { masterPassword, kind, vault, onProgress }: RunExport,
+  { masterPassword, kind, vault, ids, onProgress }: RunExport,
 ): Promise<{ records: LatchkeyRecord[]; unreadable: number }> {
   const { grant, records: total } = await ask("export.open", {
     masterPassword,
     kind,
     ...(vault === undefined ? {} : { vault }),
+    ...(ids === undefined ? {} : { ids: [...ids] }),
   });
   if (total === 0) throw new WireError("not_found", "There is nothing to export");
   const records: LatchkeyRecord[] = [];

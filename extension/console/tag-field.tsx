@@ -96,9 +96,11 @@ export function TagField({ label, hint, tags, onChange }: TagFieldProps): JSX.El
             ))}
         </datalist>
       </div>
-      <p class="hint" id={`${id}-more`}>
-        {isFull ? `A record has at most ${tagLimits.tags} tags.` : hint}
-      </p>
+      {(isFull || hint !== undefined) && (
+        <p class="hint" id={`${id}-more`}>
+          {isFull ? `A record has at most ${tagLimits.tags} tags.` : hint}
+        </p>
+      )}
       <span class="visually-hidden" role="status">
         {said.value}
       </span>

@@ -18,12 +18,14 @@ export type Thrown = {
 };
 
 /** One that was refused, and why. */
-export type Refused = { readonly record: Seen; readonly code: ErrorCode };
+export type Refused<Record> = { readonly record: Record; readonly code: ErrorCode };
 
 export const ThrownContext = createContext<Signal<Thrown | undefined>>(signal(undefined));
 
 /** Moves records to the trash, and offers to undo it. Resolves to those that were refused. */
-export function useThrowAway(): (records: readonly Seen[]) => Promise<Refused[]> {
+export function useThrowAway(): <Record extends Seen>(
+  records: readonly Record[],
+) => Promise<Refused<Record>[]> {
   const { ask } = useSurroundings();
   const thrown = useContext(ThrownContext);
   return async (records) => {

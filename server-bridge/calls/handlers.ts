@@ -3,6 +3,7 @@ import type { Handlers } from "#core/wire/dispatch.ts";
 import { auditAppend, auditList } from "./audit.ts";
 import type { Caller, OpenContract, SessionContract, Visitor } from "./context.ts";
 import { historyCalls } from "./history.ts";
+import { moveCalls } from "./move.ts";
 import { recordCalls } from "./records.ts";
 import { sessionCalls } from "./session.ts";
 import { setupCalls } from "./setup.ts";
@@ -24,5 +25,6 @@ export const sessionHandlers: Handlers<SessionContract, Caller> = {
   ...recordCalls,
   ...trashCalls,
   ...historyCalls,
+  ...moveCalls,
   ...auditList,
 };

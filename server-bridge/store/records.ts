@@ -48,6 +48,9 @@ export interface RecordStore {
    */
   put(writer: Writer, writes: readonly Write[], first: number): Promise<(number | WireError)[]>;
 
+  /** Why each would be refused; undefined where it would not. */
+  judge(writer: Writer, writes: readonly Write[]): Promise<(WireError | undefined)[]>;
+
   /** Leave a tombstone and drop every version's content. @throws WireError as {@link RecordStore.put} refuses. */
   delete(
     reader: Reader,
@@ -58,6 +61,25 @@ export interface RecordStore {
 }
 
 export function recordStore(db: Kysely<Schema>): RecordStore {
+  /** For each the revision at which it may be written, or why it may not. */
+  const judged = async (writer: Writer, writes: readonly Write[], first: number) => {
+    const stored = await standings(
+      db,
+      writes.map(({ record }) => record.id),
+    );
+    const vaults = [...new Set(writes.map(({ record }) => record.vault))];
+    const member = await memberships(db, writer, vaults);
+    return writes.map((write, n) => {
+      const { record } = write;
+      const reason = refusal(writer.user, write, member.get(record.vault), stored.get(record.id));
+      if (reason !== undefined) return reason;
+      const revision = first + n;
+      // A later write of the same batch is judged on this one.
+      stored.set(record.id, { vault: record.vault, version: record.version, revision });
+      return revision;
+    });
+  };
+
   return {
     async since({ organisation, user }, { after, upTo, limit, size }) {
       // One more than asked for, to know whether there are more.
@@ -117,21 +139,16 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         .executeTakeFirst();
     },
 
+    async judge(writer, writes) {
+      const reasons = await judged(writer, writes, 0);
+      return reasons.map((outcome) => (typeof outcome === "number" ? undefined : outcome));
+    },
+
     async put(writer, writes, first) {
-      const ids = writes.map(({ record }) => record.id);
-      const stored = await standings(db, ids);
-      const vaults = [...new Set(writes.map(({ record }) => record.vault))];
-      const member = await memberships(db, writer, vaults);
-      const placed: Placed[] = [];
-      const outcomes = writes.map((write, n) => {
-        const { record, base } = write;
-        const reason = refusal(writer.user, write, member.get(record.vault), stored.get(record.id));
-        if (reason !== undefined) return reason;
-        const revision = first + n;
-        placed.push({ record, base, revision });
-        // A later write of the same batch is judged on this one.
-        stored.set(record.id, { vault: record.vault, version: record.version, revision });
-        return revision;
+      const outcomes = await judged(writer, writes, first);
+      const placed = writes.flatMap(({ record, base }, n): Placed[] => {
+        const revision = outcomes[n];
+        return typeof revision === "number" ? [{ record, base, revision }] : [];
       });
       await place(db, writer, placed);
       const again = placed.filter(({ base }) => base > 0).map(({ record }) => record.id);

@@ -17,6 +17,16 @@ const edit = async (page: Page) => {
   await page.waitForSelector(".record-editor");
 };
 
+/** The first four records of the list, by the keyboard. */
+async function chooseSome(page: Page): Promise<void> {
+  await page.waitForSelector("[data-row='0']");
+  await page.focus("[data-row='0']");
+  await page.keyboard.down("Shift");
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.up("Shift");
+  await seeText(page, "4 records chosen");
+}
+
 async function setUp(page: Page): Promise<void> {
   await press(page, "Set up a new organisation");
   const values = {
@@ -325,6 +335,34 @@ export const pageStates: readonly PageState[] = [
       const input = await page.waitForSelector(".tag-box input");
       await input?.type("servers, on call,");
       await page.$eval(".tag-box", (one) => one.scrollIntoView({ block: "center" }));
+    },
+  },
+  {
+    name: "console-bulk",
+    path: "console.html#/records",
+    reach: async (page) => {
+      await chooseSome(page);
+      await page.type(".bulk-act .tag-box input", "audit,");
+    },
+  },
+  {
+    name: "console-bulk-confirm",
+    path: "console.html#/records",
+    reach: async (page) => {
+      await chooseSome(page);
+      await press(page, "Move…");
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  {
+    name: "console-bulk-refused",
+    path: "console.html#/records",
+    reach: async (page) => {
+      await chooseSome(page);
+      await page.evaluate("fakeBackground.changeElsewhere('record-00000')");
+      await press(page, "Ask first…");
+      await press(page, "Ask first");
+      await seeText(page, "1 record could not be changed.");
     },
   },
   { name: "console-trash-empty", path: "console.html#/trash" },

@@ -365,6 +365,55 @@ describe("the console over the real background", () => {
       await page.close();
     }
   });
+
+  test("gives many records a tag, moves them to another vault and throws them away, all at once", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/records");
+    const count = async (words: string) => {
+      await page.waitForFunction(
+        (wanted) => document.querySelector(".list-count")?.textContent === wanted,
+        {},
+        words,
+      );
+    };
+    const chooseAll = async () => {
+      await page.waitForSelector("[data-row='0']");
+      await page.focus("[data-row='0']");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("a");
+      await page.keyboard.up("Control");
+      await seeText(page, "30 records chosen");
+    };
+    try {
+      await page.bringToFront();
+      await page.waitForSelector("input[type=search]");
+      await page.type("input[type=search]", "Site");
+      await count("30 records found");
+      await chooseAll();
+      await page.type(".bulk-act .tag-box input", "old sites,");
+      await press(page, "Add tags…");
+      await press(page, "Change tags");
+      await seeText(page, "Tags of 30 records changed.");
+      await press(page, "Close");
+      await chooseAll();
+      // Another vault than theirs is offered first.
+      await press(page, "Move…");
+      await press(page, "Move");
+      await seeText(page, "30 records moved to");
+      await press(page, "Close");
+      await count("30 records found");
+      await chooseAll();
+      await press(page, "Move to the trash…");
+      await press(page, "Move to the trash");
+      await count("0 records found");
+      await press(page, "Undo");
+      await count("30 records found");
+      await press(page, "Trash");
+      // What was moved has left the ones as they were here.
+      await seeText(page, "30 records");
+    } finally {
+      await page.close();
+    }
+  });
 });
 
 /** Open a record of the list, which may be too long to draw it. */

@@ -40,12 +40,14 @@ export function transferHandlers(
       }
       return { saved: merges.length, failed: [] };
     },
-    "export.open": ({ masterPassword, vault }) => {
+    "export.open": ({ masterPassword, vault, ids: wanted }) => {
       if (masterPassword !== background.masterPassword) {
         throw new WireError("sign_in_refused", "Refused");
       }
       const views = [...background.records.values()].map(({ view }) => view);
-      const ids = views.filter((one) => vault === undefined || one.vault === vault);
+      const ids = views
+        .filter((one) => vault === undefined || one.vault === vault)
+        .filter((one) => wanted?.includes(one.id) ?? true);
       grants.set(background, { id: "grant", ids: ids.map(({ id }) => id) });
       return { grant: "grant", records: ids.length };
     },

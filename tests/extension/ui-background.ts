@@ -4,6 +4,7 @@ import type { ResultOf } from "#core/wire/calls.ts";
 import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import { type UiContract, uiContract } from "#core/wire/ui-contract.ts";
+import { bulkHandlers } from "./bulk-background.ts";
 import { historyHandlers, type KeptSample } from "./history-background.ts";
 import { type Sample, sampleNow, samples } from "./sample-records.ts";
 import { transferHandlers } from "./transfer-background.ts";
@@ -415,6 +416,7 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     },
     ...transferHandlers(background),
     ...trashHandlers(background),
+    ...bulkHandlers(background),
     ...historyHandlers(background),
     "records.link": ({ id, url, strategy }) => {
       const { view, secret } = one(id);

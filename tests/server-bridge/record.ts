@@ -114,6 +114,17 @@ await ask("records.putMany", {
 });
 await ask("records.secret", { id: hidden.id, version: 1 });
 await ask("records.history", { id: hidden.id, limit: 5 });
+const second1 = sealedRecord(user.id, vault.id);
+const put1 = (await ask("records.put", { record: second1, base: 0, key: newId() })) as {
+  revision: number;
+};
+await ask("records.move", {
+  moves: [
+    { record: sealedRecord(user.id, seldom.id), from: second1.id, base: put1.revision },
+    { record: sealedRecord(user.id, seldom.id), from: newId(), base: 1 },
+  ],
+  key: newId(),
+});
 const named = (revision: number) => ({
   records: [{ id: hidden.id, base: revision }],
   key: newId(),

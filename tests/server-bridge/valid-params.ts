@@ -59,6 +59,10 @@ export async function validParams({
     "records.restore": { records: [{ id: record, base: 2 }], key: newId() },
     "records.purge": { records: [{ id: record, base: 2 }], key: newId() },
     "records.trashed": {},
+    "records.move": {
+      moves: [{ record: sealedRecord(author, vault), from: record, base: 2 }],
+      key: newId(),
+    },
     "records.history": { id: record },
     "events.ticket": {},
     "audit.append": {

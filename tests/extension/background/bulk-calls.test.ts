@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { randomId } from "#core/crypto/random.ts";
+import { createVaultKey } from "#core/crypto/vault-key.ts";
+import type { WholeRecord } from "#core/vault/sealed-record.ts";
+import { WireError } from "#core/wire/error.ts";
+import { bulkCalls } from "../../../extension/background/bulk-calls.ts";
+import { dropCache } from "../../../extension/background/cache.ts";
+import type { Core } from "../../../extension/background/core.ts";
+import { secretOf, summaryOf } from "../../../extension/background/record-box.ts";
+import { takeIn } from "../../../extension/background/take-in.ts";
+import { type Household, household, login, metaOf, type Saying, upsert } from "./household.ts";
+
+type Sent = {
+  readonly records?: readonly { readonly record: WholeRecord; readonly base: number }[];
+  readonly moves?: readonly { readonly record: WholeRecord; readonly from: string }[];
+};
+
+let home: Household;
+let core: Core;
+let sent: { readonly method: string; readonly params: Sent }[];
+/** Titles that the server refuses. */
+let refuses: Set<string>;
+
+beforeEach(async () => {
+  await dropCache();
+  home = await household();
+  sent = [];
+  refuses = new Set();
+  const server = async (method: string, params: Sent) => {
+    sent.push({ method, params });
+    const records = (params.records ?? params.moves ?? []).map(({ record }) => record);
+    const results = records.map(async (record) => {
+      const { title } = await summaryOf(home.keyring, record);
+      if (title === "server") throw new WireError("server_unreachable", "Away");
+      return refuses.has(title) ? { code: "revision_conflict" } : { revision: 9 };
+    });
+    return { results: await Promise.all(results) };
+  };
+  core = { keyring: home.keyring, server, refresh: async () => undefined } as unknown as Core;
+});
+
+/** Records by these titles; answers how the console names them. */
+async function holds(...said: Saying[]) {
+  const records = await Promise.all(said.map((one) => login(home, one)));
+  await takeIn(home.keyring, { changes: records.map((one) => upsert(one, 7)) }, metaOf(home));
+  return records.map(({ id }) => ({ id, base: 7 }));
+}
+
+const written = () =>
+  sent.flatMap(({ params }) => [...(params.records ?? []), ...(params.moves ?? [])]);
+
+describe("one change to many records", () => {
+  test("is sealed for each, in one call, and nothing else of them changes", async () => {
+    const records = await holds({ title: "a", password: "CANARY-a" }, { title: "b" });
+    const change = { to: "tags", add: ["work"], remove: [] } as const;
+    const { results } = await bulkCalls["bulk.change"](
+      { records, change: { ...change, add: [...change.add], remove: [] } },
+      core,
+    );
+    expect(results).toEqual([{ revision: 9 }, { revision: 9 }]);
+    expect(sent.map(({ method }) => method)).toEqual(["records.putMany"]);
+    const [first] = written();
+    if (first === undefined) throw new Error("Nothing was written");
+    expect(await summaryOf(home.keyring, first.record)).toMatchObject({
+      title: "a",
+      username: "ada",
+      tags: ["work"],
+      urls: [{ url: "https://login.example.com/", addedAt: 1 }],
+    });
+    expect((await secretOf(home.keyring, first.record)).password).toBe("CANARY-a");
+    expect(first.record.version).toBe(2);
+  });
+
+  test("is not written where it is so already", async () => {
+    const records = await holds({ title: "a" });
+    const change = { to: "ask-first", on: false } as const;
+    const { results } = await bulkCalls["bulk.change"]({ records, change }, core);
+    expect(results).toEqual([{ revision: 7 }]);
+    expect(sent).toEqual([]);
+  });
+
+  test("is refused for one without keeping back the others, each answer in its place", async () => {
+    const records = await holds({ title: "a" }, { title: "b" }, { title: "c" });
+    refuses.add("c");
+    const [a, b, c] = records;
+    if (a === undefined || b === undefined || c === undefined) throw new Error("No records");
+    const asked = [{ id: randomId(), base: 1 }, a, { ...b, base: 6 }, c];
+    const change = { to: "ask-first", on: true } as const;
+    const { results } = await bulkCalls["bulk.change"]({ records: asked, change }, core);
+    expect(results).toEqual([
+      { code: "not_found" },
+      { revision: 9 },
+      { code: "revision_conflict" },
+      { code: "revision_conflict" },
+    ]);
+    expect(written()).toHaveLength(2);
+  });
+
+  test("fails as a whole where the server is away", async () => {
+    const records = await holds({ title: "server" });
+    const change = { to: "ask-first", on: true } as const;
+    const changing = bulkCalls["bulk.change"]({ records, change }, core);
+    await expect(changing).rejects.toMatchObject({ code: "server_unreachable" });
+  });
+});
+
+describe("many records into another vault", () => {
+  test("are sealed anew for it, with their secrets, and name the ones they come from", async () => {
+    const records = await holds({ title: "a", password: "CANARY-a" });
+    const { keys } = home;
+    const vault = randomId();
+    const made = await createVaultKey({ org: keys.org, vault, author: keys });
+    await home.keyring.addVaultKey(vault, made.epoch, made.raw);
+    const { results } = await bulkCalls["bulk.change"](
+      { records, change: { to: "vault", vault } },
+      core,
+    );
+    expect(results).toEqual([{ revision: 9 }]);
+    const [move] = sent[0]?.params.moves ?? [];
+    if (move === undefined) throw new Error("Nothing was moved");
+    expect(move).toMatchObject({ from: records[0]?.id, record: { vault, version: 1 } });
+    expect(move.record.id).not.toBe(records[0]?.id);
+    expect((await secretOf(home.keyring, move.record)).password).toBe("CANARY-a");
+    expect((await summaryOf(home.keyring, move.record)).urls[0]?.addedAt).toBe(1);
+  });
+
+  test("stay where they are there already", async () => {
+    const records = await holds({ title: "a" });
+    const change = { to: "vault", vault: home.vault } as const;
+    expect(await bulkCalls["bulk.change"]({ records, change }, core)).toEqual({
+      results: [{ revision: 7 }],
+    });
+    expect(sent).toEqual([]);
+  });
+
+  test("are refused one by one where there is no such vault here", async () => {
+    const records = await holds({ title: "a" });
+    const change = { to: "vault", vault: randomId() } as const;
+    expect(await bulkCalls["bulk.change"]({ records, change }, core)).toEqual({
+      results: [{ code: "not_found" }],
+    });
+  });
+});
