@@ -1,4 +1,5 @@
 /** Reads one linked URL of a record; one that cannot be used says why and harms no other. */
+import { isWeb } from "./page-origin.ts";
 import { type NoDomain, registrableDomain, whyNoDomain } from "./registrable-domain.ts";
 import type { MatchStrategy } from "./strategy.ts";
 
@@ -32,9 +33,4 @@ export function parseLinked(linked: LinkedUrl): Linked | Unusable {
   if (strategy !== "domain") return { url, strategy, domain: undefined };
   const domain = registrableDomain(url.hostname);
   return domain === undefined ? { unusable: whyNoDomain(url.hostname) } : { url, strategy, domain };
-}
-
-/** Whether people sign in on such pages. "blob:https://…" has an https origin and is none of them. */
-export function isWeb(url: URL): boolean {
-  return url.protocol === "https:" || url.protocol === "http:";
 }

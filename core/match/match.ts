@@ -1,13 +1,13 @@
 /** Whether the linked URLs of one record cover a page, and of each of them why or why not. */
 import { difference, type Part } from "./difference.ts";
 import {
-  isWeb,
   type Linked,
   type LinkedUrl,
   parseLinked,
   type Unusable,
   type UnusableReason,
 } from "./linked-url.ts";
+import { isWeb } from "./page-origin.ts";
 import { type MatchStrategy, matchStrategies } from "./strategy.ts";
 
 /** Where a page is, as the browser says. Anything but http: and https: is covered by nothing. */

@@ -1,5 +1,9 @@
-/** The origins that a decision compares and names. */
-import { isWeb } from "./linked-url.ts";
+/** The origins that a decision compares and names. Our own pages use it too: no list of public suffixes is drawn in. */
+
+/** Whether people sign in on such pages. "blob:https://…" has an https origin and is none of them. */
+export function isWeb(url: URL): boolean {
+  return url.protocol === "https:" || url.protocol === "http:";
+}
 
 /** Whether `url` is of a document that people sign in on. */
 export function isWebPage(url: string): boolean {

@@ -3,7 +3,8 @@
  *
  * Where a record covers a page, they share a token; a shared token alone says nothing.
  */
-import { isWeb, type LinkedUrl, parseLinked } from "./linked-url.ts";
+import { type LinkedUrl, parseLinked } from "./linked-url.ts";
+import { isWeb } from "./page-origin.ts";
 import { registrableDomain } from "./registrable-domain.ts";
 
 /** The tokens of a record, each once. A linked URL that cannot be used has none. */

@@ -1,0 +1,22 @@
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+import { projectFolder } from "../../lab/child-process.ts";
+
+test("the popup is drawn without the list of public suffixes, which is most of what it would load", async () => {
+  const { metafile } = await build({
+    entryPoints: ["extension/entrypoints/popup/main.tsx"],
+    absWorkingDir: projectFolder,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    splitting: true,
+    outdir: "out",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
+  const [popup] = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint);
+  const inputs = Object.keys(popup?.inputs ?? {});
+  expect(inputs).toContain("extension/popup/popup.tsx");
+  expect(inputs.filter((path) => path.includes("tldts"))).toEqual([]);
+});
