@@ -2,9 +2,21 @@ import browser from "webextension-polyfill";
 
 /** What the background says without being asked. Nobody may be listening: that is no failure. */
 
-/** Tell popup and console to ask again for what they show. */
-export function tellPages(event: "state" | "records" | "page" | "settings"): void {
-  browser.runtime.sendMessage({ to: "ui", event }).catch(() => undefined);
+type Event = "state" | "records" | "page" | "settings";
+
+const untold = new Set<Event>();
+
+/**
+ * Tell popup and console to ask again for what they show. Said once for all that happens at once: each page asks
+ * several questions each time, which a service worker that has just been started would be busy with.
+ */
+export function tellPages(event: Event): void {
+  if (untold.has(event)) return;
+  untold.add(event);
+  setTimeout(() => {
+    untold.delete(event);
+    browser.runtime.sendMessage({ to: "ui", event }).catch(() => undefined);
+  });
 }
 
 /** Tell the frames of every tab (or of one) to report their forms anew. */

@@ -46,16 +46,21 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
     const frames = core.pages.frames.of(tabId);
     // A service worker that has just been started knows nothing of the page: its frames tell it anew.
     if (frames.length === 0) lookAgain(tabId);
-    const here = await recordsAt(core, url);
-    const entries = here.map(({ cached, summary }) => entryOf(cached, summary));
+    // Each waits for storage of its own: one after the other a person would wait for all of them.
+    const [records, continued, login, byHttp] = await Promise.all([
+      recordsOn(core, url),
+      continuing(core, tabId, frames).catch(() => null),
+      signingInAs(core, tabId).catch(() => null),
+      httpSignInOn(tabId, url),
+    ]);
     return {
       origin: new URL(url).origin,
-      records: await viewsOf(core.keyring, entries).catch(() => []),
+      records,
       frames: frames.map(verdictOf),
-      continuing: await continuing(core, tabId, frames).catch(() => null),
+      continuing: continued,
       warning: warningAmong(frames),
-      signingInAs: await signingInAs(core, tabId).catch(() => null),
-      httpSignIn: await httpSignInOn(tabId, url),
+      signingInAs: login,
+      httpSignIn: byHttp,
     };
   },
 
@@ -83,6 +88,12 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
     return {};
   },
 };
+
+async function recordsOn(core: Core, url: string): Promise<RecordView[]> {
+  const here = await recordsAt(core, url);
+  const entries = here.map(({ cached, summary }) => entryOf(cached, summary));
+  return viewsOf(core.keyring, entries).catch(() => []);
+}
 
 /** The page is decided on anew without the login that has ended. */
 async function afterChange(core: Core, tabId: number): Promise<void> {

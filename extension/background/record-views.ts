@@ -1,5 +1,5 @@
 import type { RecordView } from "#core/wire/ui-contract.ts";
-import { isAccepted, lastUse } from "./candidates.ts";
+import { isAccepted, lastUses } from "./candidates.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import type { Keyring } from "./keyring.ts";
 import { cachedVaults, vaultName } from "./vaults.ts";
@@ -17,14 +17,17 @@ export async function viewsOf(
   keyring: Keyring,
   entries: readonly CatalogueEntry[],
 ): Promise<RecordView[]> {
-  const names = await vaultNames(keyring);
-  return Promise.all(entries.map((entry) => viewOf(keyring, entry, names)));
+  const { indexKey } = await keyring.unlocked();
+  const ids = entries.map(({ id }) => id);
+  const [names, uses] = await Promise.all([vaultNames(keyring), lastUses(indexKey, ids)]);
+  return Promise.all(entries.map((entry, at) => viewOf(keyring, entry, names, uses[at] ?? 0)));
 }
 
 async function viewOf(
   keyring: Keyring,
   { id, vault, revision, changedAt, summary }: CatalogueEntry,
   names: ReadonlyMap<string, string>,
+  lastUsedAt: number,
 ): Promise<RecordView> {
   const { user, indexKey } = await keyring.unlocked();
   const urls = summary.urls.map(async (one) => {
@@ -45,6 +48,6 @@ async function viewOf(
     tags: summary.tags,
     revision,
     changedAt,
-    lastUsedAt: await lastUse(indexKey, id, undefined),
+    lastUsedAt,
   };
 }

@@ -16,6 +16,7 @@ export type Answer<M extends Method> = {
 /**
  * The background's answer to a question, asked again whenever one of `events` is announced or the
  * params change. `undefined` params: do not ask. An answer that comes after a newer question is dropped.
+ * What is announced while the question is under way makes it be asked once more, after its answer.
  */
 export function useAnswer<M extends Method>(
   method: M,
@@ -25,6 +26,8 @@ export function useAnswer<M extends Method>(
   const { ask, listen } = useSurroundings();
   const answer = useSignal<Answer<M>>({ value: undefined, error: undefined });
   const question = useRef(0);
+  const isAsking = useRef(false);
+  const isStale = useRef(false);
   const key = params === undefined ? undefined : JSON.stringify(params);
   const watched = events.join();
 
@@ -32,9 +35,14 @@ export function useAnswer<M extends Method>(
     if (params === undefined) return;
     question.current += 1;
     const mine = question.current;
+    isAsking.current = true;
     const settle = (settled: Answer<M>) => {
-      if (mine === question.current) answer.value = settled;
+      if (mine !== question.current) return;
+      isAsking.current = false;
+      answer.value = settled;
+      if (isStale.current) askAgain();
     };
+    isStale.current = false;
     ask(method, params).then(
       (value) => settle({ value, error: undefined }),
       (reason) => settle({ value: undefined, error: WireError.from(reason) }),
@@ -44,7 +52,9 @@ export function useAnswer<M extends Method>(
   useEffect(() => {
     askAgain();
     return listen((event) => {
-      if (watched.split(",").includes(event)) askAgain();
+      if (!watched.split(",").includes(event)) return;
+      if (isAsking.current) isStale.current = true;
+      else askAgain();
     });
   }, [askAgain, listen, watched]);
 
