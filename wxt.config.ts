@@ -85,7 +85,7 @@ export default defineConfig({
       ? { content_security_policy: { extension_pages: contentSecurityPolicy("'none'") } }
       : framed),
     action: { default_title: "Latchkey" },
-    // Browsers take four suggestions at most; each key can be changed, or taken away, in their settings.
+    // Browsers take four suggestions at most, so that the last has none; each key can be changed, or taken away, in their settings.
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+K" } },
       fill: {
@@ -99,6 +99,9 @@ export default defineConfig({
       "copy-code": {
         suggested_key: { default: "Alt+Shift+C" },
         description: "Copy this page's one-time code",
+      },
+      generate: {
+        description: "Make a new password: filled in where it is asked for, else copied",
       },
     },
     ...(browser === "firefox"

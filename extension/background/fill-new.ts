@@ -1,5 +1,6 @@
 import { originOf } from "#core/match/page-origin.ts";
 import { refusal } from "#core/match/refusal.ts";
+import type { PageForm } from "#core/wire/page-contract.ts";
 import { type Frame, isCurrent } from "./frame.ts";
 import { fillFrame } from "./frame-calls.ts";
 import type { Pages } from "./pages.ts";
@@ -8,17 +9,37 @@ import { isBlockedSite } from "./policy.ts";
 /**
  * Puts a new password where a page asks for one. It is no record's and nothing is decided by links; but it is
  * about to become one, and is kept from frames that others have put into the page.
- *
- * @returns how many fields took it
  */
+
+type NewPasswordField = PageForm["fields"][number];
+
+/** What the page says of the password it asks for; `undefined`: it asks for none. */
+export async function newPasswordField(
+  pages: Pages,
+  tabId: number,
+): Promise<NewPasswordField | undefined> {
+  for await (const { field } of placesFor(pages, tabId)) return field;
+  return undefined;
+}
+
+/** @returns how many fields took it */
 export async function fillNew(pages: Pages, tabId: number, password: string): Promise<number> {
-  for (const { frame, forms } of pages.frames.of(tabId)) {
-    const form = forms.find(({ fields }) => fields.some(({ role }) => role === "new-password"));
-    if (form === undefined || !(await mayHave(frame)) || !(await isCurrent(frame))) continue;
+  for await (const { frame, form } of placesFor(pages, tabId)) {
     const values = { "new-password": password };
     return fillFrame(frame, { formKey: form.key, values, submit: false });
   }
   return 0;
+}
+
+/** The forms of a tab that ask for a new password and may have one. */
+async function* placesFor(pages: Pages, tabId: number) {
+  for (const { frame, forms } of pages.frames.of(tabId)) {
+    for (const form of forms) {
+      const field = form.fields.find(({ role }) => role === "new-password");
+      if (field === undefined || !(await mayHave(frame)) || !(await isCurrent(frame))) continue;
+      yield { frame, form, field };
+    }
+  }
 }
 
 async function mayHave({ origin, url, ancestors }: Frame): Promise<boolean> {

@@ -1,12 +1,16 @@
 import browser from "webextension-polyfill";
+import { defaultPasswordRule } from "#core/crypto/generate.ts";
+import { passwordTakenBy } from "#core/crypto/site-password.ts";
 import { nextAccount } from "./account-cycle.ts";
 import { showDone } from "./badge.ts";
 import type { Found } from "./candidates.ts";
 import { putOnClipboard } from "./clipboard.ts";
 import type { Core } from "./core.ts";
+import { fillNew, newPasswordField } from "./fill-new.ts";
 import { loginIn } from "./login-session.ts";
 import { recordsAt } from "./page-records.ts";
 import { fillForPerson } from "./person-fill.ts";
+import { settingsNow } from "./policy.ts";
 import { recordCalls } from "./record-calls.ts";
 import { readSession, writeSession } from "./stored-state.ts";
 
@@ -48,6 +52,19 @@ const acts: Readonly<Record<string, Act>> = {
     const asked = { id, field: "one-time-code" } as const;
     const { value, clearAfterSeconds } = await recordCalls["records.copy"](asked, core);
     await putOnClipboard(value, clearAfterSeconds);
+    await showDone(core, tabId);
+  },
+
+  generate: async (core, { tabId }) => {
+    const field = await newPasswordField(core.pages, tabId);
+    // A page's own expression may run for years: it is tried in the popup, which can be closed.
+    if ((field?.pattern ?? "") !== "") return openPopup();
+    const password = passwordTakenBy(defaultPasswordRule, field ?? {}, () => true);
+    if (password === undefined) return openPopup();
+    await core.generated.keep(password);
+    if ((await fillNew(core.pages, tabId, password)) === 0) {
+      await putOnClipboard(password, (await settingsNow()).clearClipboardSeconds);
+    }
     await showDone(core, tabId);
   },
 

@@ -8,8 +8,14 @@ import { loginForm, page } from "./web.ts";
 const several = "https://several.example.net/";
 const evil = "https://evil.example/";
 const codes = "https://code.example.com/";
+const joining = "https://join.example.com/";
 
 const account = (name: string) => [`CANARY-u-${name}`, `CANARY-p-${name}`];
+
+const signUpForm = (more = "") => `<form method="post" action="/joined">
+  <label>User name <input name="username" autocomplete="username"></label>
+  <label>New password <input type="password" autocomplete="new-password" maxlength="12" ${more}></label>
+  <label>Again <input type="password" autocomplete="new-password"></label><button>Join</button></form>`;
 
 let stage: Stage;
 
@@ -32,6 +38,8 @@ beforeAll(async () => {
   stage.web.serve(`${evil}around`, page(frames));
   stage.web.serve(`${several}framed`, page(loginForm() + frames));
   stage.web.serve(codes, page("<p>Nothing to fill</p>"));
+  stage.web.serve(joining, page(signUpForm()));
+  stage.web.serve(`${joining}patient`, page(signUpForm('pattern="(a+)+"')));
   const context = stage.lab.browser.defaultBrowserContext();
   const origin = `chrome-extension://${stage.lab.extensionId}`;
   await context.overridePermissions(origin, ["clipboard-read", "clipboard-write"]);
@@ -151,6 +159,50 @@ describe("the context menu", () => {
   });
 });
 
+/** What is on it, read where the browser lets it be read. */
+async function clipboard(): Promise<string> {
+  await stage.showExtension();
+  return stage.inExtension(() => navigator.clipboard.readText());
+}
+
+describe("the key for a new password", () => {
+  const kept = async () => (await stage.ui("generate.recent", {})).passwords[0]?.password;
+
+  test("fills one that the page takes into both its fields, and keeps it", async () => {
+    const tab = await stage.open(joining);
+    await expect.poll(async () => (await tab.look()).frames[0]?.forms.length).toBe(1);
+    await press(tab, "generate");
+    await expect.poll(async () => (await tab.values())[1]).toHaveLength(12);
+    const [, first, second] = await tab.values();
+    expect(second).toBe(first);
+    expect(await kept()).toBe(first);
+  });
+
+  test("copies one where the page asks for none, and says so at the icon", async () => {
+    const tab = await stage.open(codes);
+    const before = await kept();
+    await press(tab, "generate");
+    await expect.poll(() => stage.badge(tab)).toBe("✓");
+    expect(await kept()).not.toBe(before);
+    expect(await clipboard()).toBe(await kept());
+  });
+
+  test("fills none while locked, nor one for a pattern that would run for ever", async () => {
+    const tab = await stage.open(`${joining}patient`);
+    await expect.poll(async () => (await tab.look()).frames[0]?.forms.length).toBe(1);
+    const before = await kept();
+    await press(tab, "generate");
+    // The background answers in order: by then it has heard of the key.
+    expect(await kept()).toBe(before);
+    await stage.ui("account.lock", {});
+    await press(tab, "generate");
+    const { masterPassword } = stage.lab.credentials;
+    await stage.ui("account.unlock", { masterPassword });
+    expect(await kept()).toBeUndefined();
+    expect(await tab.values()).toEqual(["", "", ""]);
+  });
+});
+
 describe("the key for copying a code", () => {
   test("puts the page's one-time code on the clipboard and says so at the icon", async () => {
     const tab = await stage.open(codes);
@@ -158,9 +210,7 @@ describe("the key for copying a code", () => {
     await press(tab, "copy-code");
     await expect.poll(() => stage.badge(tab)).toBe("✓");
     const { code } = await stage.ui("records.code", { id });
-    const own = (await stage.lab.browser.pages()).find((one) => one.url().includes("popup.html"));
-    await own?.bringToFront();
-    expect(await own?.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    expect(await clipboard()).toBe(code);
     await expect.poll(() => stage.badge(tab), { timeout: 5_000 }).toBe("1");
   });
 });
