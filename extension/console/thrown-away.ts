@@ -18,14 +18,14 @@ export type Thrown = {
 };
 
 /** One that was refused, and why. */
-export type Refused<Record> = { readonly record: Record; readonly code: ErrorCode };
+export type Refused<One> = { readonly record: One; readonly code: ErrorCode };
 
 export const ThrownContext = createContext<Signal<Thrown | undefined>>(signal(undefined));
 
 /** Moves records to the trash, and offers to undo it. Resolves to those that were refused. */
-export function useThrowAway(): <Record extends Seen>(
-  records: readonly Record[],
-) => Promise<Refused<Record>[]> {
+export function useThrowAway(): <One extends Seen>(
+  records: readonly One[],
+) => Promise<Refused<One>[]> {
   const { ask } = useSurroundings();
   const thrown = useContext(ThrownContext);
   return async (records) => {
