@@ -31,7 +31,7 @@ export function ImportDone({
         title={`${counted(imported)} imported${updated > 0 ? `, ${updated.toLocaleString("en")} of them into records that were here` : ""}.`}
         next={
           failed.length === 0
-            ? "Delete the export file now, and empty the trash."
+            ? "Delete the export file now, and empty this computer’s trash."
             : `${counted(failed.length)} could not be saved; they are listed below.`
         }
       />

@@ -80,7 +80,7 @@ export function ImportFile(props: ImportFileProps): JSX.Element {
       </section>
       <Notice
         title="Most export files hold every password in clear."
-        next="Delete it, and empty the trash, once the import is done."
+        next="Delete it, and empty this computer’s trash, once the import is done."
       />
     </>
   );
