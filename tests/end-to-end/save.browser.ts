@@ -100,7 +100,7 @@ describe("a login that succeeded", () => {
     await untilNotices([]);
     await tab.page.goto("https://new.example.com/");
     await tab.untilHolds(["grace", "s3cret"]);
-    expect(await stage.badge(tab)).toBe("1");
+    await expect.poll(() => stage.badge(tab), looking).toBe("1");
   });
 
   test("is offered after Enter, where the form goes away in place", async () => {
