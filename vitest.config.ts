@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{core,extension,scripts}/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/extension/setup/english.ts"],
           // Loading the same modules again for each file would take longer than the tests.
           isolate: false,
           alias: {

@@ -45,7 +45,7 @@ export default defineConfig({
       "wxt.config.ts",
     ],
   },
-  modules: ["@wxt-dev/webextension-polyfill"],
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   // WXT's own context takes orders from the page, and brings the polyfill into every frame.
   vite: () => ({
     resolve: {
@@ -57,8 +57,9 @@ export default defineConfig({
     },
   }),
   manifest: ({ browser }) => ({
-    name: "Latchkey",
-    description: "Open a page, be signed in. End-to-end encrypted logins for organisations.",
+    name: "__MSG_manifest_name__",
+    description: "__MSG_manifest_description__",
+    default_locale: "en",
     permissions: [
       "storage",
       "nativeMessaging",
@@ -84,24 +85,24 @@ export default defineConfig({
     ...(browser === "firefox"
       ? { content_security_policy: { extension_pages: contentSecurityPolicy("'none'") } }
       : framed),
-    action: { default_title: "Latchkey" },
+    action: { default_title: "__MSG_manifest_name__" },
     // Browsers take four suggestions at most, so that the last has none; each key can be changed, or taken away, in their settings.
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+K" } },
       fill: {
         suggested_key: { default: "Ctrl+Shift+L", mac: "Command+Shift+L" },
-        description: "Fill in this page's login",
+        description: "__MSG_manifest_fill__",
       },
       "fill-next": {
         suggested_key: { default: "Alt+Shift+L" },
-        description: "Fill in the next account of this page",
+        description: "__MSG_manifest_fillNext__",
       },
       "copy-code": {
         suggested_key: { default: "Alt+Shift+C" },
-        description: "Copy this page's one-time code",
+        description: "__MSG_manifest_copyCode__",
       },
       generate: {
-        description: "Make a new password: filled in where it is asked for, else copied",
+        description: "__MSG_manifest_generate__",
       },
     },
     ...(browser === "firefox"

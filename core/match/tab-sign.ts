@@ -3,7 +3,8 @@
 export type Sign = {
   readonly text: string;
   readonly color: string;
-  readonly title: string;
+  /** What it is about, in a word that pages need not know. */
+  readonly about: "nothing" | "records" | "warns" | "continues" | "asks";
 };
 
 export type TabFacts = {
@@ -18,33 +19,16 @@ export type TabFacts = {
 };
 
 const signs: readonly (readonly [(facts: TabFacts) => boolean, (facts: TabFacts) => Sign])[] = [
-  [
-    ({ warns }) => warns,
-    () => ({
-      text: "!",
-      color: "#c22f2f",
-      title: "Latchkey: this page looks like one of your sites and is another",
-    }),
-  ],
-  [
-    ({ continues }) => continues,
-    () => ({
-      text: "?",
-      color: "#8a5a00",
-      title: "Latchkey: continue signing in here? This page is not linked yet",
-    }),
-  ],
-  [
-    ({ asks }) => asks,
-    () => ({ text: "+", color: "#3057d5", title: "Latchkey: save this login?" }),
-  ],
+  [({ warns }) => warns, () => ({ text: "!", color: "#c22f2f", about: "warns" })],
+  [({ continues }) => continues, () => ({ text: "?", color: "#8a5a00", about: "continues" })],
+  [({ asks }) => asks, () => ({ text: "+", color: "#3057d5", about: "asks" })],
   [
     ({ records }) => records > 0,
-    ({ records }) => ({ text: String(records), color: "#3057d5", title: "Latchkey" }),
+    ({ records }) => ({ text: String(records), color: "#3057d5", about: "records" }),
   ],
 ];
 
-const quiet: Sign = { text: "", color: "#3057d5", title: "Latchkey" };
+const quiet: Sign = { text: "", color: "#3057d5", about: "nothing" };
 
 /** The gravest thing that is to be said. */
 export const signOf = (facts: TabFacts): Sign =>

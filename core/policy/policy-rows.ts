@@ -73,6 +73,14 @@ export const policyRows = [
     example: false,
   },
   {
+    name: "language",
+    kind: "text",
+    title: "Language",
+    description:
+      "The language that Latchkey speaks: en, de, fr, es, ar or ja; browser: whichever of them the browser speaks.",
+    example: "de",
+  },
+  {
     name: "lockAfterMinutes",
     kind: "number",
     min: 0,

@@ -26,6 +26,7 @@ const values = {
   httpSignIn: v.boolean(),
   menuAtField: v.boolean(),
   copyCodeAfterFill: v.boolean(),
+  language: v.picklist(["browser", "en", "de", "fr", "es", "ar", "ja"]),
   lockAfterMinutes: whole("lockAfterMinutes"),
   lockWithScreen: v.boolean(),
   clearClipboardSeconds: whole("clearClipboardSeconds"),

@@ -8,8 +8,17 @@ export const fieldCalls = {
   /** A person has come to this field of a form. Said only where there is something to offer. */
   "page.focused": call(v.strictObject({ field: v.pipe(v.string(), v.maxLength(40)) }), nothing),
 
-  /** Lets one frame of ours show what there is for the field that was named last; null: nothing. */
-  "page.ticket": call(nothing, v.strictObject({ ticket: v.nullable(v.string()) })),
+  /**
+   * Lets one frame of ours show what there is for the field that was named last; null: nothing. With it comes
+   * what the icon is called.
+   */
+  "page.ticket": call(
+    nothing,
+    v.strictObject({
+      ticket: v.nullable(v.string()),
+      label: v.pipe(v.string(), v.maxLength(100)),
+    }),
+  ),
 
   /** The menu cannot be shown here. */
   "page.popup": call(nothing, nothing),

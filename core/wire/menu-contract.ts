@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { call, nothing } from "./calls.ts";
+import { languageChoice } from "./language.ts";
 import { fieldRoles } from "./page-contract.ts";
 
 /**
@@ -29,6 +30,7 @@ export const menuContract = {
       role: v.picklist(fieldRoles),
       rows: v.array(menuRow),
       theme: v.picklist(["system", "light", "dark"]),
+      language: languageChoice,
     }),
   ),
 

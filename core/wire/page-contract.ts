@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { fieldHints, hintedRoles } from "#core/vault/field-hints.ts";
+import { fieldHints } from "#core/vault/field-hints.ts";
 import { call, nothing } from "./calls.ts";
 import { fieldCalls, fieldFrameCalls } from "./field-contract.ts";
 import { fieldRules } from "./generate-contract.ts";
+import { pickerCalls } from "./picker-contract.ts";
 import { whyFrameCalls } from "./why-contract.ts";
 
 /**
@@ -98,6 +99,7 @@ export type Heed = v.InferOutput<typeof heed>;
 /** Content script → background. */
 export const pageContract = {
   ...fieldCalls,
+  ...pickerCalls,
 
   /**
    * The forms of this frame, whenever they change. What may be filled by itself comes back; or hints where
@@ -130,15 +132,6 @@ export const pageContract = {
       lookedMs: v.number(),
     }),
     nothing,
-  ),
-
-  /** What the person is asked to pick, of the picker that the background has put into this document. */
-  "page.picking": call(nothing, v.strictObject({ roles: v.array(v.picklist(hintedRoles)) })),
-
-  /** What they picked: it is kept with the record, and filled. */
-  "page.picked": call(
-    v.strictObject({ fields: fieldHints }),
-    v.strictObject({ filled: v.number() }),
   ),
 };
 

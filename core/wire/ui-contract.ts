@@ -8,6 +8,7 @@ import { errorCodes } from "./error.ts";
 import { firstRunCalls } from "./first-run-contract.ts";
 import { generateContract } from "./generate-contract.ts";
 import { historyContract } from "./history-contract.ts";
+import { languageChoice } from "./language.ts";
 import { loginCalls } from "./login-contract.ts";
 import { menuSettingsCalls } from "./menu-contract.ts";
 import { pageVerdict, phishingWarning } from "./page-verdict.ts";
@@ -61,6 +62,7 @@ export const settings = v.strictObject({
   copyCodeAfterFill: v.optional(v.boolean(), false),
   /** Show a menu at fields where there is something to choose. */
   menuAtField: v.optional(v.boolean(), true),
+  language: v.optional(languageChoice, "browser"),
 });
 
 export type Settings = v.InferOutput<typeof settings>;

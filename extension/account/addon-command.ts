@@ -23,10 +23,3 @@ const script: Readonly<Record<System, string>> = {
 /** To be run in Latchkey's own folder. */
 export const addonCommand = (system: System, act: "install" | "status"): string =>
   `${script[system]} addon ${act}`;
-
-/** What a person opens to run it. */
-export const terminalNames: Readonly<Record<System, string>> = {
-  linux: "a terminal",
-  macos: "Terminal",
-  windows: "PowerShell",
-};

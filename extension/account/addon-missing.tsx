@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { AddonSteps } from "./addon-steps.tsx";
@@ -20,11 +21,11 @@ export function AddonMissing({ state, onRetry }: AddonMissingProps): JSX.Element
   };
   return (
     <AccountPage
-      title={state === "missing" ? "One more part is needed" : "The add-on does not answer"}
+      title={
+        state === "missing" ? t("account.addon.missingTitle") : t("account.addon.unreachableTitle")
+      }
       lead={
-        state === "missing"
-          ? "Latchkey reaches your organisation’s server through a small program on this computer, the add-on. The browser has not found it."
-          : "The add-on is installed, but it did not answer, so your organisation’s server cannot be reached."
+        state === "missing" ? t("account.addon.missingLead") : t("account.addon.unreachableLead")
       }
     >
       <AddonSteps state={state} />
@@ -35,7 +36,7 @@ export function AddonMissing({ state, onRetry }: AddonMissingProps): JSX.Element
         busy={act.busy.value}
         onClick={() => void again()}
       >
-        Look again
+        {t("account.addon.again")}
       </Button>
     </AccountPage>
   );

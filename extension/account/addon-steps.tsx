@@ -2,14 +2,16 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Segments } from "../design/segments.tsx";
+import { type MessageKey, t } from "../language/messages.ts";
 import { useSurroundings } from "../pages/background.ts";
-import {
-  addonCommand,
-  type System,
-  systemNames,
-  systemOf,
-  terminalNames,
-} from "./addon-command.ts";
+import { addonCommand, type System, systemNames, systemOf } from "./addon-command.ts";
+
+/** What a person opens to run it. */
+const openWords: Readonly<Record<System, MessageKey>> = {
+  linux: "account.addon.openLinux",
+  macos: "account.addon.openMacos",
+  windows: "account.addon.openWindows",
+};
 
 type AddonStepsProps = { readonly state: "missing" | "unreachable" };
 
@@ -26,27 +28,30 @@ export function AddonSteps({ state }: AddonStepsProps): JSX.Element {
   const isCopied = copied.value === command;
   return (
     <div class="stack">
-      <Segments name="system" label="Operating system" choices={systemNames} value={system} />
+      <Segments
+        name="system"
+        label={t("account.addon.system")}
+        choices={systemNames}
+        value={system}
+      />
       <ol class="steps">
         <li>
-          <span>
-            Open {terminalNames[system.value]} in the folder that Latchkey was unpacked to.
-          </span>
+          <span>{t(openWords[system.value])}</span>
         </li>
         <li>
-          <span>Run this command in it.</span>
+          <span>{t("account.addon.run")}</span>
           <div class="command-line">
             <code class="command mono">{command}</code>
             <Button size="small" icon={isCopied ? "check" : "copy"} onClick={() => void copy()}>
-              {isCopied ? "Copied" : "Copy"}
+              {isCopied ? t("account.kit.copied") : t("popup.generate.copy")}
             </Button>
           </div>
         </li>
         <li>
           <span>
             {state === "missing"
-              ? "Come back here and look again."
-              : "Do what it says, then look again."}
+              ? t("account.addon.missingStep")
+              : t("account.addon.unreachableStep")}
           </span>
         </li>
       </ol>

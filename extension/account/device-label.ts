@@ -1,6 +1,10 @@
+import { t } from "../language/messages.ts";
 /** What a device is called in the list of devices unless the person says otherwise: "Chrome on Linux". */
 export function deviceLabel(userAgent: string): string {
-  return `${nameIn(browsers, userAgent) ?? "Browser"} on ${nameIn(systems, userAgent) ?? "computer"}`;
+  const browser = nameIn(browsers, userAgent) ?? t("account.device.browser");
+  const system = nameIn(systems, userAgent) ?? t("account.device.computer");
+  // It is kept as plain text, and shown in other languages too.
+  return t("account.device.on", browser, system).replace(/[\u2068\u2069]/g, "");
 }
 
 type Names = readonly (readonly [RegExp, string])[];

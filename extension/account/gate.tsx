@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import { t } from "../language/messages.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import { AddonMissing } from "./addon-missing.tsx";
 import { Kit, type KitContent } from "./kit.tsx";
@@ -39,7 +40,7 @@ export function Gate(props: GateProps): JSX.Element {
     };
     return (
       <main>
-        <Kit kit={kit.value} doneWords="I have kept it" onDone={done} />
+        <Kit kit={kit.value} doneWords={t("account.kit.kept")} onDone={done} />
       </main>
     );
   }

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Mark } from "../design/mark.tsx";
 import { Notice } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useSurroundings } from "../pages/background.ts";
 
 /** What a person needs to get in on another device, besides the master password. */
@@ -32,34 +33,31 @@ export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
     <section class="account-page kit">
       <header class="stack-tight">
         <Mark />
-        <h1>Your emergency kit</h1>
-        <p class="soft">
-          You need it, together with your master password, to sign in on another device or after
-          this browser is gone. Print it and put it where you keep important papers.
-        </p>
+        <h1>{t("account.kit.title")}</h1>
+        <p class="soft">{t("account.kit.lead")}</p>
       </header>
       <dl class="kit-sheet">
-        <Item name="Server" value={kit.serverUrl} />
-        <Item name="Username" value={kit.username} />
-        <Item name="Device secret" value={kit.deviceSecret} />
-        <Item name="Organisation fingerprint" value={kit.rootFingerprint} />
+        <Item name={t("account.kit.server")} value={kit.serverUrl} />
+        <Item name={t("design.username")} value={kit.username} />
+        <Item name={t("account.kit.deviceSecret")} value={kit.deviceSecret} />
+        <Item name={t("account.kit.fingerprint")} value={kit.rootFingerprint} />
         <div class="kit-blank">
-          <dt>Master password (write it down by hand only if you keep this sheet locked away)</dt>
+          <dt>{t("account.kit.blank")}</dt>
           <dd aria-hidden="true" />
         </div>
       </dl>
       <div class="screen-only stack">
         <Notice
           tone="warning"
-          title="Without this sheet nobody can help you back in."
-          next="Neither your administrator nor the server knows the device secret."
+          title={t("account.kit.warning")}
+          next={t("account.kit.warningNext")}
         />
         <div class="inline wrap">
           <Button icon="print" onClick={print}>
-            Print
+            {t("account.kit.print")}
           </Button>
           <Button icon={copied.value ? "check" : "copy"} onClick={() => void copy()}>
-            {copied.value ? "Copied" : "Copy as text"}
+            {copied.value ? t("account.kit.copied") : t("account.kit.copy")}
           </Button>
         </div>
         <Button look="primary" size="wide" onClick={onDone}>
@@ -83,11 +81,11 @@ function Item({ name, value }: { readonly name: string; readonly value: string }
 
 function asText(kit: KitContent): string {
   return [
-    "Latchkey emergency kit",
-    `Server: ${kit.serverUrl}`,
-    `Username: ${kit.username}`,
-    `Device secret: ${kit.deviceSecret}`,
-    `Organisation fingerprint: ${kit.rootFingerprint}`,
+    t("account.kit.heading"),
+    `${t("account.kit.server")}: ${kit.serverUrl}`,
+    `${t("design.username")}: ${kit.username}`,
+    `${t("account.kit.deviceSecret")}: ${kit.deviceSecret}`,
+    `${t("account.kit.fingerprint")}: ${kit.rootFingerprint}`,
     "",
   ].join("\n");
 }

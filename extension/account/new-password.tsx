@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { PasswordField } from "../design/field.tsx";
+import { counted, t } from "../language/messages.ts";
 import { shortest, strengthOf } from "./strength.ts";
 import { StrengthMeter, useStrength } from "./strength-meter.tsx";
 
@@ -23,13 +24,13 @@ export function NewPassword({ label, about, wrong }: NewPasswordProps): JSX.Elem
           autocomplete="new-password"
           required
           wrong={wrong.first}
-          hint="Four or five unrelated words are easy to remember and hard to guess. It cannot be reset."
+          hint={t("account.password.hint")}
           onInput={(value) => void estimate(value)}
         />
         <StrengthMeter strength={strength.value} />
       </div>
       <PasswordField
-        label={`${label} again`}
+        label={t("account.password.again", label)}
         name="new-password-again"
         autocomplete="new-password"
         required
@@ -47,9 +48,9 @@ export async function judge(
   second: string,
   about: readonly string[],
 ): Promise<NewPasswordWrong | undefined> {
-  if (first.length < shortest) return { first: `Use at least ${shortest} characters.` };
+  if (first.length < shortest) return { first: counted("account.password.short", shortest) };
   if ((await strengthOf(first, about)).score < 2) {
-    return { first: "This is too easy to guess. Add another word or two." };
+    return { first: t("account.password.weak") };
   }
-  return first === second ? undefined : { second: "The two are not the same." };
+  return first === second ? undefined : { second: t("account.password.differ") };
 }

@@ -1,4 +1,5 @@
 import { isEncrypted } from "#core/match/page-origin.ts";
+import { t } from "../language/messages.ts";
 
 /** A server's address as a person types it: without a scheme it is https. */
 export function serverAddress(typed: string): string {
@@ -12,7 +13,7 @@ export function serverAddress(typed: string): string {
 export function wrongAddress(address: string): string | undefined {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    return "Write the address of the server, such as https://latchkey.example.com:11011.";
+    return t("account.address.wrong");
   }
-  return isEncrypted(url.origin) ? undefined : "Only https is safe on a network.";
+  return isEncrypted(url.origin) ? undefined : t("account.address.plain");
 }

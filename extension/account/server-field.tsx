@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import { TextField } from "../design/field.tsx";
 import { SettledMark } from "../design/switch.tsx";
+import { t } from "../language/messages.ts";
 import { PartOfPage } from "./page.tsx";
 
 type ServerFieldProps = {
@@ -20,7 +21,7 @@ export function ServerField(props: ServerFieldProps): JSX.Element {
   if (isKnown) return <input type="hidden" name="server-url" value={serverUrl} />;
   return (
     <TextField
-      label="Server address"
+      label={t("account.signIn.server")}
       name="server-url"
       inputMode="url"
       placeholder="https://latchkey.example.com:11011"

@@ -4,6 +4,7 @@ import { WireError } from "#core/wire/error.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
@@ -63,10 +64,7 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
   };
 
   return (
-    <AccountPage
-      title="Set up your organisation"
-      lead="For the first person on a new server. Everyone else is invited from there."
-    >
+    <AccountPage title={t("account.setUp.title")} lead={t("account.setUp.lead")}>
       <form
         class="stack"
         ref={(element) => {
@@ -84,27 +82,32 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
           focused={!isServerSettled}
         />
         <TextField
-          label="Setup code"
+          label={t("account.setUp.code")}
           name="setup-code"
-          hint="The server printed it when it was started for the first time."
+          hint={t("account.setUp.codeHint")}
           required
           mono
         />
         <TextField
-          label="Organisation name"
+          label={t("account.setUp.organisation")}
           name="organisation"
           autocomplete="organization"
           required
         />
-        <TextField label="Your username" name="username" autocomplete="username" required />
-        <NewPassword label="Master password" about={about} wrong={wrong.value} />
+        <TextField
+          label={t("account.setUp.username")}
+          name="username"
+          autocomplete="username"
+          required
+        />
+        <NewPassword label={t("account.signIn.master")} about={about} wrong={wrong.value} />
         {act.error.value !== undefined && <Problem error={act.error.value} />}
         <Button submits look="primary" size="wide" busy={act.busy.value}>
-          {act.busy.value ? "Making your keys…" : "Set up"}
+          {act.busy.value ? t("account.setUp.busy") : t("account.setUp.act")}
         </Button>
       </form>
       <Button look="quiet" size="small" icon="back" onClick={onBack}>
-        Back
+        {t("popup.generate.back")}
       </Button>
     </AccountPage>
   );

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
@@ -49,7 +50,7 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
   };
 
   return (
-    <AccountPage title="Sign in">
+    <AccountPage title={t("account.signIn.act")}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -64,7 +65,7 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
           focused={serverUrl === null}
         />
         <TextField
-          label="Username"
+          label={t("design.username")}
           name="username"
           autocomplete="username"
           value={username ?? ""}
@@ -72,7 +73,7 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
           focused={serverUrl !== null && username === null}
         />
         <PasswordField
-          label="Master password"
+          label={t("account.signIn.master")}
           name="master-password"
           autocomplete="current-password"
           required
@@ -80,9 +81,9 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
         />
         {isNew.value ? (
           <PasswordField
-            label="Device secret"
+            label={t("account.kit.deviceSecret")}
             name="device-secret"
-            hint="From your emergency kit. Asked once on each new device."
+            hint={t("account.signIn.deviceHint")}
           />
         ) : (
           <Button
@@ -92,16 +93,16 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
               isNew.value = true;
             }}
           >
-            This device is new: enter the device secret
+            {t("account.signIn.newDevice")}
           </Button>
         )}
         {act.error.value !== undefined && <Problem error={act.error.value} />}
         <Button submits look="primary" size="wide" busy={act.busy.value}>
-          {act.busy.value ? "Signing in…" : "Sign in"}
+          {act.busy.value ? t("account.signIn.busy") : t("account.signIn.act")}
         </Button>
       </form>
       <Button look="quiet" size="small" icon="back" onClick={onBack}>
-        Back
+        {t("popup.generate.back")}
       </Button>
     </AccountPage>
   );

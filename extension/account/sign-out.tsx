@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 
@@ -19,7 +20,7 @@ export function SignOut(): JSX.Element {
           asking.value = true;
         }}
       >
-        Sign out
+        {t("account.signOut.act")}
       </Button>
       {asking.value && (
         <SignOutDialog
@@ -41,23 +42,20 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }): JS
   };
   return (
     <Dialog
-      title="Sign out of this device?"
+      title={t("account.signOut.title")}
       onClose={onClose}
       acts={
         <>
           <Button focused onClick={onClose}>
-            Cancel
+            {t("account.signOut.cancel")}
           </Button>
           <Button look="danger-fill" busy={act.busy.value} onClick={() => void signOut()}>
-            Sign out
+            {t("account.signOut.act")}
           </Button>
         </>
       }
     >
-      <p class="soft">
-        Your keys and the copy of your records are removed from this browser. Nothing is deleted on
-        the server. To pause only, lock Latchkey instead.
-      </p>
+      <p class="soft">{t("account.signOut.lead")}</p>
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
+import { t } from "../language/messages.ts";
 import { type Strength, strengthOf } from "./strength.ts";
 
 /** What guessing a password would take, estimated as it is typed; the password itself is not kept. */
@@ -33,7 +34,7 @@ export function StrengthMeter({ strength }: { readonly strength: Strength }): JS
         <span />
       </div>
       <p class="small soft" aria-live="polite">
-        {strength.words === "" ? "\u00a0" : `Strength: ${strength.words}`}
+        {strength.words === "" ? "\u00a0" : t("account.strength.strength", strength.words)}
       </p>
     </>
   );

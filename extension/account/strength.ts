@@ -1,3 +1,4 @@
+import { counted, t } from "../language/messages.ts";
 /** How well a password withstands guessing, as zxcvbn estimates it. */
 export type Strength = {
   /** 0: nothing typed; 1: weak … 4: strong. */
@@ -8,7 +9,12 @@ export type Strength = {
 /** Below this a master password is refused: whoever has the sealed data can try it at leisure. */
 export const shortest = 10;
 
-const words = ["", "Weak", "Could be better", "Good", "Strong"] as const;
+const words = {
+  1: "account.strength.weak",
+  2: "account.strength.fair",
+  3: "account.strength.good",
+  4: "account.strength.strong",
+} as const;
 
 /** zxcvbn scores 0 to 4; its two lowest are the same to us. */
 const ours = [1, 1, 2, 3, 4] as const;
@@ -24,14 +30,13 @@ export async function strengthOf(
 ): Promise<Strength> {
   if (password === "") return { score: 0, words: "" };
   if (password.length < least) {
-    const missing = least - password.length;
-    return { score: 1, words: `${missing} more ${missing === 1 ? "character" : "characters"}` };
+    return { score: 1, words: counted("account.strength.more", least - password.length) };
   }
   const zxcvbn = await estimator();
   // It slows down with the length, and nobody guesses what comes after 100 characters.
   const { score } = zxcvbn.check(password.slice(0, 100), [...about, "latchkey"]);
   const own = ours[score];
-  return { score: own, words: words[own] };
+  return { score: own, words: t(words[own]) };
 }
 
 /** Loaded only where a password is chosen: its word lists are most of the page's weight. */

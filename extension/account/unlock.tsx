@@ -3,6 +3,7 @@ import { Button } from "../design/button.tsx";
 import { formValue, PasswordField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { AccountPage } from "./page.tsx";
@@ -16,7 +17,7 @@ export function Unlock({ username, organisation }: UnlockProps): JSX.Element {
   const act = useAct();
   return (
     <AccountPage
-      title="Unlock Latchkey"
+      title={t("account.unlock.title")}
       lead={
         <>
           <RecordText value={username} /> · <RecordText value={organisation} />
@@ -35,7 +36,7 @@ export function Unlock({ username, organisation }: UnlockProps): JSX.Element {
         }}
       >
         <PasswordField
-          label="Master password"
+          label={t("account.signIn.master")}
           name="master-password"
           autocomplete="current-password"
           required
@@ -43,7 +44,7 @@ export function Unlock({ username, organisation }: UnlockProps): JSX.Element {
         />
         {act.error.value !== undefined && <Problem error={act.error.value} />}
         <Button submits look="primary" size="wide" busy={act.busy.value}>
-          {act.busy.value ? "Unlocking…" : "Unlock"}
+          {act.busy.value ? t("account.unlock.busy") : t("account.unlock.act")}
         </Button>
       </form>
       <SignOut />

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
+import { t } from "../language/messages.ts";
 import { AccountPage } from "./page.tsx";
 
 type WelcomeProps = { readonly onSignIn: () => void; readonly onSetUp: () => void };
@@ -7,16 +8,13 @@ type WelcomeProps = { readonly onSignIn: () => void; readonly onSetUp: () => voi
 /** Nobody is signed in on this device: the two ways in. */
 export function Welcome({ onSignIn, onSetUp }: WelcomeProps): JSX.Element {
   return (
-    <AccountPage
-      title="Welcome to Latchkey"
-      lead="Open a page, be signed in. Your organisation’s logins, opened on your own device and nowhere else."
-    >
+    <AccountPage title={t("account.welcome.title")} lead={t("account.welcome.lead")}>
       <div class="ways-in">
         <Button look="primary" size="wide" onClick={onSignIn} focused>
-          Sign in
+          {t("account.signIn.act")}
         </Button>
         <Button size="wide" onClick={onSetUp}>
-          Set up a new organisation
+          {t("account.welcome.setUp")}
         </Button>
       </div>
     </AccountPage>

@@ -3,6 +3,7 @@ import { WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import * as account from "./account.ts";
 import { readMeta } from "./cache.ts";
+import { makeContextMenu } from "./context-menu.ts";
 import type { Core } from "./core.ts";
 import { watchIdle } from "./idle-lock.ts";
 import { lookAgain, tellPages } from "./notices.ts";
@@ -131,6 +132,7 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
     // What the organisation has settled stays as the person had it, for the day when it settles it no more.
     await writeLocal("settings", { ...settings, ...kept });
     watchIdle(await settingsNow());
+    if (settings.language !== own.language) await makeContextMenu();
     // What frames are told and give follows from the settings.
     lookAgain();
     tellPages("settings");

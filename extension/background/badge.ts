@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import { match } from "#core/match/match.ts";
 import { type Sign, signOf } from "#core/match/tab-sign.ts";
+import { type MessageKey, t } from "../language/messages.ts";
 import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
+import { inLanguage } from "./language.ts";
 import { proofIn } from "./login-session.ts";
 import { isWarned } from "./phishing.ts";
 
@@ -73,7 +75,7 @@ const doneShownMs = 1_500;
 /** Say for a moment that what a person asked for without a window of ours is done. */
 export async function showDone(parts: Parts, tabId: number): Promise<void> {
   begin(tabId);
-  await setBadge(tabId, { text: "✓", color: "#0b6b5a", title: "Latchkey: done" });
+  await setBadge(tabId, { text: "✓", color: "#0b6b5a", about: "done" });
   setTimeout(() => void showBadgeOf(parts, tabId).catch(() => undefined), doneShownMs);
 }
 
@@ -93,10 +95,12 @@ export async function clearBadges(): Promise<void> {
 }
 
 /** A tab that has just been closed has no badge to set. */
-async function setBadge(tabId: number, { text, color, title }: Sign): Promise<void> {
+async function setBadge(tabId: number, { text, color, about }: Shown): Promise<void> {
   if (shown.get(tabId) === text) return;
   shown.set(tabId, text);
   try {
+    const key = titles[about];
+    const title = key === undefined ? "Latchkey" : await inLanguage(() => t(key));
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setTitle({ tabId, title });
     if (text !== "") await browser.action.setBadgeBackgroundColor({ tabId, color });
@@ -104,6 +108,16 @@ async function setBadge(tabId: number, { text, color, title }: Sign): Promise<vo
     // Gone meanwhile.
   }
 }
+
+type Shown = Omit<Sign, "about"> & { readonly about: Sign["about"] | "done" };
+
+/** What says more than the name and the badge's own text. */
+const titles: Readonly<Partial<Record<Shown["about"], MessageKey>>> = {
+  done: "browser.badge.done",
+  warns: "browser.badge.warns",
+  continues: "browser.badge.continues",
+  asks: "browser.badge.asks",
+};
 
 /** The icon of a locked or unlocked Latchkey, in every tab. */
 export async function showLocked(isLocked: boolean): Promise<void> {

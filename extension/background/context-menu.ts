@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { type MessageKey, t } from "../language/messages.ts";
+import { inLanguage } from "./language.ts";
 
 /**
  * Our items of the browser's context menu.
@@ -8,24 +10,24 @@ import browser from "webextension-polyfill";
  */
 
 /** Each act of `quick-acts.ts` that has an item, in the order of the items. */
-const titles: Readonly<Record<string, string>> = {
-  fill: "Fill in this login",
-  "fill-next": "Fill in the next account",
-  "copy-code": "Copy the one-time code",
-  open: "Open Latchkey",
+const titles: Readonly<Record<string, MessageKey>> = {
+  fill: "browser.context.fill",
+  "fill-next": "browser.context.fillNext",
+  "copy-code": "browser.context.copyCode",
+  open: "browser.context.open",
 };
 
-export const contextMenuItems: readonly browser.Menus.CreateCreatePropertiesType[] = Object.entries(
-  titles,
-).map(([id, title]) => ({
-  id,
-  title,
-  contexts: ["editable"],
-  documentUrlPatterns: ["http://*/*", "https://*/*"],
-}));
+const contextMenuItems = (): browser.Menus.CreateCreatePropertiesType[] =>
+  Object.entries(titles).map(([id, title]) => ({
+    id,
+    title: t(title),
+    contexts: ["editable"],
+    documentUrlPatterns: ["http://*/*", "https://*/*"],
+  }));
 
-/** The browser keeps them from then on. */
+/** The browser keeps them from then on, in the language of that moment. */
 export async function makeContextMenu(): Promise<void> {
+  const items = await inLanguage(contextMenuItems);
   await browser.contextMenus.removeAll();
-  for (const item of contextMenuItems) browser.contextMenus.create(item);
+  for (const item of items) browser.contextMenus.create(item);
 }

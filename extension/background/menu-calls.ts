@@ -27,8 +27,8 @@ const mostFound = 20;
 export const menuCalls: Handlers<MenuContract, MenuContext> = {
   "menu.open": async ({ ticket }, { core, sender }) => {
     const menu = core.menus.open(ticket, sender);
-    const { theme } = await settingsNow();
-    return { role: roleOf(core, menu), rows: await rowsFor(core, menu), theme };
+    const { theme, language } = await settingsNow();
+    return { role: roleOf(core, menu), rows: await rowsFor(core, menu), theme, language };
   },
 
   "menu.search": async ({ query }, { core, sender }) => {

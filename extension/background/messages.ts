@@ -5,14 +5,17 @@ import { dispatch, type Handlers } from "#core/wire/dispatch.ts";
 import { menuContract } from "#core/wire/menu-contract.ts";
 import { type PageContract, pageContract } from "#core/wire/page-contract.ts";
 import { uiContract } from "#core/wire/ui-contract.ts";
+import { t } from "../language/messages.ts";
 import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
 import { noteFill } from "./figures.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { inLanguage } from "./language.ts";
 import { menuCalls } from "./menu-calls.ts";
 import { tellPages } from "./notices.ts";
 import { afterReport } from "./page-telling.ts";
 import { typedWhereWarned } from "./phishing.ts";
+import { pickedWords, pickerWords } from "./picker-words.ts";
 import { rolesToPick, takePicked } from "./picking.ts";
 import { openPopup } from "./quick-acts.ts";
 import { typed } from "./typed-passwords.ts";
@@ -74,15 +77,17 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     await core.menus.focused(await frame(), field);
     return {};
   },
-  "page.ticket": async (_, { core, frame }) => ({ ticket: core.menus.ticketFor(await frame()) }),
+  "page.ticket": async (_, { core, frame }) => ({
+    ticket: core.menus.ticketFor(await frame()),
+    label: await inLanguage(() => t("menu.icon")),
+  }),
   "page.popup": async () => {
     await openPopup();
     return {};
   },
-  "page.picking": async (_, { core, frame }) => ({ roles: await rolesToPick(core, await frame()) }),
-  "page.picked": async ({ fields }, { core, frame }) => ({
-    filled: await takePicked(core, await frame(), fields),
-  }),
+  "page.picking": async (_, { core, frame }) => pickerWords(await rolesToPick(core, await frame())),
+  "page.picked": async ({ fields }, { core, frame }) =>
+    pickedWords(await takePicked(core, await frame(), fields)),
 };
 
 function fromPage(core: Core, request: unknown, sender: browser.Runtime.MessageSender) {

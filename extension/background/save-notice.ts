@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { t } from "../language/messages.ts";
+import { inLanguage } from "./language.ts";
 import type { Settled } from "./pending-save.ts";
 
 /**
@@ -8,22 +10,19 @@ import type { Settled } from "./pending-save.ts";
 
 const prefix = "save-";
 
-const questions: Readonly<Record<Settled["offer"]["kind"], string>> = {
-  save: "Save this login?",
-  update: "Update the saved password?",
-  link: "Use a saved login here too?",
-};
-
 export async function showSaveNotice(
   tabId: number,
   kind: Settled["offer"]["kind"],
   origin: string,
 ): Promise<void> {
+  const words = await inLanguage(() => ({
+    title: t(`browser.notice.${kind}`),
+    message: t("browser.notice.message", new URL(origin).host),
+  }));
   await browser.notifications.create(`${prefix}${tabId}`, {
     type: "basic",
     iconUrl: browser.runtime.getURL("icon-128.png"),
-    title: questions[kind],
-    message: `${new URL(origin).host}: click the Latchkey icon to answer.`,
+    ...words,
   });
 }
 

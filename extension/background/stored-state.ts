@@ -43,6 +43,7 @@ export const defaultSettings: v.InferOutput<typeof settings> = {
   httpSignIn: true,
   copyCodeAfterFill: false,
   menuAtField: true,
+  language: "browser",
 };
 
 const localSchemas = {

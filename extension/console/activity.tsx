@@ -8,6 +8,7 @@ import { Empty } from "../design/empty.tsx";
 import { Problem } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { moment } from "../design/when.ts";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -24,7 +25,7 @@ export function Activity(): JSX.Element {
   const isAll = useSignal(false);
   const devices = useAnswer("devices.list", {}, []).answer.value.value?.devices ?? [];
   const labelOf = (id: string | null) =>
-    id === null ? "" : (devices.find((device) => device.id === id)?.label ?? "A former device");
+    id === null ? "" : (devices.find((device) => device.id === id)?.label ?? t("activity.former"));
 
   const more = () =>
     act.run(async () => {
@@ -37,25 +38,22 @@ export function Activity(): JSX.Element {
   useEffect(() => void more(), []);
 
   return (
-    <Place
-      title="Activity"
-      lead="Every use of a record, on every device. Where it was used can be read only by people who may read the record."
-    >
+    <Place title={t("activity.title")} lead={t("activity.lead")}>
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       {entries.value?.length === 0 && (
-        <Empty icon="activity" title="Nothing has happened yet">
-          <p>Filled, copied and viewed records will be listed here.</p>
+        <Empty icon="activity" title={t("activity.empty")}>
+          <p>{t("activity.emptyHint")}</p>
         </Empty>
       )}
       {entries.value !== undefined && entries.value.length > 0 && (
         <table class="table">
           <thead>
             <tr>
-              <th>When</th>
-              <th>What</th>
-              <th>Record</th>
-              <th>Where</th>
-              <th>Device</th>
+              <th>{t("activity.when")}</th>
+              <th>{t("activity.what")}</th>
+              <th>{t("popup.save.record")}</th>
+              <th>{t("activity.where")}</th>
+              <th>{t("activity.device")}</th>
             </tr>
           </thead>
           <tbody>
@@ -80,7 +78,7 @@ export function Activity(): JSX.Element {
       {!isAll.value && (entries.value?.length ?? 0) > 0 && (
         <div>
           <Button busy={act.busy.value} onClick={() => void more()}>
-            Show older
+            {t("activity.older")}
           </Button>
         </div>
       )}

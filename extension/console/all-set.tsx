@@ -3,6 +3,8 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { Mark } from "../design/mark.tsx";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { useNavigation } from "./navigation.ts";
 
@@ -20,24 +22,19 @@ export function AllSet(): JSX.Element {
     <section class="all-set" aria-labelledby="all-set">
       <Mark />
       <div class="stack-tight">
-        <h2 id="all-set">All set</h2>
+        <h2 id="all-set">{t("firstRun.end.title")}</h2>
         <p>
-          Latchkey is this sign in your browser’s toolbar. If it is not there, click the puzzle
-          piece and pin it.{" "}
-          {key.value === undefined ? (
-            "You can give it a key in the browser’s settings for extensions."
-          ) : (
-            <>
-              Its key is <kbd>{key.value}</kbd>.
-            </>
-          )}
+          {t("firstRun.end.lead")}{" "}
+          {key.value === undefined
+            ? t("firstRun.end.noKey")
+            : rich("firstRun.end.key", <kbd>{key.value}</kbd>)}
         </p>
         <div class="inline wrap">
           <Button look="primary" icon="console" onClick={() => goTo({ place: "records" })}>
-            Go to your records
+            {t("firstRun.end.records")}
           </Button>
           <Button icon="import" onClick={() => openConsole("#/import")}>
-            Import more
+            {t("firstRun.fillStep.more")}
           </Button>
         </div>
       </div>

@@ -1,31 +1,33 @@
 import type { auditKinds } from "#core/vault/audit.ts";
+import { type MessageKey, t } from "../language/messages.ts";
 
 /** What happened, by the kinds of the log. */
-const kindWords: Record<(typeof auditKinds)[number], string> = {
-  "record.filled": "Filled",
-  "record.shown": "Looked at",
-  "record.copied": "Copied",
-  "record.exported": "Exported",
+const kindWords: Record<(typeof auditKinds)[number], MessageKey> = {
+  "record.filled": "activity.kind.record_filled",
+  "record.shown": "activity.kind.record_shown",
+  "record.copied": "activity.kind.record_copied",
+  "record.exported": "activity.kind.record_exported",
 };
 
 /** What the server itself writes into the log. */
-const serverWords: Readonly<Record<string, string>> = {
-  "organisation.claimed": "Organisation set up",
-  "session.opened": "Signed in",
-  "session.closed": "Signed out",
-  "session.refused": "Sign-in refused",
-  "device.revoked": "Device signed out",
-  "password.changed": "Master password changed",
-  "vault.written": "Vault saved",
-  "record.fetched": "Fetched from the server",
-  "record.written": "Saved",
-  "record.trashed": "Moved to the trash",
-  "record.restored": "Restored from the trash",
-  "record.deleted": "Deleted for good",
+const serverWords: Readonly<Record<string, MessageKey>> = {
+  "organisation.claimed": "activity.kind.organisation_claimed",
+  "session.opened": "activity.kind.session_opened",
+  "session.closed": "activity.kind.session_closed",
+  "session.refused": "activity.kind.session_refused",
+  "device.revoked": "activity.kind.device_revoked",
+  "password.changed": "activity.kind.password_changed",
+  "vault.written": "activity.kind.vault_written",
+  "record.fetched": "activity.kind.record_fetched",
+  "record.written": "activity.kind.record_written",
+  "record.trashed": "activity.kind.record_trashed",
+  "record.restored": "activity.kind.record_restored",
+  "record.deleted": "activity.kind.record_deleted",
 };
 
 /** A kind in words; one of a newer server reads as it is written. */
 export function auditWords(kind: string): string {
-  const known: Readonly<Record<string, string>> = { ...serverWords, ...kindWords };
-  return Object.hasOwn(known, kind) ? (known[kind] ?? kind) : kind;
+  const known: Readonly<Record<string, MessageKey>> = { ...serverWords, ...kindWords };
+  const key = Object.hasOwn(known, kind) ? known[kind] : undefined;
+  return key === undefined ? kind : t(key);
 }

@@ -4,6 +4,7 @@ import { tagKey } from "#core/vault/tags.ts";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { RecordText } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 import type { BulkAct } from "./bulk-words.ts";
 import { TagField } from "./tag-field.tsx";
 import { type Vault, VaultChoice } from "./vault-choice.tsx";
@@ -30,7 +31,7 @@ export function BulkActs({ records, vaults, isBusy, onAct, onExport }: BulkActsP
       {vaults.length > 1 && chosenVault !== undefined && (
         <section class="card bulk-act">
           <VaultChoice
-            label="Move to the vault"
+            label={t("bulk.toVault")}
             vaults={vaults}
             chosen={chosenVault}
             onChoose={(id) => {
@@ -38,23 +39,23 @@ export function BulkActs({ records, vaults, isBusy, onAct, onExport }: BulkActsP
             }}
           />
           <Button disabled={isBusy} onClick={() => onAct({ to: "vault", vault: chosenVault })}>
-            Move…
+            {t("bulk.moveAct")}
           </Button>
         </section>
       )}
       <section class="card bulk-act">
-        <TagField label="Add tags" tags={added} onChange={() => undefined} />
+        <TagField label={t("bulk.addTags")} tags={added} onChange={() => undefined} />
         <Button
           disabled={isBusy || added.value.length === 0}
           onClick={() => onAct({ to: "tags", add: [...added.value], remove: [] })}
         >
-          Add tags…
+          {t("bulk.addTagsAct")}
         </Button>
       </section>
       {tags.length > 0 && (
         <section class="card bulk-act">
           <fieldset class="bulk-tags">
-            <legend class="label">Remove tags</legend>
+            <legend class="label">{t("bulk.removeTags")}</legend>
             {tags.map((tag) => (
               <label key={tag}>
                 <input
@@ -77,28 +78,28 @@ export function BulkActs({ records, vaults, isBusy, onAct, onExport }: BulkActsP
               onAct({ to: "tags", add: [], remove: tags.filter((tag) => removed.value.has(tag)) })
             }
           >
-            Remove tags…
+            {t("bulk.removeTagsAct")}
           </Button>
         </section>
       )}
       <section class="card bulk-act">
         <div class="spread">
-          <h2>Ask before filling</h2>
-          <p class="small soft">Never filled by itself: only when you choose it.</p>
+          <h2>{t("import.target.ask_first")}</h2>
+          <p class="small soft">{t("record.edit.askFirstHint")}</p>
         </div>
         <Button disabled={isBusy} onClick={() => onAct({ to: "ask-first", on: true })}>
-          Ask first…
+          {t("bulk.askAct")}
         </Button>
         <Button disabled={isBusy} onClick={() => onAct({ to: "ask-first", on: false })}>
-          Do not ask…
+          {t("bulk.askNotAct")}
         </Button>
       </section>
       <div class="inline">
         <Button icon="export" disabled={isBusy} onClick={onExport}>
-          Export…
+          {t("bulk.exportAct")}
         </Button>
         <Button icon="trash" look="danger" disabled={isBusy} onClick={() => onAct({ to: "trash" })}>
-          Move to the trash…
+          {t("bulk.trashAct")}
         </Button>
       </div>
     </div>

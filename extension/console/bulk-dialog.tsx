@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
+import { t } from "../language/messages.ts";
 import { type BulkAct, bulkWords } from "./bulk-words.ts";
 
 type BulkDialogProps = {
@@ -22,7 +23,7 @@ export function BulkDialog(props: BulkDialogProps): JSX.Element {
       acts={
         <>
           <Button focused onClick={onClose}>
-            Cancel
+            {t("account.signOut.cancel")}
           </Button>
           <Button look={act.to === "trash" ? "danger-fill" : "primary"} onClick={onConfirm}>
             {button}

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { Notice } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { errorWords } from "../design/words.ts";
-import { type BulkAct, bulkWords, counted } from "./bulk-words.ts";
+import { counted, t } from "../language/messages.ts";
+import { type BulkAct, bulkWords } from "./bulk-words.ts";
 import type { BulkFailure } from "./run-bulk.ts";
 
 export type Outcome = {
@@ -24,11 +25,11 @@ export function BulkOutcome({ outcome }: { readonly outcome: Outcome }): JSX.Ele
     <div class="stack-tight">
       <Notice
         tone="warning"
-        title={`${counted(failures.length)} could not be changed.`}
+        title={t("bulk.failed", counted("design.records", failures.length))}
         next={
           <>
             {done > 0 && <bdi>{`${words} `}</bdi>}
-            The others are as they were, and still chosen: try again when the cause is gone.
+            {t("bulk.failedNext")}
           </>
         }
       />
@@ -36,13 +37,13 @@ export function BulkOutcome({ outcome }: { readonly outcome: Outcome }): JSX.Ele
         {failures.slice(0, listed).map(({ record, code }) => (
           <li key={record.id}>
             <strong>
-              <RecordText value={record.title} otherwise="Untitled" />
+              <RecordText value={record.title} otherwise={t("design.untitled")} />
             </strong>
             <span>{whyOf(code)}</span>
           </li>
         ))}
         {failures.length > listed && (
-          <li class="soft">{`and ${(failures.length - listed).toLocaleString("en")} more`}</li>
+          <li class="soft">{counted("transfer.more", failures.length - listed)}</li>
         )}
       </ul>
     </div>
@@ -51,5 +52,5 @@ export function BulkOutcome({ outcome }: { readonly outcome: Outcome }): JSX.Ele
 
 const whyOf = (code: BulkFailure["code"]) =>
   code === "revision_conflict"
-    ? "Changed meanwhile. Look at it, then try again."
-    : `${errorWords[code].what} ${errorWords[code].next}`;
+    ? t("bulk.meanwhile")
+    : `${errorWords(code).what} ${errorWords(code).next}`;

@@ -3,11 +3,12 @@ import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { RecordText, shown } from "../design/record-text.tsx";
+import { counted, t } from "../language/messages.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { BulkActs } from "./bulk-acts.tsx";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import { BulkOutcome, type Outcome } from "./bulk-outcome.tsx";
-import { type BulkAct, counted } from "./bulk-words.ts";
+import type { BulkAct } from "./bulk-words.ts";
 import type { Chosen } from "./chosen.ts";
 import { PickedForExport } from "./export-picked.ts";
 import { useNavigation } from "./navigation.ts";
@@ -39,7 +40,7 @@ export function BulkPane({ chosen, vaults, onKeep, onClose }: BulkPaneProps): JS
 
   const nameOf = (act: BulkAct) => {
     const vault = act.to === "vault" ? vaults.find(({ id }) => id === act.vault) : undefined;
-    return shown(vault?.name ?? "") || "Untitled";
+    return shown(vault?.name ?? "") || t("design.untitled");
   };
   const carryOut = async (act: BulkAct) => {
     asking.value = undefined;
@@ -59,19 +60,23 @@ export function BulkPane({ chosen, vaults, onKeep, onClose }: BulkPaneProps): JS
   };
 
   return (
-    <article class="bulk-pane" aria-label="Chosen records">
+    <article class="bulk-pane" aria-label={t("bulk.label")}>
       <header class="record-head">
         <h1 class="spread">
-          <span role="status">{chosen.size === 0 ? "Done" : `${counted(chosen.size)} chosen`}</span>
+          <span role="status">
+            {chosen.size === 0
+              ? t("settings.kit.done")
+              : t("bulk.chosen", counted("design.records", chosen.size))}
+          </span>
         </h1>
         <Button icon="cross" focused={chosen.size === 0} onClick={onClose}>
-          {chosen.size === 0 ? "Close" : "Choose none"}
+          {chosen.size === 0 ? t("popup.why.close") : t("bulk.chooseNone")}
         </Button>
       </header>
       {outcome.value !== undefined && <BulkOutcome outcome={outcome.value} />}
       {running.value !== undefined && (
         <label class="stack-tight small soft">
-          {`${running.value.done.toLocaleString("en")} of ${running.value.total.toLocaleString("en")} records`}
+          {counted("transfer.progress", running.value.total, running.value.done)}
           <progress max={running.value.total} value={running.value.done} />
         </label>
       )}
@@ -81,11 +86,10 @@ export function BulkPane({ chosen, vaults, onKeep, onClose }: BulkPaneProps): JS
             {records.slice(0, listed).map(({ id, title }, index) => (
               <span key={id}>
                 {index > 0 && ", "}
-                <RecordText value={title} otherwise="Untitled" />
+                <RecordText value={title} otherwise={t("design.untitled")} />
               </span>
             ))}
-            {records.length > listed &&
-              ` and ${(records.length - listed).toLocaleString("en")} more`}
+            {records.length > listed && ` ${counted("transfer.more", records.length - listed)}`}
           </p>
           <BulkActs
             records={records}

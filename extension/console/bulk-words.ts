@@ -1,9 +1,8 @@
+import { list } from "../language/format.ts";
+import { counted, t } from "../language/messages.ts";
 import type { BulkChange } from "./run-bulk.ts";
 
 /** What is about to be done with many records, and what was, in words. */
-
-export const counted = (count: number): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? "record" : "records"}`;
 
 /** Everything that can be done with what is chosen. */
 export type BulkAct = BulkChange | { readonly to: "trash" };
@@ -17,49 +16,40 @@ type Words = {
 };
 
 export function bulkWords(act: BulkAct, count: number, vaultName: string): Words {
-  const records = counted(count);
-  const them = count === 1 ? "it" : "them";
+  const records = counted("design.records", count);
   switch (act.to) {
     case "trash":
       return {
-        title: `Move ${records} to the trash?`,
-        button: "Move to the trash",
-        meaning: `Nobody who uses the vault finds ${them} any more. For 30 days ${count === 1 ? "it" : "they"} can be restored.`,
-        done: `${records} moved to the trash.`,
+        title: t("bulk.trash.title", records),
+        button: t("record.view.toTrash"),
+        meaning: counted("bulk.trash.meaning", count),
+        done: t("bulk.trash.done", records),
       };
     case "vault":
       return {
-        title: `Move ${records} to ${vaultName}?`,
-        button: "Move",
-        meaning:
-          "Whoever may read that vault can read them then. Earlier versions stay behind: the records as they were go to the trash, for 30 days.",
-        done: `${records} moved to ${vaultName}.`,
+        title: t("bulk.vault.title", records, vaultName),
+        button: t("bulk.vault.button"),
+        meaning: t("bulk.vault.meaning"),
+        done: t("bulk.vault.done", records, vaultName),
       };
     case "tags":
       return {
-        title: `Change the tags of ${records}?`,
-        button: "Change tags",
+        title: t("bulk.tags.title", records),
+        button: t("bulk.tags.button"),
         meaning: [
-          act.add.length > 0 ? `Added: ${act.add.join(", ")}.` : "",
-          act.remove.length > 0 ? `Removed: ${act.remove.join(", ")}.` : "",
-        ]
-          .filter(Boolean)
-          .join(" "),
-        done: `Tags of ${records} changed.`,
+          ...(act.add.length > 0 ? [t("bulk.tags.added", list(act.add))] : []),
+          ...(act.remove.length > 0 ? [t("bulk.tags.removed", list(act.remove))] : []),
+        ].join(" "),
+        done: t("bulk.tags.done", records),
       };
-    case "ask-first":
-      return act.on
-        ? {
-            title: `Ask before filling ${records}?`,
-            button: "Ask first",
-            meaning: "Never filled by itself any more: only when somebody chooses it.",
-            done: `${records} asked for first.`,
-          }
-        : {
-            title: `No longer ask before filling ${records}?`,
-            button: "Do not ask",
-            meaning: "Filled by itself again where that is safe.",
-            done: `${records} no longer asked for first.`,
-          };
+    case "ask-first": {
+      const way = act.on ? "ask" : "askNot";
+      return {
+        title: t(`bulk.${way}.title`, records),
+        button: t(`bulk.${way}.button`),
+        meaning: t(`bulk.${way}.meaning`),
+        done: t(`bulk.${way}.done`, records),
+      };
+    }
   }
 }

@@ -4,6 +4,7 @@ import { judge, NewPassword, type NewPasswordWrong } from "../account/new-passwo
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField } from "../design/field.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 
@@ -32,8 +33,8 @@ export function ChangePassword(): JSX.Element {
     <>
       <div class="setting">
         <div class="spread">
-          <span>Master password</span>
-          <p class="small faint">Your emergency kit stays valid when you change it.</p>
+          <span>{t("account.signIn.master")}</span>
+          <p class="small faint">{t("settings.password.keeps")}</p>
         </div>
         <Button
           onClick={() => {
@@ -41,10 +42,10 @@ export function ChangePassword(): JSX.Element {
             done.value = false;
           }}
         >
-          {open.value ? "Cancel" : "Change…"}
+          {open.value ? t("account.signOut.cancel") : t("settings.password.change")}
         </Button>
       </div>
-      {done.value && <Notice tone="good" title="Your master password is changed." />}
+      {done.value && <Notice tone="good" title={t("settings.password.done")} />}
       {open.value && (
         <form
           class="stack inset"
@@ -54,17 +55,17 @@ export function ChangePassword(): JSX.Element {
           }}
         >
           <PasswordField
-            label="Current master password"
+            label={t("settings.password.current")}
             name="current-password"
             autocomplete="current-password"
             required
             focused
           />
-          <NewPassword label="New master password" about={() => []} wrong={wrong.value} />
+          <NewPassword label={t("settings.password.new")} about={() => []} wrong={wrong.value} />
           {act.error.value !== undefined && <Problem error={act.error.value} />}
           <div>
             <Button submits look="primary" busy={act.busy.value}>
-              Change master password
+              {t("settings.password.act")}
             </Button>
           </div>
         </form>

@@ -1,5 +1,6 @@
 import type { RecordChange } from "#core/vault/record-diff.ts";
-import { strategyNames } from "./strategy-words.ts";
+import { t } from "../language/messages.ts";
+import { strategyName } from "./strategy-words.ts";
 
 /** A change between two versions in words; what a person wrote is kept apart, to be shown as text. */
 export type ChangeWords = {
@@ -9,33 +10,25 @@ export type ChangeWords = {
   readonly after?: string;
 };
 
-type How = "added" | "removed" | "changed";
-
-const secrets = { password: "Password", totp: "One-time code seed", notes: "Notes" } as const;
-const values = { title: "Title", username: "Username" } as const;
-const urlWords: Record<How, string> = {
-  added: "Linked URL added",
-  removed: "Linked URL removed",
-  changed: "Linked URL changed",
-};
+const values = { title: "import.target.title", username: "design.username" } as const;
 
 export function changeWords(change: RecordChange): ChangeWords {
   switch (change.of) {
     case "title":
     case "username":
-      return { what: values[change.of], before: change.before, after: change.after };
+      return { what: t(values[change.of]), before: change.before, after: change.after };
     case "password":
     case "totp":
     case "notes":
-      return { what: `${secrets[change.of]} ${change.how}` };
+      return { what: t(`history.change.${change.of}${change.how}`) };
     case "field":
-      return { what: `Field ${change.how}`, after: change.name };
+      return { what: t(`history.change.field${change.how}`), after: change.name };
     case "tag":
       return change.how === "added"
-        ? { what: "Tag added", after: change.tag }
-        : { what: "Tag removed", before: change.tag };
+        ? { what: t("history.change.tagadded"), after: change.tag }
+        : { what: t("history.change.tagremoved"), before: change.tag };
     case "ask-first":
-      return { what: change.after ? "Asked for before filling" : "No longer asked for first" };
+      return { what: t(change.after ? "history.change.askFirst" : "history.change.askNoMore") };
     case "url":
       return urlChange(change);
   }
@@ -43,16 +36,16 @@ export function changeWords(change: RecordChange): ChangeWords {
 
 function urlChange(change: Extract<RecordChange, { of: "url" }>): ChangeWords {
   const { how, url, strategy, strategyBefore } = change;
-  const rule = strategyNames[strategy];
+  const rule = strategyName(strategy);
   if (how !== "changed") {
     const said = `${url} (${rule})`;
     return how === "added"
-      ? { what: urlWords.added, after: said }
-      : { what: urlWords.removed, before: said };
+      ? { what: t("history.change.urladded"), after: said }
+      : { what: t("history.change.urlremoved"), before: said };
   }
   if (strategyBefore === strategy || strategyBefore === undefined) {
-    return { what: "Picked fields changed", after: url };
+    return { what: t("history.change.picked"), after: url };
   }
-  const before = `${url} (${strategyNames[strategyBefore]})`;
-  return { what: urlWords.changed, before, after: `${url} (${rule})` };
+  const before = `${url} (${strategyName(strategyBefore)})`;
+  return { what: t("history.change.urlchanged"), before, after: `${url} (${rule})` };
 }

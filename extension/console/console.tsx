@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { Gate } from "../account/gate.tsx";
 import { Problem } from "../design/notice.tsx";
 import { useAnswer } from "../pages/answer.ts";
+import { useLanguage } from "../pages/language.ts";
 import { showTheme } from "../pages/theme.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import { Activity } from "./activity.tsx";
@@ -30,12 +31,13 @@ export function Console({ navigation }: { readonly navigation: Navigation }): JS
   const { answer, askAgain } = useAnswer("ui.state", {}, ["state", "settings"]);
   const { value: state, error } = answer.value;
   const theme = state?.settings.theme;
+  const isSpoken = useLanguage(state?.settings.language);
   useEffect(() => {
     if (theme !== undefined) showTheme(document.documentElement, theme);
   }, [theme]);
 
   if (error !== undefined) return <Problem error={error} />;
-  if (state === undefined) return null;
+  if (state === undefined || !isSpoken) return null;
   const { place } = navigation.route.value;
   return (
     <NavigationContext.Provider value={navigation}>

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { RecordSecret } from "#core/vault/record.ts";
 import { Button, IconButton } from "../design/button.tsx";
+import { t } from "../language/messages.ts";
 import { fieldHidden, fieldName, fieldValue } from "./draft.ts";
 
 type CustomFieldsProps = {
@@ -19,7 +20,7 @@ export function CustomFields({ saved, keys, onChange }: CustomFieldsProps): JSX.
   };
   return (
     <fieldset class="custom-fields">
-      <legend class="label">Other fields</legend>
+      <legend class="label">{t("fields.other")}</legend>
       <ul>
         {keys.value.map((key, index) => (
           <CustomField
@@ -37,7 +38,7 @@ export function CustomFields({ saved, keys, onChange }: CustomFieldsProps): JSX.
           icon="plus"
           onClick={() => set([...keys.value, 1 + Math.max(saved.length - 1, ...keys.value)])}
         >
-          Add field
+          {t("fields.add")}
         </Button>
       </div>
     </fieldset>
@@ -60,8 +61,8 @@ function CustomField({ name, place, saved, onRemove }: CustomFieldProps): JSX.El
         <input
           type="text"
           name={fieldName(name)}
-          aria-label={`Name of field ${place}`}
-          placeholder="Name"
+          aria-label={t("fields.nameOf", place)}
+          placeholder={t("console.vault.name")}
           defaultValue={saved.name}
           autocomplete="off"
         />
@@ -70,8 +71,8 @@ function CustomField({ name, place, saved, onRemove }: CustomFieldProps): JSX.El
         <input
           {...(hidden.value && !shown.value ? { type: "password" } : { type: "text" })}
           name={fieldValue(name)}
-          aria-label={`Value of field ${place}`}
-          placeholder="Value"
+          aria-label={t("fields.valueOf", place)}
+          placeholder={t("fields.value")}
           defaultValue={saved.value}
           autocomplete="off"
           spellcheck={false}
@@ -79,7 +80,7 @@ function CustomField({ name, place, saved, onRemove }: CustomFieldProps): JSX.El
         {hidden.value && (
           <IconButton
             icon={shown.value ? "eyeOff" : "eye"}
-            label={`${shown.value ? "Hide" : "Show"} field ${place}`}
+            label={t(shown.value ? "fields.hide" : "fields.show", place)}
             onClick={() => {
               shown.value = !shown.value;
             }}
@@ -95,9 +96,9 @@ function CustomField({ name, place, saved, onRemove }: CustomFieldProps): JSX.El
             hidden.value = event.currentTarget.checked;
           }}
         />
-        Hidden
+        {t("fields.hidden")}
       </label>
-      <IconButton icon="trash" label={`Remove field ${place}`} onClick={onRemove} />
+      <IconButton icon="trash" label={t("fields.remove", place)} onClick={onRemove} />
     </li>
   );
 }

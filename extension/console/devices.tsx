@@ -9,6 +9,8 @@ import { Icon } from "../design/icons.tsx";
 import { Problem } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { ago, moment } from "../design/when.ts";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -23,10 +25,7 @@ export function Devices(): JSX.Element {
   const now = useNow();
   const { value, error } = answer.value;
   return (
-    <Place
-      title="Devices"
-      lead="Browsers that are signed in to your account. Sign out those that you do not know or no longer use."
-    >
+    <Place title={t("devices.title")} lead={t("devices.lead")}>
       {error !== undefined && <Problem error={error} />}
       <ul class="cards">
         {value?.devices.map((device) => (
@@ -34,15 +33,17 @@ export function Devices(): JSX.Element {
             <Icon name="device" />
             <div class="spread">
               <strong>
-                <RecordText value={device.label} otherwise="Unnamed device" />
+                <RecordText value={device.label} otherwise={t("devices.unnamed")} />
               </strong>
               <p class="small soft">
-                {device.current ? "This device" : `Last used ${ago(device.lastUsedAt, now.value)}`}
-                {` · signed in since ${moment(device.createdAt)}`}
+                {device.current
+                  ? t("devices.this")
+                  : t("devices.lastUsed", ago(device.lastUsedAt, now.value))}
+                {` · ${t("devices.since", moment(device.createdAt))}`}
               </p>
             </div>
             {device.current ? (
-              <span class="badge">In use</span>
+              <span class="badge">{t("devices.inUse")}</span>
             ) : (
               <Button
                 look="danger"
@@ -51,7 +52,7 @@ export function Devices(): JSX.Element {
                   revoking.value = device;
                 }}
               >
-                Sign out…
+                {t("popup.footer.signOut")}
               </Button>
             )}
           </li>
@@ -89,22 +90,24 @@ function RevokeDialog({ device, onDone, onClose }: RevokeDialogProps): JSX.Eleme
   };
   return (
     <Dialog
-      title="Sign out this device?"
+      title={t("devices.revokeTitle")}
       onClose={onClose}
       acts={
         <>
           <Button focused onClick={onClose}>
-            Cancel
+            {t("account.signOut.cancel")}
           </Button>
           <Button look="danger-fill" busy={act.busy.value} onClick={() => void revoke()}>
-            Sign out
+            {t("account.signOut.act")}
           </Button>
         </>
       }
     >
       <p class="soft">
-        <RecordText value={device.label} otherwise="This device" /> loses access at once and must
-        sign in anew. If it was stolen, also change the passwords it could see.
+        {rich(
+          "devices.revokeLead",
+          <RecordText value={device.label} otherwise={t("devices.this")} />,
+        )}
       </p>
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </Dialog>

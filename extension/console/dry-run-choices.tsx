@@ -7,7 +7,8 @@ import {
   rowStates,
 } from "#core/import/carry-out.ts";
 import { Choice } from "../design/choice.tsx";
-import { choicesOf, stateWords } from "./dry-run-words.ts";
+import { counted, t } from "../language/messages.ts";
+import { choicesOf } from "./dry-run-words.ts";
 
 type DryRunChoicesProps = {
   readonly rows: readonly JudgedRow[];
@@ -52,17 +53,13 @@ type StateChoiceProps = {
 
 function StateChoice({ state, count, chosen, disabled, onChoose }: StateChoiceProps): JSX.Element {
   const id = useId();
-  const choices = choicesOf[state];
-  const words = (
-    <>
-      <strong>{count.toLocaleString("en")}</strong> {stateWords[state]}
-    </>
-  );
+  const choices = choicesOf(state);
+  const words = counted(`transfer.state.${state}`, count);
   if (choices.length === 0) {
     return (
       <li>
         <span class="spread">{words}</span>
-        <span class="small soft">Added</span>
+        <span class="small soft">{t("transfer.added")}</span>
       </li>
     );
   }

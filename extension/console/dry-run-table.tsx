@@ -3,7 +3,8 @@ import type { JudgedRow, RowChoice } from "#core/import/carry-out.ts";
 import { Choice } from "../design/choice.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { shortUrl } from "../design/web-url.ts";
-import { choicesOf, counted, rowWords } from "./dry-run-words.ts";
+import { counted, t } from "../language/messages.ts";
+import { choicesOf, rowWords } from "./dry-run-words.ts";
 
 /** More rows than these nobody reads; all of them are imported. */
 export const shownRows = 200;
@@ -30,11 +31,11 @@ export function DryRunTable(props: DryRunTableProps): JSX.Element {
       <table class="table trial">
         <thead>
           <tr>
-            <th>Line</th>
-            <th>Title</th>
-            <th>Username</th>
-            <th>Linked URLs</th>
-            <th>What happens</th>
+            <th>{t("transfer.lineHead")}</th>
+            <th>{t("import.target.title")}</th>
+            <th>{t("design.username")}</th>
+            <th>{t("transfer.linkedUrls")}</th>
+            <th>{t("transfer.happens")}</th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +54,7 @@ export function DryRunTable(props: DryRunTableProps): JSX.Element {
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p class="small faint">and {counted(rest)} more</p>}
+      {rest > 0 && <p class="small faint">{counted("transfer.more", rest)}</p>}
     </>
   );
 }
@@ -65,14 +66,14 @@ function Cells({ judged }: { readonly judged: JudgedRow }): JSX.Element {
     <>
       <td class="mono soft">{record.line}</td>
       <td>
-        <RecordText value={record.title} otherwise="Untitled" />
+        <RecordText value={record.title} otherwise={t("design.untitled")} />
       </td>
       <td>
         <RecordText value={record.username} otherwise="—" />
       </td>
       <td class="soft">
-        <RecordText value={first ?? ""} otherwise="None: found by search only" />
-        {more.length > 0 && <span class="faint"> and {more.length} more</span>}
+        <RecordText value={first ?? ""} otherwise={t("transfer.noUrl")} />
+        {more.length > 0 && <span class="faint"> {counted("transfer.more", more.length)}</span>}
       </td>
     </>
   );
@@ -87,13 +88,13 @@ type HappensProps = {
 
 function Happens({ judged, disabled, choice, onChoose }: HappensProps): JSX.Element {
   const { state, row } = judged;
-  const choices = choicesOf[state];
-  if (choices.length === 0) return <span class="soft">{rowWords[state]}</span>;
+  const choices = choicesOf(state);
+  if (choices.length === 0) return <span class="soft">{rowWords(state)}</span>;
   return (
     <>
-      <span class="small soft">{rowWords[state]}</span>
+      <span class="small soft">{rowWords(state)}</span>
       <Choice
-        name={`Line ${row.record.line}: ${rowWords[state]}`}
+        name={t("transfer.lineIs", row.record.line, rowWords(state))}
         choices={choices}
         chosen={choice}
         disabled={disabled}

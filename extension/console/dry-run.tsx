@@ -3,11 +3,13 @@ import type { JSX } from "preact";
 import type { ImportResult } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { Problem } from "../design/notice.tsx";
+import { number } from "../language/format.ts";
+import { counted, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { DryRunChoices } from "./dry-run-choices.tsx";
 import { DryRunTable } from "./dry-run-table.tsx";
-import { counted } from "./dry-run-words.ts";
 import { hasFolders, makeVaults, missingVaults } from "./folder-vaults.ts";
 import { ImportDone } from "./import-done.tsx";
 import { formatWords, leavesOut } from "./import-words.ts";
@@ -69,7 +71,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
     );
   }
   if (error !== undefined) return <Problem error={error} />;
-  if (rows === undefined) return <p role="status">Comparing with what is here…</p>;
+  if (rows === undefined) return <p role="status">{t("transfer.comparing")}</p>;
   return (
     <>
       <Summary result={result} />
@@ -99,22 +101,24 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
           disabled={total === 0}
           onClick={() => void commit()}
         >
-          {saved.value > 0 && !act.busy.value ? "Go on" : `Import ${counted(total)}`}
+          {saved.value > 0 && !act.busy.value
+            ? t("transfer.goOn")
+            : counted("transfer.importCount", total)}
         </Button>
         <Button disabled={act.busy.value} onClick={onAgain}>
-          Cancel
+          {t("account.signOut.cancel")}
         </Button>
       </div>
       {isBegun && (
         <label class="stack-tight small soft">
-          {saved.value.toLocaleString("en")} of {counted(total)}
+          {counted("transfer.progress", total, saved.value)}
           <progress max={total} value={saved.value} />
         </label>
       )}
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       {result.problems.length > 0 && <ProblemList problems={result.problems} />}
       <section class="stack-tight">
-        <h2>Row by row</h2>
+        <h2>{t("transfer.rows")}</h2>
         <DryRunTable
           rows={rows}
           disabled={isBegun}
@@ -134,10 +138,13 @@ function Summary({ result }: { readonly result: ImportResult }): JSX.Element {
   const things = leftOutWords(problems);
   return (
     <p>
-      A trial run, nothing is saved yet: <strong>{counted(records.length)}</strong> from{" "}
-      {format === undefined ? "this file" : formatWords[format]}
-      {leftOut > 0 && `, ${leftOut.toLocaleString("en")} left out`}.
-      {things !== undefined && <span class="soft"> Not coming along: {things}.</span>}
+      {rich(
+        leftOut > 0 ? "transfer.summaryLess" : "transfer.summary",
+        <strong>{counted("design.records", records.length)}</strong>,
+        format === undefined ? t("transfer.thisFile") : formatWords(format),
+        number(leftOut),
+      )}
+      {things !== undefined && <span class="soft"> {t("transfer.notComing", things)}</span>}
     </p>
   );
 }

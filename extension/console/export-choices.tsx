@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { exportKinds } from "#core/wire/transfer-contract.ts";
 import { shown } from "../design/record-text.tsx";
-import { counted } from "./bulk-words.ts";
+import { counted, t } from "../language/messages.ts";
 import { type ExportKind, exportWords } from "./export-words.ts";
 import type { Vault } from "./vault-choice.tsx";
 
@@ -26,23 +26,25 @@ export function ExportChoices(props: ExportChoicesProps): JSX.Element {
   return (
     <div class="card stack">
       <div class="field">
-        <label for={id}>What to export</label>
+        <label for={id}>{t("export.what")}</label>
         <div class="box">
           <select id={id} onChange={(event) => onVault(event.currentTarget.value)}>
             {chosen !== undefined && (
-              <option value={chosenRecords}>{`The chosen ${counted(chosen)}`}</option>
+              <option value={chosenRecords}>
+                {t("export.chosen", counted("design.records", chosen))}
+              </option>
             )}
-            <option value="">All vaults</option>
+            <option value="">{t("export.allVaults")}</option>
             {vaults.map((vault) => (
               <option key={vault.id} value={vault.id}>
-                {shown(vault.name) || "Untitled"}
+                {shown(vault.name) || t("design.untitled")}
               </option>
             ))}
           </select>
         </div>
       </div>
       <fieldset class="export-kinds">
-        <legend class="label">Kind of file</legend>
+        <legend class="label">{t("export.kind")}</legend>
         {exportKinds.map((one) => (
           <label key={one}>
             <input
@@ -52,9 +54,9 @@ export function ExportChoices(props: ExportChoicesProps): JSX.Element {
               aria-describedby={`${id}-${one}`}
               onChange={() => onKind(one)}
             />
-            <span>{exportWords[one].name}</span>
+            <span>{exportWords(one).name}</span>
             <span class="small faint" id={`${id}-${one}`}>
-              {exportWords[one].hint}
+              {exportWords(one).hint}
             </span>
           </label>
         ))}

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
-import { counted } from "./dry-run-words.ts";
+import { counted, t } from "../language/messages.ts";
 import type { Exported } from "./export-place.tsx";
 
 type ExportDoneProps = { readonly exported: Exported; readonly onAgain: () => void };
@@ -16,20 +16,20 @@ export function ExportDone({ exported, onAgain }: ExportDoneProps): JSX.Element 
     <>
       <Notice
         tone={unreadable === 0 ? "good" : "warning"}
-        title={`${counted(records)} exported.`}
+        title={counted("export.done", records)}
         next={
           unreadable === 0
             ? kind === "age"
-              ? "Save it now: leaving this page forgets it. Without the passphrase nobody opens it again."
-              : "Save it now: leaving this page forgets it. Delete the file as soon as you have used it."
-            : `${counted(unreadable)} could not be opened and are not in it.`
+              ? t("export.doneSealed")
+              : t("export.donePlain")
+            : counted("export.unreadable", unreadable)
         }
       />
       <div class="inline">
         <a class="button primary" href={url} download={name}>
-          Save {name}
+          {t("export.saveFile", name)}
         </a>
-        <Button onClick={onAgain}>Export again</Button>
+        <Button onClick={onAgain}>{t("export.again")}</Button>
       </div>
     </>
   );

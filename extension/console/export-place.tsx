@@ -5,6 +5,7 @@ import { judge, NewPassword, type NewPasswordWrong } from "../account/new-passwo
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField } from "../design/field.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
+import { counted, t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { chosenRecords, ExportChoices } from "./export-choices.tsx";
@@ -87,7 +88,7 @@ export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
 
   if (exported.value !== undefined) {
     return (
-      <Place title="Export">
+      <Place title={t("console.nav.export")}>
         <ExportDone
           exported={exported.value}
           onAgain={() => {
@@ -99,10 +100,7 @@ export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
   }
   const { done, total } = progress.value;
   return (
-    <Place
-      title="Export"
-      lead="A file with the records that you may read. Each of them is noted in the activity of your organisation."
-    >
+    <Place title={t("console.nav.export")} lead={t("export.lead")}>
       <form
         ref={form}
         class="stack"
@@ -124,37 +122,31 @@ export function ExportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
         />
         {kind.value === "age" && (
           <div class="card stack">
-            <NewPassword label="Passphrase of the file" about={() => []} wrong={wrong.value} />
+            <NewPassword label={t("export.passphrase")} about={() => []} wrong={wrong.value} />
           </div>
         )}
         {kind.value !== "age" && (
-          <Notice
-            tone="warning"
-            title="This file is not encrypted."
-            next="Choose “Encrypted” unless a program needs it otherwise."
-          />
+          <Notice tone="warning" title={t("export.plain")} next={t("export.plainNext")} />
         )}
         <div class="card stack">
           <PasswordField
-            label="Master password"
+            label={t("account.signIn.master")}
             name="master-password"
             autocomplete="current-password"
             required
-            hint="Asked again, so that nobody else exports from a computer you have left unlocked."
+            hint={t("export.masterHint")}
           />
         </div>
         {act.error.value !== undefined && <Problem error={act.error.value} />}
         {act.busy.value && total > 0 && (
           <label class="stack-tight small soft">
-            {done < total
-              ? `${done.toLocaleString("en")} of ${total.toLocaleString("en")} records`
-              : "Sealing the file…"}
+            {done < total ? counted("transfer.progress", total, done) : t("export.sealing")}
             <progress max={total} value={done} />
           </label>
         )}
         <div>
           <Button submits look="primary" busy={act.busy.value}>
-            Export records
+            {t("export.act")}
           </Button>
         </div>
       </form>

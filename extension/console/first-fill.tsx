@@ -3,6 +3,8 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { webUrl } from "../design/web-url.ts";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { PageAccess } from "../pages/page-access.tsx";
@@ -25,23 +27,18 @@ export function FirstFill({ state, records }: FirstFillProps): JSX.Element {
         <>
           <p>
             {state.settings.automaticFill
-              ? "Open a sign-in page that a record is linked to: username and password are there before you can type."
-              : "Open a sign-in page that a record is linked to, and press the key for filling or click Latchkey in the toolbar."}
+              ? t("firstRun.fillStep.automatic")
+              : t("firstRun.fillStep.asked")}
           </p>
           <div class="inline wrap">
             <Button look="primary" icon="open" onClick={() => openTab(target.href)}>
-              <span>
-                Open <RecordText value={target.host} />
-              </span>
+              <span>{rich("urls.open", <RecordText value={target.host} />)}</span>
             </Button>
             <Button icon="import" onClick={() => openConsole("#/import")}>
-              Import more
+              {t("firstRun.fillStep.more")}
             </Button>
           </div>
-          <p class="small faint">
-            Nothing was filled there? Click Latchkey in the toolbar on that page: it tells why, and
-            what to do.
-          </p>
+          <p class="small faint">{t("firstRun.fillStep.nothing")}</p>
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { Button } from "../design/button.tsx";
 import { formValue, PasswordField, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
 import { hostOf } from "../design/web-url.ts";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 
@@ -23,10 +24,7 @@ export function FirstRecord({ vault, onImport }: FirstRecordProps): JSX.Element 
   const save = async (form: HTMLFormElement) => {
     const url = serverAddress(formValue(form, "url"));
     const host = hostOf(url);
-    wrong.value =
-      host === undefined
-        ? "Write the address of a sign-in page, such as mail.example.com."
-        : undefined;
+    wrong.value = host === undefined ? t("firstRun.record.wrong") : undefined;
     if (host === undefined || vault === undefined) return;
     const done = await act.run(async () => {
       await ask("records.save", {
@@ -52,29 +50,26 @@ export function FirstRecord({ vault, onImport }: FirstRecordProps): JSX.Element 
         }}
       >
         <TextField
-          label="Address of a sign-in page"
+          label={t("firstRun.record.url")}
           name="url"
           inputMode="url"
           placeholder="mail.example.com/login"
           wrong={wrong.value}
           required
         />
-        <TextField label="Your username there" name="username" />
-        <PasswordField label="Your password there" name="password" required />
+        <TextField label={t("firstRun.record.username")} name="username" />
+        <PasswordField label={t("firstRun.record.password")} name="password" required />
         {act.error.value !== undefined && <Problem error={act.error.value} />}
         <div class="inline wrap">
           <Button submits look="primary" busy={act.busy.value} disabled={vault === undefined}>
-            Save this login
+            {t("firstRun.record.save")}
           </Button>
           <Button icon="import" onClick={onImport}>
-            Import from a file instead
+            {t("firstRun.record.import")}
           </Button>
         </div>
       </form>
-      <p class="small faint">
-        An import takes what your browser or another password manager exports. It opens in a tab of
-        its own; this page goes on by itself.
-      </p>
+      <p class="small faint">{t("firstRun.record.importHint")}</p>
     </>
   );
 }

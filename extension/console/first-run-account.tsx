@@ -6,6 +6,7 @@ import { SetUp } from "../account/set-up.tsx";
 import { SignIn } from "../account/sign-in.tsx";
 import { Unlock } from "../account/unlock.tsx";
 import { Button } from "../design/button.tsx";
+import { t } from "../language/messages.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import type { FoundServer } from "./use-first-server.ts";
 
@@ -45,9 +46,9 @@ export function FirstRunAccount({ state, found, onKit }: FirstRunAccountProps): 
       {way === "either" && (
         <div class="inline wrap">
           <Button look="primary" onClick={goTo("sign-in")}>
-            Sign in
+            {t("account.signIn.act")}
           </Button>
-          <Button onClick={goTo("set-up")}>Set up a new organisation</Button>
+          <Button onClick={goTo("set-up")}>{t("account.welcome.setUp")}</Button>
         </div>
       )}
     </PartOfPage.Provider>

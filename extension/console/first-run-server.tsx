@@ -5,6 +5,7 @@ import { ServerField } from "../account/server-field.tsx";
 import { Button } from "../design/button.tsx";
 import { formValue } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import type { FirstServer } from "./use-first-server.ts";
 
@@ -36,7 +37,7 @@ export function FirstRunServer({ state, server }: FirstRunServerProps): JSX.Elem
       />
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       <Button submits look="primary" busy={act.busy.value}>
-        {act.busy.value ? "Looking…" : "Look for the server"}
+        {act.busy.value ? t("firstRun.looking") : t("firstRun.look")}
       </Button>
     </form>
   );

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import { Icon } from "../design/icons.tsx";
+import { number as written } from "../language/format.ts";
+import { t } from "../language/messages.ts";
 import type { Standing } from "./first-run-steps.ts";
 
 type FirstRunStepProps = {
@@ -14,12 +16,7 @@ type FirstRunStepProps = {
 };
 
 /** For who does not see the sign in front of the title. */
-const standingWords: Readonly<Record<Standing, string>> = {
-  done: "Done:",
-  now: "To do:",
-  wrong: "Needs attention:",
-  later: "Later:",
-};
+const standingWords = (standing: Standing): string => t(`firstRun.standing.${standing}`);
 
 /** One step of the first run: how it stands, and what there is to do about it. */
 export function FirstRunStep(props: FirstRunStepProps): JSX.Element {
@@ -29,11 +26,11 @@ export function FirstRunStep(props: FirstRunStepProps): JSX.Element {
   return (
     <li class={`first-step ${standing}`} aria-current={isOpen ? "step" : undefined}>
       <span class="first-step-sign" aria-hidden="true">
-        {standing === "done" ? <Icon name="check" /> : number}
+        {standing === "done" ? <Icon name="check" /> : written(number)}
       </span>
       <section class="first-step-body" aria-labelledby={id}>
         <h2 id={id}>
-          <span class="visually-hidden">{standingWords[standing]} </span>
+          <span class="visually-hidden">{standingWords(standing)} </span>
           {title}
         </h2>
         <div class="first-step-said" role="status">

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { RecordText } from "../design/record-text.tsx";
 import { errorWords } from "../design/words.ts";
+import { type MessageKey, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import type { Standing } from "./first-run-steps.ts";
 import type { FoundServer } from "./use-first-server.ts";
@@ -10,65 +12,55 @@ import type { FoundServer } from "./use-first-server.ts";
 export function addonWords({ connection }: UiState): ComponentChildren {
   const { addon, addonVersion } = connection;
   const words: Readonly<Record<typeof addon, string>> = {
-    connecting: "Looking for it…",
-    ok: addonVersion === null ? "Found." : `Found, version ${addonVersion}.`,
-    missing:
-      "Latchkey reaches your organisation’s server through a small program on this computer. The browser has not found it.",
-    unreachable: "It is installed, but it does not answer.",
+    connecting: t("firstRun.said.addonConnecting"),
+    ok:
+      addonVersion === null
+        ? t("firstRun.said.addonFound")
+        : t("firstRun.said.addonVersion", addonVersion),
+    missing: t("firstRun.said.addonMissing"),
+    unreachable: t("firstRun.said.addonUnreachable"),
   };
   return words[addon];
 }
 
 export function serverWords({ connection, managed }: UiState): ComponentChildren {
   const { server, serverUrl, addon } = connection;
-  if (addon !== "ok") return "Where your organisation’s records are kept, sealed.";
+  if (addon !== "ok") return t("firstRun.said.serverLater");
   const isSettled = managed.includes("serverUrl");
   const words: Readonly<Record<typeof server, ComponentChildren>> = {
-    not_configured: isSettled
-      ? "Your organisation has set its address."
-      : "Your administrator knows its address.",
-    connecting: "Connecting…",
-    ok: <Address url={serverUrl} before="It answers at " />,
-    read_only: <Address url={serverUrl} before="It answers, and accepts no changes just now: " />,
-    unreachable: errorWords.server_unreachable.what,
+    not_configured: isSettled ? t("firstRun.said.serverSettled") : t("firstRun.said.serverUnknown"),
+    connecting: t("firstRun.said.serverConnecting"),
+    ok: rich("firstRun.said.serverOk", <RecordText value={serverUrl ?? ""} />),
+    read_only: rich("firstRun.said.serverReadOnly", <RecordText value={serverUrl ?? ""} />),
+    unreachable: errorWords("server_unreachable").what,
   };
   return words[server];
 }
-
-type AddressProps = { readonly url: string | null; readonly before: string };
-
-const Address = ({ url, before }: AddressProps) => (
-  <>
-    {before}
-    <RecordText value={url ?? ""} />
-  </>
-);
 
 export function accountWords(state: UiState, found: FoundServer | undefined): ComponentChildren {
   const { phase, username, organisation } = state;
   switch (phase) {
     case "unlocked":
-      return (
-        <>
-          You are <RecordText value={username ?? ""} /> of <RecordText value={organisation ?? ""} />
-          .
-        </>
+      return rich(
+        "firstRun.said.accountYou",
+        <RecordText value={username ?? ""} />,
+        <RecordText value={organisation ?? ""} />,
       );
     case "locked":
-      return "You are signed in here; it is locked.";
+      return t("firstRun.said.accountLocked");
     case "none":
-      if (found === undefined) return "Sign in, or set up a new organisation.";
-      return found.setUp
-        ? "Your organisation is there already: sign in."
-        : "Nobody is there yet: you are the first, and set it up.";
+      if (found === undefined) return t("firstRun.said.accountEither");
+      return found.setUp ? t("firstRun.said.accountThere") : t("firstRun.said.accountFirst");
   }
 }
 
-const fillSaid: Readonly<Record<Standing, string>> = {
-  done: "Latchkey has filled a login in this browser.",
-  now: "It ticks itself once a login has been filled.",
-  wrong: "",
-  later: "A record, its site, and what Latchkey does there.",
+const fillSaid: Readonly<Partial<Record<Standing, MessageKey>>> = {
+  done: "firstRun.said.fillDone",
+  now: "firstRun.said.fillNow",
+  later: "firstRun.said.fillLater",
 };
 
-export const fillWords = (standing: Standing): ComponentChildren => fillSaid[standing];
+export function fillWords(standing: Standing): ComponentChildren {
+  const key = fillSaid[standing];
+  return key === undefined ? "" : t(key);
+}

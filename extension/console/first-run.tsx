@@ -5,6 +5,7 @@ import { AddonSteps } from "../account/addon-steps.tsx";
 import { Kit, type KitContent } from "../account/kit.tsx";
 import { Button } from "../design/button.tsx";
 import { Mark } from "../design/mark.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import type { UiState } from "../pages/ui-state.ts";
@@ -49,7 +50,7 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
     };
     return (
       <main>
-        <Kit kit={kit.value} doneWords="I have kept it" onDone={put} />
+        <Kit kit={kit.value} doneWords={t("account.kit.kept")} onDone={put} />
       </main>
     );
   }
@@ -57,15 +58,17 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
     <main class="first-run">
       <header class="stack-tight">
         <Mark />
-        <h1>Welcome to Latchkey</h1>
-        <p class="soft">
-          Open a page, be signed in. Four steps to your first login that is filled by itself; each
-          ticks itself when it is done.
-        </p>
-        <progress value={done} max={4} aria-label={`${done} of 4 steps done`} />
+        <h1>{t("account.welcome.title")}</h1>
+        <p class="soft">{t("firstRun.lead")}</p>
+        <progress value={done} max={4} aria-label={t("firstRun.steps", done)} />
       </header>
       <ol class="first-steps">
-        <FirstRunStep number={1} title="The add-on" standing={steps.addon} said={addonWords(state)}>
+        <FirstRunStep
+          number={1}
+          title={t("firstRun.addon")}
+          standing={steps.addon}
+          said={addonWords(state)}
+        >
           {(addon === "missing" || addon === "unreachable") && (
             <>
               <AddonSteps state={addon} />
@@ -76,7 +79,7 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
                   busy={looking.busy.value}
                   onClick={() => void look()}
                 >
-                  Look again
+                  {t("account.addon.again")}
                 </Button>
               </div>
             </>
@@ -84,7 +87,7 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
         </FirstRunStep>
         <FirstRunStep
           number={2}
-          title="The server"
+          title={t("firstRun.server")}
           standing={steps.server}
           said={serverWords(state)}
         >
@@ -92,7 +95,7 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
         </FirstRunStep>
         <FirstRunStep
           number={3}
-          title="Your account"
+          title={t("firstRun.account")}
           standing={steps.account}
           said={accountWords(state, server.found.value)}
         >
@@ -106,7 +109,7 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
         </FirstRunStep>
         <FirstRunStep
           number={4}
-          title="The first filled login"
+          title={t("firstRun.fill")}
           standing={steps.fill}
           said={fillWords(steps.fill)}
         >

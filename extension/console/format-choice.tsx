@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { type ImportFormat, importFormats } from "#core/import/import-result.ts";
+import { t } from "../language/messages.ts";
 import { formatWords } from "./import-words.ts";
 
 type FormatChoiceProps = {
@@ -24,10 +25,10 @@ export function FormatChoice({ label, chosen, onChoose }: FormatChoiceProps): JS
             onChoose(importFormats.find((format) => format === value));
           }}
         >
-          <option value="">Recognise it by its content</option>
+          <option value="">{t("import.recognise")}</option>
           {importFormats.map((format) => (
             <option key={format} value={format}>
-              {formatWords[format]}
+              {formatWords(format)}
             </option>
           ))}
         </select>

@@ -3,8 +3,8 @@ import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { errorWords } from "../design/words.ts";
+import { counted, t } from "../language/messages.ts";
 import { shownRows } from "./dry-run-table.tsx";
-import { counted } from "./dry-run-words.ts";
 import type { Failed } from "./run-import.ts";
 
 type ImportDoneProps = {
@@ -28,20 +28,23 @@ export function ImportDone({
     <>
       <Notice
         tone={failed.length === 0 ? "good" : "warning"}
-        title={`${counted(imported)} imported${updated > 0 ? `, ${updated.toLocaleString("en")} of them into records that were here` : ""}.`}
+        title={
+          updated > 0
+            ? counted("import.doneInto", imported, updated)
+            : counted("import.done", imported)
+        }
         next={
-          failed.length === 0
-            ? "Delete the export file now, and empty this computer’s trash."
-            : `${counted(failed.length)} could not be saved; they are listed below.`
+          failed.length === 0 ? t("import.deleteFile") : counted("import.failed", failed.length)
         }
       />
       {failed.length > 0 && (
         <ul class="problems">
           {failed.slice(0, shownRows).map(({ record, code }) => (
             <li key={record.line}>
-              <span class="mono soft">Line {record.line}</span>
+              <span class="mono soft">{t("transfer.line", record.line)}</span>
               <span>
-                <RecordText value={record.title} otherwise="Untitled" />: {errorWords[code].what}
+                <RecordText value={record.title} otherwise={t("design.untitled")} />:{" "}
+                {errorWords(code).what}
               </span>
             </li>
           ))}
@@ -49,9 +52,9 @@ export function ImportDone({
       )}
       <div class="inline">
         <Button look="primary" onClick={onShow}>
-          Show them
+          {t("import.show")}
         </Button>
-        <Button onClick={onAgain}>Import another file</Button>
+        <Button onClick={onAgain}>{t("import.another")}</Button>
       </div>
     </>
   );

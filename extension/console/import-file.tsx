@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useId, useRef } from "preact/hooks";
-import type { ImportFormat, ImportResult } from "#core/import/import-result.ts";
+import { type ImportFormat, type ImportResult, importFormats } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { FormatChoice } from "./format-choice.tsx";
 import { formatWords, problemWords } from "./import-words.ts";
 
@@ -26,14 +27,14 @@ export function ImportFile(props: ImportFileProps): JSX.Element {
       {unreadable !== undefined && (
         <Notice
           tone="wrong"
-          title="Nothing in it can be imported."
-          next={problemWords[unreadable.problems[0]?.code ?? "no_rows"]}
+          title={t("import.nothing")}
+          next={problemWords(unreadable.problems[0]?.code ?? "no_rows")}
         />
       )}
       <div class="card stack">
         <div class="stack-tight">
           <label class="label" for={`${id}-file`}>
-            Export file
+            {t("import.file")}
           </label>
           <input
             id={`${id}-file`}
@@ -48,9 +49,9 @@ export function ImportFile(props: ImportFileProps): JSX.Element {
             }}
           />
         </div>
-        <FormatChoice label="Kind of file" chosen={format} onChoose={onFormat} />
+        <FormatChoice label={t("export.kind")} chosen={format} onChoose={onFormat} />
         <div class="field">
-          <label for={`${id}-paste`}>Or paste it</label>
+          <label for={`${id}-paste`}>{t("import.paste")}</label>
           <div class="box">
             <textarea id={`${id}-paste`} ref={pasted} class="mono" spellcheck={false} />
           </div>
@@ -65,23 +66,20 @@ export function ImportFile(props: ImportFileProps): JSX.Element {
               onFile(new TextEncoder().encode(text));
             }}
           >
-            {busy ? "Reading…" : "Read what I pasted"}
+            {busy ? t("import.reading") : t("import.readPasted")}
           </Button>
-          {busy && <Button onClick={onStop}>Stop</Button>}
+          {busy && <Button onClick={onStop}>{t("import.stop")}</Button>}
         </div>
       </div>
       <section class="stack-tight">
-        <h2>What can be read</h2>
+        <h2>{t("import.kinds")}</h2>
         <ul class="formats small soft">
-          {Object.values(formatWords).map((words) => (
-            <li key={words}>{words}</li>
+          {importFormats.map((one) => (
+            <li key={one}>{formatWords(one)}</li>
           ))}
         </ul>
       </section>
-      <Notice
-        title="Most export files hold every password in clear."
-        next="Delete it, and empty this computer’s trash, once the import is done."
-      />
+      <Notice title={t("import.clear")} next={t("import.clearNext")} />
     </>
   );
 }

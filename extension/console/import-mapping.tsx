@@ -5,6 +5,8 @@ import type { ImportFormat, ImportResult } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { FormatChoice } from "./format-choice.tsx";
 import { formatWords } from "./import-words.ts";
 import { fixedMapping, targetsFor, targetWords } from "./mapping-words.ts";
@@ -26,25 +28,21 @@ export function ImportMapping(props: MappingProps): JSX.Element {
   return (
     <>
       <p>
-        This is an export of{" "}
-        <strong>
-          {result.format === undefined ? "another program" : formatWords[result.format]}
-        </strong>
-        . Look at where its {table === undefined ? "parts" : "columns"} go, then continue to a trial
-        run.
+        {rich(
+          table === undefined ? "import.partsLead" : "import.columnsLead",
+          <strong>
+            {result.format === undefined ? t("import.anotherProgram") : formatWords(result.format)}
+          </strong>,
+        )}
       </p>
-      <FormatChoice chosen={props.format} label="Not right? Read it as" onChoose={props.onFormat} />
+      <FormatChoice chosen={props.format} label={t("import.readAs")} onChoose={props.onFormat} />
       {table === undefined ? (
-        <FixedMapping rows={(result.format && fixedMapping[result.format]) ?? []} />
+        <FixedMapping rows={(result.format && fixedMapping[result.format]?.()) ?? []} />
       ) : (
         <ColumnMapping table={table} onTargets={onTargets} />
       )}
       {records.length === 0 && (
-        <Notice
-          tone="warning"
-          title="No row makes a record this way."
-          next="A record has a username, a password or a one-time code: say which columns hold them."
-        />
+        <Notice tone="warning" title={t("import.noRow")} next={t("import.noRowNext")} />
       )}
       <div class="inline">
         <Button
@@ -53,9 +51,9 @@ export function ImportMapping(props: MappingProps): JSX.Element {
           disabled={records.length === 0}
           onClick={props.onContinue}
         >
-          Continue
+          {t("import.continue")}
         </Button>
-        <Button onClick={props.onCancel}>Cancel</Button>
+        <Button onClick={props.onCancel}>{t("account.signOut.cancel")}</Button>
       </div>
     </>
   );
@@ -76,35 +74,35 @@ function ColumnMapping({ table, onTargets }: ColumnMappingProps): JSX.Element {
     <table class="table mapping">
       <thead>
         <tr>
-          <th>Column</th>
-          <th>Example</th>
-          <th>Goes to</th>
+          <th>{t("import.column")}</th>
+          <th>{t("import.example")}</th>
+          <th>{t("import.goesTo")}</th>
         </tr>
       </thead>
       <tbody>
         {table.columns.map(({ name, target, sample }, index) => (
           <tr key={index}>
             <td>
-              <RecordText value={name} otherwise="Without a name" />
+              <RecordText value={name} otherwise={t("import.nameless")} />
             </td>
             <td class="soft">
               <div class="truncate">
                 <RecordText
                   value={sample}
-                  otherwise={secretTargets.has(target) ? "Not shown" : "Empty"}
+                  otherwise={secretTargets.has(target) ? t("import.hidden") : t("import.empty")}
                 />
               </div>
             </td>
             <td>
               <div class="box">
                 <select
-                  aria-label={`Column ${name || index + 1} goes to`}
+                  aria-label={t("import.columnGoes", name || index + 1)}
                   value={target}
                   onChange={(event) => change(index, event.currentTarget.value)}
                 >
                   {targetsFor(target).map((one) => (
                     <option key={one} value={one}>
-                      {targetWords[one]}
+                      {targetWords(one)}
                     </option>
                   ))}
                 </select>
@@ -124,8 +122,8 @@ function FixedMapping({ rows }: FixedMappingProps): JSX.Element {
     <table class="table mapping">
       <thead>
         <tr>
-          <th>In the file</th>
-          <th>Here</th>
+          <th>{t("import.theirs")}</th>
+          <th>{t("import.ours")}</th>
         </tr>
       </thead>
       <tbody>

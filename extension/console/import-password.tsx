@@ -3,6 +3,8 @@ import { useId } from "preact/hooks";
 import type { ImportFormat } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField } from "../design/field.tsx";
+import { type MessageKey, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { formatWords } from "./import-words.ts";
 
 export type FileKeys = {
@@ -18,9 +20,9 @@ type ImportPasswordProps = {
   readonly onCancel: () => void;
 };
 
-const labels: Readonly<Partial<Record<ImportFormat, string>>> = {
-  kdbx: "Master password of the database",
-  "latchkey-json": "Passphrase of the export",
+const labels: Readonly<Partial<Record<ImportFormat, MessageKey>>> = {
+  kdbx: "import.kdbxPassword",
+  "latchkey-json": "import.agePassword",
 };
 
 /** Asks for what opens the file. It goes to the worker that reads the file and is kept nowhere. */
@@ -46,35 +48,30 @@ export function ImportPassword(props: ImportPasswordProps): JSX.Element {
         void open(event.currentTarget);
       }}
     >
-      <p>
-        This is an export of <strong>{formatWords[format]}</strong> that is locked. Nothing leaves
-        this device when you open it.
-      </p>
+      <p>{rich("import.lockedLead", <strong>{formatWords(format)}</strong>)}</p>
       <PasswordField
-        label={labels[format] ?? "Password of the export"}
+        label={t(labels[format] ?? "import.password")}
         name="file-password"
         focused
         {...(wasWrong
           ? {
-              wrong: isDatabase
-                ? "This password or key file does not open it."
-                : "This does not open it.",
+              wrong: isDatabase ? t("import.wrongKeys") : t("import.wrong"),
             }
           : {})}
       />
       {isDatabase && (
         <div class="stack-tight">
           <label class="label" for={`${id}-key`}>
-            Key file, if it has one
+            {t("import.keyFile")}
           </label>
           <input id={`${id}-key`} type="file" name="key-file" />
         </div>
       )}
       <div class="inline">
         <Button submits look="primary" busy={busy}>
-          {busy ? "Opening…" : "Open"}
+          {busy ? t("import.opening") : t("popup.row.open")}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("account.signOut.cancel")}</Button>
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { t } from "../language/messages.ts";
 import { DryRun } from "./dry-run.tsx";
 import { ImportFile } from "./import-file.tsx";
 import { ImportMapping } from "./import-mapping.tsx";
@@ -16,10 +17,7 @@ export function ImportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
   switch (step.at) {
     case "file":
       return (
-        <Place
-          title="Import"
-          lead="Export your logins from where they are and open the file here. You see what goes in before anything is saved."
-        >
+        <Place title={t("popup.records.import")} lead={t("import.lead")}>
           <ImportFile
             unreadable={step.unreadable}
             format={format}
@@ -32,7 +30,7 @@ export function ImportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
       );
     case "password":
       return (
-        <Place title="Import">
+        <Place title={t("popup.records.import")}>
           <ImportPassword
             format={step.format}
             wasWrong={step.wasWrong}
@@ -44,7 +42,7 @@ export function ImportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
       );
     case "mapping":
       return (
-        <Place title="Import">
+        <Place title={t("popup.records.import")}>
           <ImportMapping
             result={step.result}
             format={format}
@@ -58,7 +56,7 @@ export function ImportPlace({ vaults }: { readonly vaults: readonly Vault[] }): 
       );
     case "trial":
       return (
-        <Place title="Import">
+        <Place title={t("popup.records.import")}>
           <DryRun result={step.result} vaults={vaults} onAgain={act.cancel} />
         </Place>
       );

@@ -4,6 +4,7 @@ import { Kit, type KitContent } from "../account/kit.tsx";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 
@@ -27,8 +28,8 @@ export function KitAgain(): JSX.Element {
     <>
       <div class="setting">
         <div class="spread">
-          <span>Emergency kit</span>
-          <p class="small faint">The sheet you need to sign in on another device.</p>
+          <span>{t("settings.kit.title")}</span>
+          <p class="small faint">{t("settings.kit.hint")}</p>
         </div>
         <Button
           onClick={() => {
@@ -36,7 +37,7 @@ export function KitAgain(): JSX.Element {
             kit.value = undefined;
           }}
         >
-          {open.value ? "Cancel" : "Show…"}
+          {open.value ? t("account.signOut.cancel") : t("settings.kit.show")}
         </Button>
       </div>
       {open.value && (
@@ -48,7 +49,7 @@ export function KitAgain(): JSX.Element {
           }}
         >
           <PasswordField
-            label="Master password"
+            label={t("account.signIn.master")}
             name="master-password"
             autocomplete="current-password"
             required
@@ -57,7 +58,7 @@ export function KitAgain(): JSX.Element {
           {act.error.value !== undefined && <Problem error={act.error.value} />}
           <div>
             <Button submits look="primary" busy={act.busy.value}>
-              Show the kit
+              {t("settings.kit.act")}
             </Button>
           </div>
         </form>
@@ -66,7 +67,7 @@ export function KitAgain(): JSX.Element {
         <div class="kit-again">
           <Kit
             kit={kit.value}
-            doneWords="Done"
+            doneWords={t("settings.kit.done")}
             onDone={() => {
               kit.value = undefined;
             }}

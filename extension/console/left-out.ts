@@ -1,25 +1,27 @@
 import type { ImportProblem, ProblemCode } from "#core/import/import-result.ts";
+import { list } from "../language/format.ts";
+import { counted, type PluralKey } from "../language/messages.ts";
 
 /** What of a file does not come along, counted in words. */
 
-const things: Readonly<Partial<Record<ProblemCode, readonly [one: string, many: string]>>> = {
-  note_left_out: ["note", "notes"],
-  card_left_out: ["payment card", "payment cards"],
-  identity_left_out: ["identity", "identities"],
-  document_left_out: ["document", "documents"],
-  not_a_login: ["other item", "other items"],
-  trashed_left_out: ["deleted item", "deleted items"],
-  passkey_left_out: ["passkey", "passkeys"],
-  attachments_left_out: ["attachment", "attachments"],
+const things: Readonly<Partial<Record<ProblemCode, PluralKey>>> = {
+  note_left_out: "transfer.thing.note",
+  card_left_out: "transfer.thing.card",
+  identity_left_out: "transfer.thing.identity",
+  document_left_out: "transfer.thing.document",
+  not_a_login: "transfer.thing.other",
+  trashed_left_out: "transfer.thing.trashed",
+  passkey_left_out: "transfer.thing.passkey",
+  attachments_left_out: "transfer.thing.attachment",
 };
 
 /** "2 notes, 1 passkey", or nothing. */
 export function leftOutWords(problems: readonly ImportProblem[]): string | undefined {
   const counts = new Map<ProblemCode, number>();
   for (const { code, count = 1 } of problems) counts.set(code, (counts.get(code) ?? 0) + count);
-  const words = Object.entries(things).flatMap(([code, [one, many]]) => {
+  const words = Object.entries(things).flatMap(([code, key]) => {
     const count = counts.get(code as ProblemCode) ?? 0;
-    return count === 0 ? [] : [`${count.toLocaleString("en")} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [counted(key, count)];
   });
-  return words.length === 0 ? undefined : words.join(", ");
+  return words.length === 0 ? undefined : list(words);
 }

@@ -4,10 +4,11 @@ import { Button, IconButton } from "../design/button.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
 import { shown } from "../design/record-text.tsx";
 import { hostOf, shortUrl, webUrl } from "../design/web-url.ts";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { PickedFields } from "./picked-fields.tsx";
-import { remarkOn, strategyNames } from "./strategy-words.ts";
+import { remarkOn, strategyName } from "./strategy-words.ts";
 
 type LinkedUrlViewProps = {
   readonly id: string;
@@ -31,11 +32,11 @@ export function LinkedUrlView({ id, linked }: LinkedUrlViewProps): JSX.Element {
             <bdi>{remark.words}</bdi>
           </span>
         </div>
-        <span class="badge">{strategyNames[strategy]}</span>
+        <span class="badge">{strategyName(strategy)}</span>
         {web !== undefined && (
           <IconButton
             icon="open"
-            label={`Open ${shown(hostOf(url) ?? "")}`}
+            label={t("urls.open", shown(hostOf(url) ?? ""))}
             onClick={() => openTab(web.href)}
           />
         )}
@@ -43,11 +44,11 @@ export function LinkedUrlView({ id, linked }: LinkedUrlViewProps): JSX.Element {
       {!accepted && (
         <Notice
           tone="warning"
-          title="A colleague linked this address."
-          next="Nothing is filled there until you accept it. Accept it only if you know the site."
+          title={t("urls.colleague")}
+          next={t("urls.colleagueNext")}
           acts={
             <Button size="small" icon="check" busy={act.busy.value} onClick={() => void accept()}>
-              Accept
+              {t("urls.accept")}
             </Button>
           }
         />

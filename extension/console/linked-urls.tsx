@@ -2,7 +2,8 @@ import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { MatchStrategy } from "#core/match/strategy.ts";
 import { Button, IconButton } from "../design/button.tsx";
-import { offeredStrategies, remarkOn, strategyNames } from "./strategy-words.ts";
+import { t } from "../language/messages.ts";
+import { offeredStrategies, remarkOn, strategyName } from "./strategy-words.ts";
 
 /** A linked URL while it is edited; `key` tells it from the others whatever it says. */
 export type DraftUrl = {
@@ -37,10 +38,8 @@ export function LinkedUrls({ urls, onChange }: LinkedUrlsProps): JSX.Element {
 
   return (
     <fieldset class="linked-urls">
-      <legend class="label">Linked URLs</legend>
-      <p class="hint small faint">
-        Where this record is used. The first is the one that “Open” goes to.
-      </p>
+      <legend class="label">{t("transfer.linkedUrls")}</legend>
+      <p class="hint small faint">{t("urls.hint")}</p>
       <ol>
         {urls.value.map((one, index) => (
           <li key={one.key} class="linked-url">
@@ -53,19 +52,19 @@ export function LinkedUrls({ urls, onChange }: LinkedUrlsProps): JSX.Element {
             <span class="linked-url-acts">
               <IconButton
                 icon="up"
-                label={`Move URL ${index + 1} up`}
+                label={t("urls.up", index + 1)}
                 disabled={index === 0}
                 onClick={() => move(index, -1)}
               />
               <IconButton
                 icon="down"
-                label={`Move URL ${index + 1} down`}
+                label={t("urls.down", index + 1)}
                 disabled={index === urls.value.length - 1}
                 onClick={() => move(index, 1)}
               />
               <IconButton
                 icon="trash"
-                label={`Remove URL ${index + 1}`}
+                label={t("urls.remove", index + 1)}
                 onClick={() => set(urls.value.filter(({ key }) => key !== one.key))}
               />
             </span>
@@ -74,7 +73,7 @@ export function LinkedUrls({ urls, onChange }: LinkedUrlsProps): JSX.Element {
       </ol>
       <div>
         <Button size="small" icon="plus" onClick={add}>
-          Add URL
+          {t("urls.add")}
         </Button>
       </div>
     </fieldset>
@@ -89,9 +88,7 @@ type LinkedUrlProps = {
 };
 
 function LinkedUrl({ one, place, isTwice, onChange }: LinkedUrlProps): JSX.Element {
-  const remark = isTwice
-    ? { tone: "warning", words: "This URL is in the list already." }
-    : remarkOn(one);
+  const remark = isTwice ? { tone: "warning", words: t("urls.twice") } : remarkOn(one);
   const id = `linked-url-${one.key}`;
   return (
     <div class="spread stack-tight">
@@ -100,7 +97,8 @@ function LinkedUrl({ one, place, isTwice, onChange }: LinkedUrlProps): JSX.Eleme
           <input
             type="text"
             inputMode="url"
-            aria-label={`URL ${place}`}
+            dir="ltr"
+            aria-label={t("urls.url", place)}
             aria-describedby={id}
             aria-invalid={remark.tone === "wrong"}
             placeholder="https://"
@@ -113,7 +111,7 @@ function LinkedUrl({ one, place, isTwice, onChange }: LinkedUrlProps): JSX.Eleme
         </div>
         <div class="box">
           <select
-            aria-label={`Where URL ${place} applies`}
+            aria-label={t("urls.applies", place)}
             value={one.strategy}
             onChange={(event) => {
               const { value } = event.currentTarget;
@@ -123,7 +121,7 @@ function LinkedUrl({ one, place, isTwice, onChange }: LinkedUrlProps): JSX.Eleme
           >
             {offeredStrategies.map((strategy) => (
               <option key={strategy} value={strategy}>
-                {strategyNames[strategy]}
+                {strategyName(strategy)}
               </option>
             ))}
           </select>

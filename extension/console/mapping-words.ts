@@ -1,25 +1,28 @@
 import { type ColumnTarget, columnTargets } from "#core/import/column-target.ts";
 import type { ImportFormat } from "#core/import/import-result.ts";
+import { type MessageKey, t } from "../language/messages.ts";
 
 /** Where the columns and fields of a file go, in words. */
 
-export const targetWords: Record<ColumnTarget, string> = {
-  title: "Title",
-  username: "Username",
-  password: "Password",
-  totp: "One-time code",
-  url: "Linked URLs",
-  notes: "Notes",
-  vault: "Folder",
-  tags: "Tags",
-  field: "Custom field",
-  "hidden-field": "Custom field, hidden",
-  "field-lines": "Custom fields, one per line",
-  "linked-urls": "Linked URLs with their rules",
-  "field-json": "Custom fields as a list",
-  "ask-first": "Ask before filling",
-  nowhere: "Left out",
+const targets: Record<ColumnTarget, MessageKey> = {
+  title: "import.target.title",
+  username: "design.username",
+  password: "design.password",
+  totp: "design.code",
+  url: "transfer.linkedUrls",
+  notes: "import.target.notes",
+  vault: "import.field.folder",
+  tags: "import.field.tags",
+  field: "import.target.field",
+  "hidden-field": "import.target.hidden_field",
+  "field-lines": "import.target.field_lines",
+  "linked-urls": "import.target.linked_urls",
+  "field-json": "import.target.field_json",
+  "ask-first": "import.target.ask_first",
+  nowhere: "import.target.nowhere",
 };
+
+export const targetWords = (target: ColumnTarget): string => t(targets[target]);
 
 /** What a person may choose for a column; the rest is only for the exports that have it. */
 const special: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
@@ -33,42 +36,42 @@ export const targetsFor = (now: ColumnTarget): ColumnTarget[] =>
 
 /** Formats that are no tables: where their parts always go. */
 export const fixedMapping: Readonly<
-  Partial<Record<ImportFormat, readonly (readonly [string, string])[]>>
+  Partial<Record<ImportFormat, () => readonly (readonly [string, string])[]>>
 > = {
-  kdbx: [
-    ["Title, UserName, Password, Notes", "The same here"],
-    ["URL, KP2A_URL_…", "Linked URLs"],
-    ["otp, TimeOtp-…, TOTP Seed", "One-time code"],
-    ["Groups", "Folder"],
-    ["Tags", "Tags"],
-    ["Other fields", "Custom fields, protected ones hidden"],
-    ["Attachments, passkeys, history, recycle bin", "Left out"],
+  kdbx: () => [
+    [t("import.fixed.kdbx_fields"), t("import.fixed.same")],
+    ["URL, KP2A_URL_…", t("transfer.linkedUrls")],
+    ["otp, TimeOtp-…, TOTP Seed", t("design.code")],
+    [t("import.fixed.groups"), t("import.field.folder")],
+    [t("import.field.tags"), t("import.field.tags")],
+    [t("import.fixed.otherFields"), t("import.fixed.protectedHidden")],
+    [t("import.fixed.kdbx_rest"), t("import.target.nowhere")],
   ],
-  "onepassword-1pux": [
-    ["Title, username, password, notes", "The same here"],
-    ["Websites", "Linked URLs; “never fill” stays so"],
-    ["One-time password", "One-time code"],
-    ["Vault", "Folder"],
-    ["Tags", "Tags"],
-    ["Fields of sections", "Custom fields, concealed ones hidden"],
-    ["Cards, identities, notes, documents, files, archive’s trash", "Left out"],
+  "onepassword-1pux": () => [
+    [t("import.fixed.fields"), t("import.fixed.same")],
+    [t("import.fixed.websites"), t("import.fixed.neverKept")],
+    [t("import.fixed.oneTimePassword"), t("design.code")],
+    [t("design.vault"), t("import.field.folder")],
+    [t("import.field.tags"), t("import.field.tags")],
+    [t("import.fixed.sections"), t("import.fixed.concealedHidden")],
+    [t("import.fixed.onepassword_rest"), t("import.target.nowhere")],
   ],
-  "bitwarden-json": [
-    ["Name, username, password, notes", "The same here"],
-    ["URIs with their match detection", "Linked URLs with their rules"],
-    ["Authenticator key", "One-time code"],
-    ["Folder or collection", "Folder"],
-    ["Custom fields", "Custom fields, hidden ones hidden"],
-    ["Notes, cards, identities, passkeys, attachments", "Left out"],
+  "bitwarden-json": () => [
+    [t("import.fixed.names"), t("import.fixed.same")],
+    [t("import.fixed.uris"), t("import.target.linked_urls")],
+    [t("import.fixed.authenticator"), t("design.code")],
+    [t("import.fixed.folderOrCollection"), t("import.field.folder")],
+    [t("import.fixed.customFields"), t("import.fixed.hiddenHidden")],
+    [t("import.fixed.bitwarden_rest"), t("import.target.nowhere")],
   ],
-  "proton-json": [
-    ["Title, password, note", "The same here"],
-    ["Username, or email where there is none", "Username"],
-    ["Websites", "Linked URLs"],
-    ["2FA secret", "One-time code"],
-    ["Vault", "Folder"],
-    ["Email besides a username, custom fields", "Custom fields"],
-    ["Notes, aliases, cards, identities, passkeys, files", "Left out"],
+  "proton-json": () => [
+    [t("import.fixed.titles"), t("import.fixed.same")],
+    [t("import.fixed.usernameOrEmail"), t("design.username")],
+    [t("import.fixed.websites"), t("transfer.linkedUrls")],
+    [t("import.fixed.secret2fa"), t("design.code")],
+    [t("design.vault"), t("import.field.folder")],
+    [t("import.fixed.emailBesides"), t("import.fixed.customFields")],
+    [t("import.fixed.proton_rest"), t("import.target.nowhere")],
   ],
-  "latchkey-json": [["Everything", "As it was; the vault as folder"]],
+  "latchkey-json": () => [[t("import.fixed.everything"), t("import.fixed.asItWas")]],
 };

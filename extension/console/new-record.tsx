@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Empty } from "../design/empty.tsx";
+import { t } from "../language/messages.ts";
 import type { EditBase } from "./draft.ts";
 import { useNavigation } from "./navigation.ts";
 import { RecordEditor } from "./record-editor.tsx";
@@ -19,8 +20,8 @@ export function NewRecord({ vault, vaults, url }: NewRecordProps): JSX.Element {
   const back = () => goTo({ place: "records", vault });
   if (vaults.length === 0) {
     return (
-      <Empty icon="vault" title="No vault yet">
-        <p>Make a vault first, with the plus beside “Vaults”: every record is in one.</p>
+      <Empty icon="vault" title={t("record.noVault")}>
+        <p>{t("record.noVaultHint")}</p>
       </Empty>
     );
   }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { RecordSecret } from "#core/vault/record.ts";
 import { Button } from "../design/button.tsx";
 import { moment } from "../design/when.ts";
+import { t } from "../language/messages.ts";
 import { PasswordText } from "./password-text.tsx";
 
 type PasswordHistoryProps = {
@@ -14,16 +15,16 @@ type PasswordHistoryProps = {
 export function PasswordHistory({ history, onUse }: PasswordHistoryProps): JSX.Element {
   return (
     <section class="stack-tight">
-      <h2>Earlier passwords</h2>
+      <h2>{t("record.history.title")}</h2>
       <ol class="password-history">
         {history.map(({ password, replacedAt }) => (
           <li key={replacedAt}>
             <span class="spread">
               <PasswordText password={password} />
-              <span class="small faint">until {moment(replacedAt)}</span>
+              <span class="small faint">{t("record.history.until", moment(replacedAt))}</span>
             </span>
             <Button size="small" onClick={() => onUse(password)}>
-              Use again
+              {t("record.history.use")}
             </Button>
           </li>
         ))}

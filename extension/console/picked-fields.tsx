@@ -4,6 +4,7 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Problem } from "../design/notice.tsx";
 import { shown } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 
@@ -14,9 +15,9 @@ type PickedFieldsProps = {
 };
 
 const roleNames = {
-  username: "Username",
-  "current-password": "Password",
-  "one-time-code": "One-time code",
+  username: "design.username",
+  "current-password": "design.password",
+  "one-time-code": "design.code",
 } as const;
 
 /** The fields that were picked on the pages of a linked URL, and how to have them detected again. */
@@ -28,14 +29,14 @@ export function PickedFields({ id, linked, fields }: PickedFieldsProps): JSX.Ele
     act.run(() => ask("records.forgetFields", { id, url, strategy }).then(() => undefined));
   return (
     <div class="picked-fields small">
-      <p class="soft">Fields picked by hand:</p>
+      <p class="soft">{t("record.picked.title")}</p>
       <dl>
         {hintedRoles.map((role) => {
           const [first] = fields[role] ?? [];
           return (
             first !== undefined && (
               <div key={role}>
-                <dt>{roleNames[role]}</dt>
+                <dt>{t(roleNames[role])}</dt>
                 <dd class="mono truncate">
                   <bdi>{shown(first.join(" › "))}</bdi>
                 </dd>
@@ -45,7 +46,7 @@ export function PickedFields({ id, linked, fields }: PickedFieldsProps): JSX.Ele
         })}
       </dl>
       <Button size="small" icon="trash" busy={act.busy.value} onClick={() => void forget()}>
-        Forget these fields
+        {t("record.picked.forget")}
       </Button>
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </div>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
+import { t } from "../language/messages.ts";
 
 type PlainExportDialogProps = {
   readonly onClose: () => void;
@@ -13,24 +14,20 @@ export function PlainExportDialog({ onClose, onConfirm }: PlainExportDialogProps
   const isUnderstood = useSignal(false);
   return (
     <Dialog
-      title="Export every password in clear?"
+      title={t("export.confirm.title")}
       onClose={onClose}
       acts={
         <>
           <Button focused onClick={onClose}>
-            Cancel
+            {t("account.signOut.cancel")}
           </Button>
           <Button look="danger-fill" disabled={!isUnderstood.value} onClick={onConfirm}>
-            Export in clear
+            {t("export.confirm.act")}
           </Button>
         </>
       }
     >
-      <p class="soft">
-        Whoever gets this file can sign in as you everywhere in it: another person or program on
-        this computer, a backup, a synchronised folder. It stays readable in backups even after you
-        have deleted it.
-      </p>
+      <p class="soft">{t("export.confirm.lead")}</p>
       <label class="confirm">
         <input
           type="checkbox"
@@ -40,7 +37,7 @@ export function PlainExportDialog({ onClose, onConfirm }: PlainExportDialogProps
             isUnderstood.value = event.currentTarget.checked;
           }}
         />
-        <span>I need it in clear, and delete it as soon as it is used</span>
+        <span>{t("export.confirm.understood")}</span>
       </label>
     </Dialog>
   );

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import type { ImportProblem } from "#core/import/import-result.ts";
+import { number } from "../language/format.ts";
+import { counted, t } from "../language/messages.ts";
 import { shownRows } from "./dry-run-table.tsx";
 import { problemWords } from "./import-words.ts";
 
@@ -12,20 +14,22 @@ export function ProblemList({
   const rest = problems.length - shownRows;
   return (
     <section class="stack-tight">
-      <h2>What is not quite right</h2>
+      <h2>{t("import.problems.title")}</h2>
       {/* A box that scrolls is reached by the keyboard, or its end is not. */}
-      <ul class="problems" aria-label="What is not quite right, by line">
+      <ul class="problems" aria-label={t("import.problems.label")}>
         {problems.slice(0, shownRows).map(({ line, code, count }, index) => (
           <li key={index}>
-            <span class="mono soft">{line === 0 ? "File" : `Line ${line}`}</span>
+            <span class="mono soft">
+              {line === 0 ? t("import.problems.file") : t("transfer.line", line)}
+            </span>
             <span>
-              {count !== undefined && count > 1 && `${count} × `}
-              {problemWords[code]}
+              {count !== undefined && count > 1 && `${number(count)} × `}
+              {problemWords(code)}
             </span>
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class="small faint">and {rest.toLocaleString("en")} more</p>}
+      {rest > 0 && <p class="small faint">{counted("transfer.more", rest)}</p>}
     </section>
   );
 }

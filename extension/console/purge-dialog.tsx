@@ -3,6 +3,8 @@ import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Problem } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
+import { counted, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 
 type PurgeDialogProps = {
@@ -16,33 +18,32 @@ type PurgeDialogProps = {
 /** Asks before records go from the trash for good: the one deletion that cannot be undone. */
 export function PurgeDialog({ count, title, purge, onClose }: PurgeDialogProps): JSX.Element {
   const act = useAct();
-  const records = count === 1 ? "record" : `${count.toLocaleString("en")} records`;
+
   const remove = async () => {
     if (await act.run(purge)) onClose();
   };
   return (
     <Dialog
-      title={`Delete ${count === 1 ? "this record" : records} for good?`}
+      title={count === 1 ? t("trash.purge.title") : counted("trash.purge.titleMany", count)}
       onClose={onClose}
       acts={
         <>
           <Button focused onClick={onClose}>
-            Cancel
+            {t("account.signOut.cancel")}
           </Button>
           <Button look="danger-fill" busy={act.busy.value} onClick={() => void remove()}>
-            Delete for good
+            {t("trash.purge.act")}
           </Button>
         </>
       }
     >
       <p class="soft">
-        {count === 1 ? (
-          <RecordText value={title ?? ""} otherwise="The record" />
-        ) : (
-          `Everything that is in the trash now, ${records},`
-        )}{" "}
-        is removed for everyone who uses its vault, with all earlier versions. This cannot be
-        undone. Accounts on the sites themselves stay.
+        {count === 1
+          ? rich(
+              "trash.purge.lead",
+              <RecordText value={title ?? ""} otherwise={t("trash.purge.theRecord")} />,
+            )
+          : counted("trash.purge.leadMany", count)}
       </p>
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </Dialog>

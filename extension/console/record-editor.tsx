@@ -8,6 +8,7 @@ import { PasswordField, TextField } from "../design/field.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
 import { Switch } from "../design/switch.tsx";
 import { errorWords } from "../design/words.ts";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { Generator } from "../pages/generator.tsx";
@@ -36,7 +37,7 @@ type RecordEditorProps = {
   readonly onReload: () => void;
 };
 
-/** The form for a new or an existing record. Nothing leaves it before "Save". */
+/** The form for a new or an existing record. Nothing leaves it before t("popup.save.act"). */
 export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const { base, vaults, onSaved, onCancel, onReload } = props;
   const { record, secret } = base;
@@ -110,35 +111,37 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
       }}
     >
       <header class="record-head">
-        <h1 class="spread">{record === undefined ? "New record" : "Edit record"}</h1>
+        <h1 class="spread">
+          {record === undefined ? t("record.edit.new") : t("record.edit.title")}
+        </h1>
         <Button
           onClick={() => {
             if (unsaved.value) giving.value = true;
             else onCancel();
           }}
         >
-          Cancel
+          {t("account.signOut.cancel")}
         </Button>
         <Button submits look="primary" busy={act.busy.value}>
-          Save
+          {t("popup.save.act")}
         </Button>
       </header>
       {error?.code === "revision_conflict" ? (
         <Notice
           tone="wrong"
-          title={errorWords.revision_conflict.what}
-          next="Nothing is lost: what you entered is still here."
+          title={errorWords("revision_conflict").what}
+          next={t("record.edit.conflict")}
           acts={
             <>
               <Button size="small" icon="refresh" onClick={onReload}>
-                Reload theirs, drop mine
+                {t("record.edit.reload")}
               </Button>
               <Button
                 size="small"
                 icon="copy"
                 onClick={() => void save((mine) => asNewRecord(mine, record?.vault ?? mine.vault))}
               >
-                Keep mine as a new record
+                {t("record.edit.keep")}
               </Button>
             </>
           }
@@ -147,24 +150,24 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
         error !== undefined && <Problem error={error} />
       )}
       <TextField
-        label="Title"
+        label={t("import.target.title")}
         name="title"
         value={record?.title ?? titleOf(props.url)}
         required
         focused
       />
       {record === undefined && <VaultChoice vaults={vaults} chosen={props.vault} />}
-      <TextField label="Username" name="username" value={record?.username ?? ""} />
+      <TextField label={t("design.username")} name="username" value={record?.username ?? ""} />
       <div class="stack-tight">
         <PasswordField
-          label="Password"
+          label={t("design.password")}
           name="password"
           value={secret.password}
           onInput={(password) => void estimate(password)}
         >
           <IconButton
             icon="wand"
-            label="Generate a password"
+            label={t("popup.footer.generate")}
             pressed={generating.value}
             onClick={() => {
               generating.value = !generating.value;
@@ -183,10 +186,10 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
       <UrlTest urls={urls.value} />
       <div class="stack-tight">
         <PasswordField
-          label="One-time code seed"
+          label={t("record.edit.seed")}
           name="totp"
           value={secret.totp ?? ""}
-          hint="From the site’s two-step sign-in: the secret key, or its otpauth:// address."
+          hint={t("record.edit.seedHint")}
           onInput={(value) => {
             seed.value = value;
           }}
@@ -195,16 +198,16 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
         <SeedCheck seed={seed.value} />
       </div>
       <TagField
-        label="Tags"
-        hint="Find records together: by “tag:” in the search, or in the sidebar."
+        label={t("import.field.tags")}
+        hint={t("record.edit.tagsHint")}
         tags={tags}
         onChange={touched}
       />
       <CustomFields saved={secret.fields ?? []} keys={fields} onChange={touched} />
       <Notes value={secret.notes ?? ""} />
       <Switch
-        label="Ask before filling"
-        hint="Never filled by itself: only when you choose it."
+        label={t("import.target.ask_first")}
+        hint={t("record.edit.askFirstHint")}
         name="ask-first"
         on={askFirst.value}
         onChange={(on) => {
@@ -227,7 +230,7 @@ function Notes({ value }: { readonly value: string }): JSX.Element {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>Notes</label>
+      <label for={id}>{t("import.target.notes")}</label>
       <div class="box">
         <textarea id={id} name="notes" defaultValue={value} spellcheck={false} />
       </div>

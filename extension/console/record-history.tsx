@@ -7,6 +7,8 @@ import { useNow } from "../design/countdown.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
 import { RecordText, shown } from "../design/record-text.tsx";
 import { ago, moment } from "../design/when.ts";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -39,14 +41,14 @@ export function RecordHistory({ record, onBack }: RecordHistoryProps): JSX.Eleme
     <article class="record-view">
       <header class="record-head">
         <div class="spread">
-          <h1>History</h1>
+          <h1>{t("history.title")}</h1>
           <p class="soft small">
-            <RecordText value={record.title} otherwise="Untitled" />
-            {" · the last 20 versions, each for a year after it was replaced"}
+            <RecordText value={record.title} otherwise={t("design.untitled")} />
+            {` · ${t("history.lead")}`}
           </p>
         </div>
         <Button icon="back" focused onClick={onBack}>
-          Back
+          {t("popup.generate.back")}
         </Button>
       </header>
       {error !== undefined && <Problem error={error} />}
@@ -54,11 +56,11 @@ export function RecordHistory({ record, onBack }: RecordHistoryProps): JSX.Eleme
       {restored.value !== undefined && (
         <Notice
           tone="good"
-          title={`Version ${restored.value} is current again.`}
-          next="It is a new version: what was there before is still in the list."
+          title={t("history.current", restored.value)}
+          next={t("history.currentNext")}
         />
       )}
-      {value === undefined && error === undefined && <p class="soft">Reading…</p>}
+      {value === undefined && error === undefined && <p class="soft">{t("import.reading")}</p>}
       <ol class="versions">
         {value?.versions.map((version, index) => (
           <VersionItem
@@ -93,17 +95,12 @@ function VersionItem(props: VersionItemProps): JSX.Element {
       <div class="version-head">
         <div class="spread">
           <h2>
-            {`Version ${version.version} `}
-            {isCurrent && <span class="badge">Current</span>}
+            {`${t("history.version", version.version)} `}
+            {isCurrent && <span class="badge">{t("history.isCurrent")}</span>}
           </h2>
           <p class="small soft" title={moment(time)}>
-            {`${moment(time)} (${ago(time, now.value)}), ${byMe ? "you" : "somebody else"}`}
-            {device !== null && (
-              <>
-                {" on "}
-                <RecordText value={device} />
-              </>
-            )}
+            {t(byMe ? "history.byYou" : "history.byOther", moment(time), ago(time, now.value))}
+            {device !== null && <> {rich("trash.onDevice", <RecordText value={device} />)}</>}
           </p>
         </div>
         {isSound && (
@@ -114,23 +111,19 @@ function VersionItem(props: VersionItemProps): JSX.Element {
               isOpen.value = !isOpen.value;
             }}
           >
-            {`${isOpen.value ? "Hide" : "Show"} version ${version.version}`}
+            {t(isOpen.value ? "history.hide" : "history.show", version.version)}
           </Button>
         )}
         {isSound && !isCurrent && (
           <Button size="small" icon="refresh" disabled={isBusy} onClick={onRestore}>
-            {`Restore version ${version.version}`}
+            {t("history.restore", version.version)}
           </Button>
         )}
       </div>
       {isSound ? (
         <Changes version={version.version} changes={changes} />
       ) : (
-        <Notice
-          tone="warning"
-          title="This version is not what its author signed, or does not open here."
-          next="It cannot be looked at or restored. Tell your administrator."
-        />
+        <Notice tone="warning" title={t("history.unsound")} next={t("history.unsoundNext")} />
       )}
       {isOpen.value && <VersionContent id={id} version={version.version} />}
     </li>
@@ -139,13 +132,9 @@ function VersionItem(props: VersionItemProps): JSX.Element {
 
 function Changes({ version, changes }: Pick<Version, "version" | "changes">): JSX.Element {
   if (changes === null) {
-    return (
-      <p class="small soft">
-        {version === 1 ? "The record was made." : "What came before it is no longer kept."}
-      </p>
-    );
+    return <p class="small soft">{version === 1 ? t("history.made") : t("history.gone")}</p>;
   }
-  if (changes.length === 0) return <p class="small soft">Nothing that is shown here changed.</p>;
+  if (changes.length === 0) return <p class="small soft">{t("history.unchanged")}</p>;
   return (
     <ul class="changes">
       {changes.map((change, index) => {
@@ -156,12 +145,12 @@ function Changes({ version, changes }: Pick<Version, "version" | "changes">): JS
             <span class="change-values">
               {before !== undefined && (
                 <del>
-                  <bdi>{shown(before) || "nothing"}</bdi>
+                  <bdi>{shown(before) || t("history.nothing")}</bdi>
                 </del>
               )}
               {after !== undefined && (
                 <ins>
-                  <bdi>{shown(after) || "nothing"}</bdi>
+                  <bdi>{shown(after) || t("history.nothing")}</bdi>
                 </ins>
               )}
             </span>

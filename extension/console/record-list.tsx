@@ -7,6 +7,7 @@ import { Empty } from "../design/empty.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Problem } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
+import { counted, t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { asChosen, type Chosen, noneChosen } from "./chosen.ts";
@@ -59,16 +60,16 @@ export function RecordList(props: RecordListProps): JSX.Element {
   };
 
   return (
-    <section class="record-list" aria-label="Records">
-      <h1 class="visually-hidden">Records</h1>
+    <section class="record-list" aria-label={t("record.list.label")}>
+      <h1 class="visually-hidden">{t("record.list.label")}</h1>
       <div class="list-tools">
         <div class="box">
           <Icon name="search" />
           <input
             ref={search}
             type="search"
-            aria-label="Search records"
-            placeholder="Search"
+            aria-label={t("record.list.searchLabel")}
+            placeholder={t("record.list.search")}
             spellcheck={false}
             autocomplete="off"
             onInput={(event) => {
@@ -78,7 +79,7 @@ export function RecordList(props: RecordListProps): JSX.Element {
           />
         </div>
         <Button look="primary" icon="plus" onClick={() => goTo({ place: "new", vault })}>
-          New
+          {t("record.list.new")}
         </Button>
       </div>
       {tag !== undefined && (
@@ -87,7 +88,7 @@ export function RecordList(props: RecordListProps): JSX.Element {
             <RecordText value={tag} />
             <button
               type="button"
-              aria-label={`Records with any tag, not only ${tag}`}
+              aria-label={t("record.list.anyTag", tag)}
               onClick={() => goTo({ place: "records", vault })}
             >
               <Icon name="cross" />
@@ -96,7 +97,7 @@ export function RecordList(props: RecordListProps): JSX.Element {
         </p>
       )}
       <p class="list-count small faint" role="status">
-        {value === undefined ? "\u00a0" : counted(total, query.value)}
+        {value === undefined ? "\u00a0" : countWords(total, query.value)}
       </p>
       {error !== undefined && <Problem error={error} />}
       {value !== undefined && records.length === 0 ? (
@@ -123,27 +124,23 @@ export function RecordList(props: RecordListProps): JSX.Element {
   );
 }
 
-function counted(total: number, query: string): string {
-  const records = `${total.toLocaleString("en")} ${total === 1 ? "record" : "records"}`;
-  return query.trim() === "" ? records : `${records} found`;
-}
+const countWords = (total: number, query: string): string =>
+  counted(query.trim() === "" ? "design.records" : "record.list.found", total);
 
 function NothingListed({ isSearch }: { readonly isSearch: boolean }): JSX.Element {
   const { goTo } = useNavigation();
   if (isSearch) {
     return (
-      <Empty icon="search" title="Nothing found">
-        <p>
-          Search looks at titles, usernames, linked addresses and tags, not at passwords or notes.
-        </p>
+      <Empty icon="search" title={t("popup.records.nothing")}>
+        <p>{t("record.list.nothingHint")}</p>
       </Empty>
     );
   }
   return (
-    <Empty icon="vault" title="Nothing here yet">
-      <p>Add a record by hand, or bring them all from your browser or password manager.</p>
+    <Empty icon="vault" title={t("record.list.empty")}>
+      <p>{t("record.list.emptyHint")}</p>
       <Button icon="import" onClick={() => goTo({ place: "import" })}>
-        Import
+        {t("popup.records.import")}
       </Button>
     </Empty>
   );

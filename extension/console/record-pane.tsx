@@ -4,6 +4,7 @@ import type { RecordSecret } from "#core/vault/record.ts";
 import type { RecordView as View } from "#core/wire/ui-contract.ts";
 import { Empty } from "../design/empty.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -93,8 +94,8 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
 /** What the pane says while no record is chosen. */
 export function NoRecordChosen(): JSX.Element {
   return (
-    <Empty icon="key" title="No record chosen">
-      <p>Choose one from the list to see where it is filled, copy from it or change it.</p>
+    <Empty icon="key" title={t("record.noneChosen")}>
+      <p>{t("record.noneChosenHint")}</p>
     </Empty>
   );
 }

@@ -4,6 +4,8 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { RecordText, shown, Tile } from "../design/record-text.tsx";
 import { hostOf } from "../design/web-url.ts";
+import { number } from "../language/format.ts";
+import { t } from "../language/messages.ts";
 import { type Chosen, toggled, withRange } from "./chosen.ts";
 import { visibleRows } from "./visible-rows.ts";
 
@@ -126,7 +128,7 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
             >
               <input
                 type="checkbox"
-                aria-label={`Choose ${nameOf(record)}`}
+                aria-label={t("record.list.choose", nameOf(record))}
                 tabIndex={tabIndex}
                 checked={chosen.has(record.id)}
                 onClick={(event) => {
@@ -158,7 +160,8 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
 const hostIn = ({ urls }: RecordView) =>
   urls.map(({ url }) => hostOf(url)).find((one) => one !== undefined);
 
-const nameOf = (record: RecordView) => shown(record.title) || hostIn(record) || "Untitled";
+const nameOf = (record: RecordView) =>
+  shown(record.title) || hostIn(record) || t("design.untitled");
 
 function Row({ record }: { readonly record: RecordView }): JSX.Element {
   const title = nameOf(record);
@@ -170,7 +173,7 @@ function Row({ record }: { readonly record: RecordView }): JSX.Element {
         <RecordText
           class="truncate small soft"
           value={record.username}
-          otherwise={hostIn(record) ?? "No username"}
+          otherwise={hostIn(record) ?? t("design.noUsername")}
         />
       </span>
       {record.tags.length > 0 && (
@@ -178,7 +181,11 @@ function Row({ record }: { readonly record: RecordView }): JSX.Element {
           <span class="tag">
             <RecordText class="truncate" value={record.tags[0] ?? ""} />
           </span>
-          {record.tags.length > 1 && <span class="tag">{`+${record.tags.length - 1}`}</span>}
+          {record.tags.length > 1 && (
+            <span class="tag">
+              <bdi>{`+${number(record.tags.length - 1)}`}</bdi>
+            </span>
+          )}
         </span>
       )}
     </>

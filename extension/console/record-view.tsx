@@ -8,6 +8,8 @@ import { useNow } from "../design/countdown.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
 import { RecordText, shown, Tile } from "../design/record-text.tsx";
 import { ago, moment } from "../design/when.ts";
+import { midSentence } from "../language/format.ts";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { CopiedLine } from "../pages/copied-line.tsx";
@@ -72,40 +74,41 @@ export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewP
         <Tile title={record.title} size="large" />
         <div class="spread">
           <h1>
-            <RecordText value={record.title} otherwise="Untitled" />
+            <RecordText value={record.title} otherwise={t("design.untitled")} />
           </h1>
           <p class="soft small">
             <RecordText value={record.vaultName} />
-            {` · changed ${ago(record.changedAt, now.value)}`}
-            {record.lastUsedAt > 0 && ` · used ${ago(record.lastUsedAt, now.value)}`}
+            {` · ${t("record.view.changed", ago(record.changedAt, now.value))}`}
+            {record.lastUsedAt > 0 &&
+              ` · ${t("record.view.used", ago(record.lastUsedAt, now.value))}`}
           </p>
         </div>
         <Button icon="edit" onClick={onEdit}>
-          Edit
+          {t("record.view.edit")}
         </Button>
-        <IconButton icon="clock" label="History" onClick={onHistory} />
-        <IconButton icon="trash" label="Move to the trash" onClick={() => void remove()} />
+        <IconButton icon="clock" label={t("history.title")} onClick={onHistory} />
+        <IconButton icon="trash" label={t("record.view.toTrash")} onClick={() => void remove()} />
       </header>
       <TagChips tags={record.tags} />
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       {copied.value !== undefined && <CopiedLine copied={copied.value} onGone={forget} />}
       <dl class="values">
-        <Value name="Username" onCopy={() => copyFrom("username")}>
-          <RecordText value={record.username} otherwise="None" />
+        <Value name={t("design.username")} onCopy={() => copyFrom("username")}>
+          <RecordText value={record.username} otherwise={t("record.none")} />
         </Value>
         <Value
-          name="Password"
+          name={t("design.password")}
           onCopy={() => copyFrom("password")}
           act={
             <IconButton
               icon={opened === undefined ? "eye" : "eyeOff"}
-              label={opened === undefined ? "Show password and notes" : "Hide password and notes"}
+              label={opened === undefined ? t("record.view.show") : t("record.view.hide")}
               onClick={() => void toggle()}
             />
           }
         >
           {opened === undefined ? (
-            <span class="mono" role="img" aria-label="hidden">
+            <span class="mono" role="img" aria-label={t("record.view.hidden")}>
               ••••••••••••
             </span>
           ) : (
@@ -113,17 +116,17 @@ export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewP
           )}
         </Value>
         {record.hasTotp && (
-          <Value name="One-time code">
+          <Value name={t("design.code")}>
             <OneTimeCode id={record.id} onCopy={() => copyFrom("one-time-code")} />
           </Value>
         )}
         {opened?.fields?.map(({ name, value }, index) => (
-          <Value key={index} name={shown(name) || "Field"}>
+          <Value key={index} name={shown(name) || t("history.field")}>
             <RecordText value={value} class="mono" />
           </Value>
         ))}
         {opened?.notes !== undefined && (
-          <Value name="Notes">
+          <Value name={t("import.target.notes")}>
             <p class="notes">
               <bdi>{opened.notes.slice(0, 20_000)}</bdi>
             </p>
@@ -134,12 +137,9 @@ export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewP
         <PasswordHistory history={opened.history} onUse={(password) => void useAgain(password)} />
       )}
       <section class="stack-tight">
-        <h2>Linked URLs</h2>
+        <h2>{t("transfer.linkedUrls")}</h2>
         {record.urls.length === 0 ? (
-          <Notice
-            title="This record is linked to no page yet."
-            next="Edit it and add the address of its sign-in page, and it is filled there."
-          />
+          <Notice title={t("record.view.unlinked")} next={t("record.view.unlinkedNext")} />
         ) : (
           <ol class="url-list">
             {record.urls.map((linked, index) => (
@@ -147,12 +147,10 @@ export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewP
             ))}
           </ol>
         )}
-        {record.askFirst && (
-          <p class="small soft">Asked for first: it is never filled by itself.</p>
-        )}
+        {record.askFirst && <p class="small soft">{t("record.view.askedFirst")}</p>}
       </section>
       <UrlTest urls={record.urls} />
-      <p class="small faint">Last change: {moment(record.changedAt)}</p>
+      <p class="small faint">{t("record.view.lastChange", moment(record.changedAt))}</p>
     </article>
   );
 }
@@ -174,7 +172,11 @@ function Value({ name, children, onCopy, act }: ValueProps): JSX.Element {
       <dd class="value-acts">
         {act}
         {onCopy !== undefined && (
-          <IconButton icon="copy" label={`Copy ${name.toLowerCase()}`} onClick={onCopy} />
+          <IconButton
+            icon="copy"
+            label={t("pages.recent.copy", midSentence(name))}
+            onClick={onCopy}
+          />
         )}
       </dd>
     </div>

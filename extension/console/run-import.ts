@@ -1,6 +1,7 @@
 import type { Writes } from "#core/import/carry-out.ts";
 import type { ImportedRecord } from "#core/import/import-result.ts";
 import type { ErrorCode } from "#core/wire/error.ts";
+import { t } from "../language/messages.ts";
 import type { Surroundings } from "../pages/background.ts";
 
 /** A record that was read and could not be saved. */
@@ -81,7 +82,7 @@ export function secretOf(record: ImportedRecord, keepsFolder: boolean) {
   const kept = [
     ...fields.map((field) => ({ ...field })),
     ...(keepsFolder && vault !== undefined
-      ? [{ name: "Folder", value: vault, hidden: false }]
+      ? [{ name: t("import.field.folder"), value: vault, hidden: false }]
       : []),
   ];
   return {

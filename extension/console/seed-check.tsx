@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { totpAt } from "#core/crypto/totp.ts";
 import { Ring, useNow } from "../design/countdown.tsx";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useClockOffset } from "../pages/clock-offset.ts";
 
 /** The code that a seed gives at this moment: to compare with what the site expects, before saving. */
@@ -12,14 +14,14 @@ export function SeedCheck({ seed }: { readonly seed: string }): JSX.Element | nu
   if (current === undefined) {
     return (
       <p class="wrong small" role="alert">
-        This is not a seed. Paste the secret key or the “otpauth://” address that the site shows.
+        {t("record.seed.wrong")}
       </p>
     );
   }
   return (
     <>
       <p class="inline small soft">
-        Current code <span class="code-digits">{current.code}</span>
+        {rich("record.seed.current", <span class="code-digits">{current.code}</span>)}
         <Ring remainingMs={current.remainingMs} periodMs={current.periodMs} />
       </p>
       {clock.words !== undefined && <p class="small soft">{clock.words}</p>}

@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { WireError } from "#core/wire/error.ts";
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { type QrOutcome, type QrProblem, qrWords } from "./qr-seed.ts";
@@ -38,27 +39,27 @@ export function SeedFromQr({ onSeed }: SeedFromQrProps): JSX.Element {
     return seen ?? { kind: "no_code" };
   };
   const fromClipboard = async () => readQr(await clipboardPicture());
-  const problem = told.value === "no_page" ? noPage : told.value && qrWords[told.value];
+  const problem = told.value && wordsOf(told.value);
 
   return (
     <div class="stack-tight">
       <fieldset class="qr-sources">
-        <legend class="small soft">Take it from a QR code</legend>
+        <legend class="small soft">{t("record.qr.title")}</legend>
         <Button size="small" busy={act.busy.value} onClick={() => void take(fromPage)}>
-          On the last page
+          {t("record.qr.lastPage")}
         </Button>
         <Button size="small" onClick={() => file.current?.click()}>
-          In a picture…
+          {t("record.qr.picture")}
         </Button>
         <Button size="small" onClick={() => void take(fromClipboard)}>
-          On the clipboard
+          {t("record.qr.clipboard")}
         </Button>
         <input
           ref={file}
           type="file"
           accept="image/*"
           hidden
-          aria-label="Picture with a QR code"
+          aria-label={t("record.qr.file")}
           onInput={(event) => {
             // The editor asks about unsaved changes only when there are some.
             event.stopPropagation();
@@ -73,7 +74,7 @@ export function SeedFromQr({ onSeed }: SeedFromQrProps): JSX.Element {
   );
 }
 
-const noPage = {
-  what: "No web page is open.",
-  next: "Open the page with the QR code in a tab, then come back here.",
-};
+const wordsOf = (problem: QrProblem | "no_page") =>
+  problem === "no_page"
+    ? { what: t("record.qr.noPage"), next: t("record.qr.noPageNext") }
+    : qrWords(problem);

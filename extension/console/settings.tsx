@@ -6,38 +6,36 @@ import { SignOut } from "../account/sign-out.tsx";
 import { Button } from "../design/button.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
 import { SettledMark, Switch } from "../design/switch.tsx";
+import { list } from "../language/format.ts";
+import { counted, type MessageKey, t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { KitAgain } from "./kit-again.tsx";
+import { LanguageSetting } from "./language-setting.tsx";
 import { MenuSettings } from "./menu-settings.tsx";
 import { useNavigation } from "./navigation.ts";
 import { Place } from "./place.tsx";
 import { SavingSettings } from "./saving-settings.tsx";
 import { useSettings } from "./use-settings.ts";
 
-const lockChoices: readonly Choice[] = [
-  [1, "1 minute"],
-  [5, "5 minutes"],
-  [15, "15 minutes"],
-  [60, "1 hour"],
-  [240, "4 hours"],
-  [0, "Only when the browser closes"],
+const lockChoices = (): readonly Choice[] => [
+  ...[1, 5, 15].map((minutes) => [minutes, counted("settings.minutes", minutes)] as const),
+  ...[1, 4].map((hours) => [hours * 60, counted("settings.hours", hours)] as const),
+  [0, t("settings.onlyClosing")],
 ];
 
-const clipboardChoices: readonly Choice[] = [
-  [10, "10 seconds"],
-  [30, "30 seconds"],
-  [60, "1 minute"],
-  [120, "2 minutes"],
-  [0, "Never"],
+const clipboardChoices = (): readonly Choice[] => [
+  ...[10, 30].map((seconds) => [seconds, counted("settings.seconds", seconds)] as const),
+  ...[1, 2].map((minutes) => [minutes * 60, counted("settings.minutes", minutes)] as const),
+  [0, t("settings.never")],
 ];
 
-const themes: readonly (readonly [Values["theme"], string])[] = [
-  ["system", "As the system"],
-  ["light", "Light"],
-  ["dark", "Dark"],
+const themes: readonly (readonly [Values["theme"], MessageKey])[] = [
+  ["system", "settings.asSystem"],
+  ["light", "settings.light"],
+  ["dark", "settings.dark"],
 ];
 
 /** How Latchkey behaves on this device, and what concerns the account. */
@@ -54,26 +52,26 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
   };
 
   return (
-    <Place title="Settings">
+    <Place title={t("settings.title")}>
       {error.value !== undefined && <Problem error={error.value} />}
       {misread.length > 0 && (
         <Notice
           tone="warning"
-          title="Part of your organisation’s policy cannot be read."
-          next={`Tell your administrator: ${misread.join(", ")}. Everything else holds.`}
+          title={t("settings.misread")}
+          next={t("settings.misreadNext", list(misread))}
         />
       )}
-      <Group title="Filling">
+      <Group title={t("settings.filling")}>
         <Switch
-          label="Fill by itself"
-          hint="Where a page is linked to exactly one record and nothing is unusual. Otherwise Latchkey waits for you."
+          label={t("settings.byItself")}
+          hint={t("settings.byItselfHint")}
           on={wanted.automaticFill}
           isSettled={isSettled("automaticFill")}
           onChange={(automaticFill) => set({ automaticFill })}
         />
         <Switch
-          label="Sign in to servers and proxies"
-          hint="Where the browser itself would ask for a username and password. Once: if it does not work, the browser asks."
+          label={t("settings.http")}
+          hint={t("settings.httpHint")}
           on={wanted.httpSignIn}
           isSettled={isSettled("httpSignIn")}
           onChange={(httpSignIn) => set({ httpSignIn })}
@@ -84,48 +82,48 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
           onChange={(menuAtField) => set({ menuAtField })}
         />
       </Group>
-      <Group title="Saving">
+      <Group title={t("settings.saving")}>
         <SavingSettings
           on={wanted.offerToSave}
           isSettled={isSettled("offerToSave")}
           onChange={(offerToSave) => set({ offerToSave })}
         />
       </Group>
-      <Group title="Locking">
+      <Group title={t("settings.locking")}>
         <Select
-          label="Lock after"
-          choices={lockChoices}
+          label={t("settings.lockAfter")}
+          choices={lockChoices()}
           value={wanted.lockAfterMinutes}
           isSettled={isSettled("lockAfterMinutes")}
           onChange={(lockAfterMinutes) => set({ lockAfterMinutes })}
         />
         <Switch
-          label="Lock with the screen"
-          hint="When the computer’s screen is locked, Latchkey is too."
+          label={t("settings.lockScreen")}
+          hint={t("settings.lockScreenHint")}
           on={wanted.lockWithScreen}
           isSettled={isSettled("lockWithScreen")}
           onChange={(lockWithScreen) => set({ lockWithScreen })}
         />
       </Group>
-      <Group title="Clipboard">
+      <Group title={t("settings.clipboard")}>
         <Select
-          label="Clear what was copied after"
-          choices={clipboardChoices}
+          label={t("settings.clearAfter")}
+          choices={clipboardChoices()}
           value={wanted.clearClipboardSeconds}
           isSettled={isSettled("clearClipboardSeconds")}
           onChange={(clearClipboardSeconds) => set({ clearClipboardSeconds })}
         />
         <Switch
-          label="Copy the one-time code after filling"
-          hint="Once the password is filled, where the page has no field for the code yet: paste it where it is asked for."
+          label={t("settings.codeAfter")}
+          hint={t("settings.codeAfterHint")}
           on={wanted.copyCodeAfterFill}
           isSettled={isSettled("copyCodeAfterFill")}
           onChange={(copyCodeAfterFill) => set({ copyCodeAfterFill })}
         />
       </Group>
-      <Group title="Appearance">
+      <Group title={t("settings.appearance")}>
         <fieldset class="segments">
-          <legend class="visually-hidden">Theme</legend>
+          <legend class="visually-hidden">{t("settings.theme")}</legend>
           {themes.map(([theme, words]) => (
             <label key={theme}>
               <input
@@ -134,51 +132,62 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
                 checked={wanted.theme === theme}
                 onChange={() => set({ theme })}
               />
-              <span>{words}</span>
+              <span>{t(words)}</span>
             </label>
           ))}
         </fieldset>
+        <LanguageSetting
+          chosen={wanted.language}
+          isSettled={isSettled("language")}
+          onChoose={(language) => set({ language })}
+        />
       </Group>
-      <Group title="Account">
+      <Group title={t("settings.account")}>
         <ChangePassword />
         <KitAgain />
         <div class="setting">
           <div class="spread">
-            <span>Rebuild the local copy</span>
-            <p class="small faint">
-              Drops what this device has cached and fetches everything again.
-            </p>
+            <span>{t("settings.rebuild")}</span>
+            <p class="small faint">{t("settings.rebuildHint")}</p>
           </div>
           <Button busy={rebuilding.busy.value} onClick={() => void rebuild()}>
-            Rebuild
+            {t("settings.rebuildAct")}
           </Button>
         </div>
         {rebuilding.error.value !== undefined && <Problem error={rebuilding.error.value} />}
-        {rebuilt.value && <Notice tone="good" title="The local copy is new." />}
+        {rebuilt.value && <Notice tone="good" title={t("settings.rebuilt")} />}
         <div class="setting">
           <div class="spread">
-            <span>Sign out of this device</span>
-            <p class="small faint">Removes your keys and the local copy from this browser.</p>
+            <span>{t("settings.signOut")}</span>
+            <p class="small faint">{t("settings.signOutHint")}</p>
           </div>
           <SignOut />
         </div>
       </Group>
-      <Group title="First steps">
+      <Group title={t("settings.first.title")}>
         <div class="setting">
           <div class="spread">
-            <span>From the add-on to the first filled login</span>
-            <p class="small faint">The page that Latchkey opened when it was installed.</p>
+            <span>{t("settings.first.label")}</span>
+            <p class="small faint">{t("settings.first.hint")}</p>
           </div>
-          <Button onClick={() => goTo({ place: "welcome" })}>Show</Button>
+          <Button onClick={() => goTo({ place: "welcome" })}>{t("settings.first.show")}</Button>
         </div>
       </Group>
-      <p class="small faint">
-        Server {connection.serverUrl ?? "not set"} · add-on {connection.addonVersion ?? "not found"}
-        {connection.addonPort !== null && ` on port ${connection.addonPort}`}
-        {connection.outbox > 0 && ` · ${connection.outbox} log entries waiting to be sent`}
-      </p>
+      <p class="small faint">{connectionWords(connection).join(" · ")}</p>
     </Place>
   );
+}
+
+function connectionWords({ serverUrl, addonVersion, addonPort, outbox }: UiState["connection"]) {
+  const addon =
+    addonPort === null
+      ? t("settings.addon", addonVersion ?? "")
+      : t("settings.addonAt", addonVersion ?? "", String(addonPort));
+  return [
+    serverUrl === null ? t("settings.noServer") : t("settings.server", serverUrl),
+    addonVersion === null ? t("settings.noAddon") : addon,
+    ...(outbox === 0 ? [] : [counted("settings.waiting", outbox)]),
+  ];
 }
 
 type GroupProps = { readonly title: string; readonly children: ComponentChildren };

@@ -6,6 +6,8 @@ import { useNow } from "../design/countdown.tsx";
 import { Icon, type IconName } from "../design/icons.tsx";
 import { Mark } from "../design/mark.tsx";
 import { RecordText } from "../design/record-text.tsx";
+import { number } from "../language/format.ts";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -28,12 +30,12 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
   const tag = now.place === "records" ? now.tag : undefined;
   const tags = useAnswer("tags.list", vault === undefined ? {} : { vault }, ["records", "state"]);
   return (
-    <nav class="sidebar" aria-label="Console">
+    <nav class="sidebar" aria-label={t("console.nav.label")}>
       <div class="sidebar-brand">
         <Mark />
         <div class="spread">
-          <strong class="truncate">
-            <RecordText value={state.organisation ?? ""} otherwise="Latchkey" />
+          <strong>
+            <RecordText class="truncate" value={state.organisation ?? ""} otherwise="Latchkey" />
           </strong>
           <RecordText class="truncate small soft" value={state.username ?? ""} />
         </div>
@@ -46,14 +48,14 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
           isCurrent={isList && vault === undefined && tag === undefined}
           count={state.sync.records}
         >
-          All records
+          {t("popup.records.all")}
         </Place>
       </ul>
       <div class="sidebar-head">
-        <h2>Vaults</h2>
+        <h2>{t("console.nav.vaults")}</h2>
         <IconButton
           icon="plus"
-          label="New vault"
+          label={t("console.nav.newVault")}
           onClick={() => {
             editing.value = "new";
           }}
@@ -71,29 +73,29 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
               editing.value = one;
             }}
           >
-            <RecordText value={one.name} otherwise="Untitled" />
+            <RecordText class="truncate" value={one.name} otherwise={t("design.untitled")} />
           </Place>
         ))}
       </ul>
       <Tags tags={tags.answer.value.value?.tags ?? []} vault={vault} current={tag} />
       <ul class="sidebar-rest">
         <Place icon="trash" route={{ place: "trash" }} isCurrent={now.place === "trash"}>
-          Trash
+          {t("console.nav.trash")}
         </Place>
         <Place icon="import" route={{ place: "import" }} isCurrent={now.place === "import"}>
-          Import
+          {t("popup.records.import")}
         </Place>
         <Place icon="export" route={{ place: "export" }} isCurrent={now.place === "export"}>
-          Export
+          {t("console.nav.export")}
         </Place>
         <Place icon="activity" route={{ place: "activity" }} isCurrent={now.place === "activity"}>
-          Activity
+          {t("activity.title")}
         </Place>
         <Place icon="device" route={{ place: "devices" }} isCurrent={now.place === "devices"}>
-          Devices
+          {t("devices.title")}
         </Place>
         <Place icon="settings" route={{ place: "settings" }} isCurrent={now.place === "settings"}>
-          Settings
+          {t("settings.title")}
         </Place>
       </ul>
       <Standing state={state} />
@@ -121,7 +123,7 @@ function Tags({ tags, vault, current }: TagsProps): JSX.Element | null {
   return (
     <>
       <div class="sidebar-head">
-        <h2>Tags</h2>
+        <h2>{t("import.field.tags")}</h2>
       </div>
       <ul>
         {tags.map(({ tag, records }) => {
@@ -166,9 +168,11 @@ function Place({ icon, route, isCurrent, children, count, onEdit }: PlaceProps):
       >
         <Icon name={icon} />
         <span class="truncate spread">{children}</span>
-        {count !== undefined && <span class="count small">{count.toLocaleString("en")}</span>}
+        {count !== undefined && <span class="count small">{number(count)}</span>}
       </a>
-      {onEdit !== undefined && <IconButton icon="edit" label="Change vault" onClick={onEdit} />}
+      {onEdit !== undefined && (
+        <IconButton icon="edit" label={t("console.nav.changeVault")} onClick={onEdit} />
+      )}
     </li>
   );
 }
@@ -190,7 +194,7 @@ function Standing({ state }: { readonly state: UiState }): JSX.Element {
       </p>
       <IconButton
         icon="refresh"
-        label="Refresh"
+        label={t("popup.footer.refresh")}
         disabled={refresh.busy.value}
         onClick={() => void refresh.run(() => ask("sync.refresh", {}).then(() => undefined))}
       />
@@ -204,7 +208,7 @@ function Lock(): JSX.Element {
   return (
     <IconButton
       icon="lock"
-      label="Lock"
+      label={t("popup.footer.lock")}
       onClick={() => void lock.run(() => ask("account.lock", {}).then(() => undefined))}
     />
   );

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Problem } from "../design/notice.tsx";
 import { Switch, type SwitchProps } from "../design/switch.tsx";
+import { counted, type PluralKey, t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -16,7 +17,7 @@ type SiteSwitchProps = SiteSwitchState & {
   readonly of: "menu" | "save";
   readonly changedBy: "settings" | "page";
   /** What is said of so many sites. */
-  readonly said: (sites: string) => string;
+  readonly said: PluralKey;
   readonly forgetWords: string;
 };
 
@@ -38,8 +39,8 @@ export function SiteSwitch(props: SiteSwitchProps): JSX.Element {
       {count > 0 && (
         <div class="setting">
           <div class="spread">
-            <span>{said(count === 1 ? "1 site" : `${count.toLocaleString("en")} sites`)}</span>
-            <p class="small faint">Their names are written down nowhere.</p>
+            <span>{counted(said, count)}</span>
+            <p class="small faint">{t("settings.sites.unknown")}</p>
           </div>
           <Button busy={act.busy.value} onClick={() => void forget()}>
             {forgetWords}

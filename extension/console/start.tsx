@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
+import { t } from "../language/messages.ts";
 import { useNavigation } from "./navigation.ts";
 import { Place } from "./place.tsx";
 
@@ -7,43 +8,32 @@ import { Place } from "./place.tsx";
 export function Start(): JSX.Element {
   const { goTo } = useNavigation();
   return (
-    <Place title="You are set up" lead="Three steps to see what Latchkey does for you.">
+    <Place title={t("console.start.title")} lead={t("console.start.lead")}>
       <ol class="steps cards">
         <li class="card">
           <div class="stack-tight">
-            <h2>Bring your logins</h2>
-            <p class="soft">
-              Import what your browser or another password manager exports. A trial run shows what
-              goes in before anything is saved.
-            </p>
+            <h2>{t("console.start.bring")}</h2>
+            <p class="soft">{t("console.start.bringHint")}</p>
             <div class="inline">
               <Button look="primary" icon="import" onClick={() => goTo({ place: "import" })}>
-                Import
+                {t("popup.records.import")}
               </Button>
               <Button icon="plus" onClick={() => goTo({ place: "new" })}>
-                Add one by hand
+                {t("console.start.byHand")}
               </Button>
             </div>
           </div>
         </li>
         <li class="card">
           <div class="stack-tight">
-            <h2>Link every address a login uses</h2>
-            <p class="soft">
-              A sign-in often starts on one site and ends on another. Add each of them to the
-              record, and try an address in the box below the list: it tells you what would be
-              filled and why.
-            </p>
+            <h2>{t("console.start.link")}</h2>
+            <p class="soft">{t("console.start.linkHint")}</p>
           </div>
         </li>
         <li class="card">
           <div class="stack-tight">
-            <h2>Open the site</h2>
-            <p class="soft">
-              Where one record fits, the fields are filled by themselves. Otherwise click the
-              Latchkey icon in the toolbar, or pin it there first. It also tells why a page was not
-              filled.
-            </p>
+            <h2>{t("console.start.open")}</h2>
+            <p class="soft">{t("console.start.openHint")}</p>
           </div>
         </li>
       </ol>

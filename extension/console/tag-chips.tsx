@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { RecordText } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 import { useNavigation } from "./navigation.ts";
 import { hashOf } from "./route.ts";
 
@@ -8,7 +9,7 @@ export function TagChips({ tags }: { readonly tags: readonly string[] }): JSX.El
   const { goTo } = useNavigation();
   if (tags.length === 0) return null;
   return (
-    <ul class="tags" aria-label="Tags">
+    <ul class="tags" aria-label={t("import.field.tags")}>
       {tags.map((tag) => {
         const route = { place: "records", tag } as const;
         return (

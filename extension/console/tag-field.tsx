@@ -4,6 +4,8 @@ import { useId, useRef } from "preact/hooks";
 import { tagKey, tagLimits, tidyTags } from "#core/vault/tags.ts";
 import { Icon } from "../design/icons.tsx";
 import { RecordText } from "../design/record-text.tsx";
+import { list } from "../language/format.ts";
+import { counted, t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 
 type TagFieldProps = {
@@ -36,12 +38,12 @@ export function TagField({ label, hint, tags, onChange }: TagFieldProps): JSX.El
     if (element === null) return;
     const typed = element.value.split(/[,;]/).filter((tag) => tag.trim() !== "");
     element.value = "";
-    if (typed.length > 0) set([...tags.peek(), ...typed], `${typed.join(", ")} added`);
+    if (typed.length > 0) set([...tags.peek(), ...typed], t("record.tags.added", list(typed)));
   };
   const remove = (tag: string) => {
     set(
       tags.peek().filter((one) => one !== tag),
-      `${tag} removed`,
+      t("record.tags.removed", tag),
     );
     input.current?.focus();
   };
@@ -53,7 +55,11 @@ export function TagField({ label, hint, tags, onChange }: TagFieldProps): JSX.El
         {tags.value.map((tag) => (
           <span key={tag} class="tag">
             <RecordText value={tag} />
-            <button type="button" aria-label={`Remove tag ${tag}`} onClick={() => remove(tag)}>
+            <button
+              type="button"
+              aria-label={t("record.tags.remove", tag)}
+              onClick={() => remove(tag)}
+            >
               <Icon name="cross" />
             </button>
           </span>
@@ -98,7 +104,7 @@ export function TagField({ label, hint, tags, onChange }: TagFieldProps): JSX.El
       </div>
       {(isFull || hint !== undefined) && (
         <p class="hint" id={`${id}-more`}>
-          {isFull ? `A record has at most ${tagLimits.tags} tags.` : hint}
+          {isFull ? counted("record.tags.most", tagLimits.tags) : hint}
         </p>
       )}
       <span class="visually-hidden" role="status">

@@ -10,6 +10,8 @@ import { Empty } from "../design/empty.tsx";
 import { Problem } from "../design/notice.tsx";
 import { RecordText, Tile } from "../design/record-text.tsx";
 import { ago, moment } from "../design/when.ts";
+import { counted, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -43,21 +45,18 @@ export function TrashPlace(): JSX.Element {
   };
 
   return (
-    <Place
-      title="Trash"
-      lead="Deleted records stay here for 30 days, and are filled and found nowhere meanwhile. Then the server removes them for good."
-    >
+    <Place title={t("console.nav.trash")} lead={t("trash.lead")}>
       {error !== undefined && <Problem error={error} />}
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       {value !== undefined && records.length === 0 && (
-        <Empty icon="trash" title="The trash is empty">
-          <p>What you delete from the list of records comes here first.</p>
+        <Empty icon="trash" title={t("trash.empty")}>
+          <p>{t("trash.emptyHint")}</p>
         </Empty>
       )}
       {records.length > 0 && (
         <div class="trash-head">
           <p class="small faint spread" role="status">
-            {`${total.toLocaleString("en")} ${total === 1 ? "record" : "records"}`}
+            {counted("design.records", total)}
           </p>
           <Button
             size="small"
@@ -66,11 +65,11 @@ export function TrashPlace(): JSX.Element {
               purging.value = "all";
             }}
           >
-            Empty trash…
+            {t("trash.emptyAct")}
           </Button>
         </div>
       )}
-      <ul class="cards trash-list" aria-label="Deleted records">
+      <ul class="cards trash-list" aria-label={t("trash.list")}>
         {records.map((one) => (
           <TrashedRecord
             key={one.id}
@@ -90,7 +89,7 @@ export function TrashPlace(): JSX.Element {
               limit.value *= 4;
             }}
           >
-            Show more
+            {t("trash.more")}
           </Button>
         </div>
       )}
@@ -134,15 +133,16 @@ function TrashedRecord({ trashed, isBusy, onRestore, onPurge }: TrashedRecordPro
   const now = useNow();
   const { title, username, vaultName, trashedAt, byMe, device } = trashed;
   const daysLeft = Math.max(0, Math.ceil((trashedAt + trashKeptMs - now.value) / dayMs));
-  const who = byMe ? "you" : "somebody else";
+
   return (
     <li class="card inline">
       <Tile title={title ?? "?"} />
       <div class="spread">
-        <strong class="truncate">
+        <strong>
           <RecordText
+            class="truncate"
             value={title ?? ""}
-            otherwise={title === null ? "Does not open here" : "Untitled"}
+            otherwise={title === null ? t("trash.closed") : t("design.untitled")}
           />
         </strong>
         <p class="small soft">
@@ -152,25 +152,20 @@ function TrashedRecord({ trashed, isBusy, onRestore, onPurge }: TrashedRecordPro
               {" · "}
             </>
           )}
-          <RecordText value={vaultName} otherwise="A vault that is not yours" />
+          <RecordText value={vaultName} otherwise={t("trash.notYours")} />
         </p>
         <p class="small faint" title={moment(trashedAt)}>
-          {`Deleted ${ago(trashedAt, now.value)} by ${who}`}
-          {device !== null && (
-            <>
-              {" on "}
-              <RecordText value={device} />
-            </>
-          )}
-          {` · ${daysLeft} ${daysLeft === 1 ? "day" : "days"} left`}
+          {t(byMe ? "trash.deletedByYou" : "trash.deletedByOther", ago(trashedAt, now.value))}
+          {device !== null && <> {rich("trash.onDevice", <RecordText value={device} />)}</>}
+          {` · ${counted("trash.daysLeft", daysLeft)}`}
         </p>
       </div>
       <div class="trash-acts">
         <Button size="small" disabled={isBusy} onClick={onRestore}>
-          Restore
+          {t("trash.restore")}
         </Button>
         <Button size="small" look="danger" onClick={onPurge}>
-          Delete for good…
+          {t("trash.purgeAct")}
         </Button>
       </div>
     </li>

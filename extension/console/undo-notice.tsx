@@ -5,6 +5,8 @@ import { Button, IconButton } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { errorWords } from "../design/words.ts";
+import { counted, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { useNavigation } from "./navigation.ts";
@@ -57,7 +59,7 @@ export function UndoNotice({ thrown }: UndoNoticeProps): JSX.Element {
   return (
     <aside
       class="undo-notice"
-      aria-label="Undo"
+      aria-label={t("popup.signingIn.undo")}
       onKeyDown={(event) => {
         if (event.key === "Escape") close();
       }}
@@ -66,20 +68,21 @@ export function UndoNotice({ thrown }: UndoNoticeProps): JSX.Element {
       <p class="spread" role="status">
         {refused.value > 0 ? (
           <>
-            <strong>{`${counted(refused.value)} changed since. `}</strong>
-            <span class="soft">What is there now is in the list or in the trash.</span>
+            <strong>{counted("trash.undo.changed", refused.value)} </strong>
+            <span class="soft">{t("trash.undo.changedNext")}</span>
           </>
         ) : error !== undefined ? (
           <>
-            <strong>{errorWords[error.code].what} </strong>
-            <span class="soft">Still in the trash. {errorWords[error.code].next}</span>
+            <strong>{errorWords(error.code).what} </strong>
+            <span class="soft">{t("trash.undo.still", errorWords(error.code).next)}</span>
           </>
         ) : title === undefined ? (
-          `${counted(records.length)} moved to the trash.`
+          counted("trash.undo.moved", records.length)
         ) : (
-          <>
-            <RecordText value={title} otherwise="The record" /> is in the trash.
-          </>
+          rich(
+            "trash.undo.isThere",
+            <RecordText value={title} otherwise={t("trash.purge.theRecord")} />,
+          )
         )}
       </p>
       {refused.value > 0 ? (
@@ -90,20 +93,17 @@ export function UndoNotice({ thrown }: UndoNoticeProps): JSX.Element {
             goTo({ place: "trash" });
           }}
         >
-          Open trash
+          {t("trash.undo.open")}
         </Button>
       ) : (
         <Button size="small" focused busy={act.busy.value} onClick={() => void undo()}>
-          Undo
+          {t("popup.signingIn.undo")}
         </Button>
       )}
-      <IconButton icon="cross" label="Close" onClick={close} />
+      <IconButton icon="cross" label={t("popup.why.close")} onClick={close} />
     </aside>
   );
 }
-
-const counted = (count: number) =>
-  `${count.toLocaleString("en")} ${count === 1 ? "record" : "records"}`;
 
 /** There the keys undo what was typed. */
 const isTyping = (target: EventTarget | null) =>

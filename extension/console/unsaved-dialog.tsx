@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
+import { t } from "../language/messages.ts";
 
 type UnsavedDialogProps = { readonly onStay: () => void; readonly onDiscard: () => void };
 
@@ -8,20 +9,20 @@ type UnsavedDialogProps = { readonly onStay: () => void; readonly onDiscard: () 
 export function UnsavedDialog({ onStay, onDiscard }: UnsavedDialogProps): JSX.Element {
   return (
     <Dialog
-      title="Discard your changes?"
+      title={t("console.unsaved.title")}
       onClose={onStay}
       acts={
         <>
           <Button focused onClick={onStay}>
-            Keep editing
+            {t("console.unsaved.stay")}
           </Button>
           <Button look="danger-fill" onClick={onDiscard}>
-            Discard
+            {t("console.unsaved.discard")}
           </Button>
         </>
       }
     >
-      <p class="soft">What you have changed in this record is not saved yet.</p>
+      <p class="soft">{t("console.unsaved.lead")}</p>
     </Dialog>
   );
 }

@@ -6,7 +6,9 @@ import { match } from "#core/match/match.ts";
 import { Icon } from "../design/icons.tsx";
 import { shown } from "../design/record-text.tsx";
 import { shortUrl, webUrl } from "../design/web-url.ts";
-import { outcomeWords, strategyNames } from "./strategy-words.ts";
+import { number } from "../language/format.ts";
+import { t } from "../language/messages.ts";
+import { outcomeWords, strategyName } from "./strategy-words.ts";
 
 /** Type a page's URL: which linked URL fits there, and why the others do not. */
 export function UrlTest({ urls }: { readonly urls: readonly LinkedUrl[] }): JSX.Element {
@@ -16,7 +18,7 @@ export function UrlTest({ urls }: { readonly urls: readonly LinkedUrl[] }): JSX.
   return (
     <div class="url-test">
       <label class="label" for={id}>
-        Try a page
+        {t("urls.test.label")}
       </label>
       <div class="box">
         <Icon name="link" />
@@ -24,7 +26,7 @@ export function UrlTest({ urls }: { readonly urls: readonly LinkedUrl[] }): JSX.
           id={id}
           type="text"
           inputMode="url"
-          placeholder="Paste the address of a sign-in page"
+          placeholder={t("urls.test.placeholder")}
           spellcheck={false}
           autocomplete="off"
           onInput={(event) => {
@@ -41,7 +43,7 @@ type VerdictProps = { readonly urls: readonly LinkedUrl[]; readonly page: string
 
 function Verdict({ urls, page }: VerdictProps): JSX.Element {
   if (webUrl(page) === undefined) {
-    return <p class="small soft">Write the whole address, such as https://example.com/login.</p>;
+    return <p class="small soft">{t("urls.test.whole")}</p>;
   }
   const { hit, reasons } = match(urls, page);
   return (
@@ -49,14 +51,16 @@ function Verdict({ urls, page }: VerdictProps): JSX.Element {
       <p class={hit === undefined ? "verdict no" : "verdict yes"}>
         <Icon name={hit === undefined ? "cross" : "check"} />
         {hit === undefined
-          ? "This record would not be offered there."
-          : `URL ${hit.index + 1} fits: “${strategyNames[hit.strategy]}”.`}
+          ? t("urls.test.no")
+          : t("urls.test.yes", hit.index + 1, strategyName(hit.strategy))}
       </p>
       <ol class="outcomes small">
         {reasons.map((reason) => (
           <li key={reason.index} class={reason.index === hit?.index ? "best" : ""}>
-            <span>{reason.index + 1}.</span>
-            <bdi class="mono">{shown(shortUrl(urls[reason.index]?.url ?? "")) || "(empty)"}</bdi>
+            <span>{number(reason.index + 1)}.</span>
+            <bdi class="mono">
+              {shown(shortUrl(urls[reason.index]?.url ?? "")) || t("urls.test.empty")}
+            </bdi>
             <span>{outcomeWords(reason)}</span>
           </li>
         ))}

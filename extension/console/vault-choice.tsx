@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import type { ResultOf } from "#core/wire/calls.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { shown } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 
 export type Vault = ResultOf<UiContract["vaults.list"]>["vaults"][number];
 
@@ -15,7 +16,7 @@ type VaultChoiceProps = {
 
 /** Which vault something goes to. */
 export function VaultChoice(props: VaultChoiceProps): JSX.Element {
-  const { vaults, chosen, label = "Vault", onChoose } = props;
+  const { vaults, chosen, label = t("design.vault"), onChoose } = props;
   const id = useId();
   return (
     <div class="field">
@@ -29,7 +30,7 @@ export function VaultChoice(props: VaultChoiceProps): JSX.Element {
         >
           {vaults.map((vault) => (
             <option key={vault.id} value={vault.id}>
-              {shown(vault.name) || "Untitled"}
+              {shown(vault.name) || t("design.untitled")}
             </option>
           ))}
         </select>

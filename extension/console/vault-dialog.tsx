@@ -6,6 +6,7 @@ import { Dialog } from "../design/dialog.tsx";
 import { formValue, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
 import { Switch } from "../design/switch.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { useNavigation } from "./navigation.ts";
@@ -44,13 +45,13 @@ export function VaultDialog({ vault, onClose }: VaultDialogProps): JSX.Element {
 
   return (
     <Dialog
-      title={vault === undefined ? "New vault" : "Change vault"}
+      title={t(vault === undefined ? "console.nav.newVault" : "console.nav.changeVault")}
       onClose={onClose}
       acts={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("account.signOut.cancel")}</Button>
           <Button look="primary" busy={act.busy.value} onClick={() => void save()}>
-            Save
+            {t("popup.save.act")}
           </Button>
         </>
       }
@@ -64,16 +65,16 @@ export function VaultDialog({ vault, onClose }: VaultDialogProps): JSX.Element {
         }}
       >
         <TextField
-          label="Name"
+          label={t("console.vault.name")}
           name="name"
           value={vault?.name ?? ""}
-          hint="A list of records that belong together, such as a team’s."
+          hint={t("console.vault.nameHint")}
           required
           focused
         />
         <Switch
-          label="Fetch passwords at the moment of use"
-          hint="Passwords of this vault are not kept on devices, but fetched from the server each time one is used. Safer if a device is lost, and every use is in the log; without the server nothing of it can be filled."
+          label={t("console.vault.fetch")}
+          hint={t("console.vault.fetchHint")}
           on={fetchOnUse.value}
           onChange={(on) => {
             fetchOnUse.value = on;

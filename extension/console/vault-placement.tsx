@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import { RecordText } from "../design/record-text.tsx";
+import { shown } from "../design/record-text.tsx";
+import { list } from "../language/format.ts";
+import { counted, t } from "../language/messages.ts";
 import { type Vault, VaultChoice } from "./vault-choice.tsx";
 
 export type Placement = "one" | "folders";
@@ -36,27 +38,24 @@ export function VaultPlacement(props: VaultPlacementProps): JSX.Element {
     <div class="stack-tight">
       {hasFolders && (
         <fieldset class="segments">
-          <legend class="visually-hidden">Where new records go</legend>
-          {choice("one", "All into one vault")}
-          {choice("folders", "A vault for each folder")}
+          <legend class="visually-hidden">{t("import.place.label")}</legend>
+          {choice("one", t("import.place.single"))}
+          {choice("folders", t("import.place.perFolder"))}
         </fieldset>
       )}
       <VaultChoice
         vaults={vaults}
-        label={
-          placement === "folders" ? "Records without a folder go to" : "Put them into the vault"
-        }
+        label={placement === "folders" ? t("import.place.folderless") : t("import.place.into")}
         onChoose={onVault}
       />
       {placement === "folders" && missing.length > 0 && (
         <p class="small soft">
-          {missing.length === 1 ? "One new vault: " : `${missing.length} new vaults: `}
-          <RecordText value={missing.slice(0, 8).join(", ")} />
-          {missing.length > 8 && " and more"}
+          {counted("import.place.newVaults", missing.length, shown(list(missing.slice(0, 8))))}
+          {missing.length > 8 && ` ${t("import.place.andMore")}`}
         </p>
       )}
       {placement === "one" && hasFolders && (
-        <p class="small faint">The folder of each record is kept as its field “Folder”.</p>
+        <p class="small faint">{t("import.place.folderKept")}</p>
       )}
     </div>
   );

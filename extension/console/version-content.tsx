@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Problem } from "../design/notice.tsx";
 import { RecordText, shown } from "../design/record-text.tsx";
+import { list } from "../language/format.ts";
+import { t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { PasswordText } from "./password-text.tsx";
-import { strategyNames } from "./strategy-words.ts";
+import { strategyName } from "./strategy-words.ts";
 
 type VersionContentProps = { readonly id: string; readonly version: number };
 
@@ -11,47 +13,47 @@ type VersionContentProps = { readonly id: string; readonly version: number };
 export function VersionContent({ id, version }: VersionContentProps): JSX.Element {
   const { value, error } = useAnswer("history.reveal", { id, version }, []).answer.value;
   if (error !== undefined) return <Problem error={error} />;
-  if (value === undefined) return <p class="soft">Opening…</p>;
+  if (value === undefined) return <p class="soft">{t("history.opening")}</p>;
   const { title, username, urls, askFirst, tags, secret } = value;
   return (
     <dl class="values">
-      <Row name="Title">
-        <RecordText value={title} otherwise="None" />
+      <Row name={t("import.target.title")}>
+        <RecordText value={title} otherwise={t("record.none")} />
       </Row>
-      <Row name="Username">
-        <RecordText value={username} otherwise="None" />
+      <Row name={t("design.username")}>
+        <RecordText value={username} otherwise={t("record.none")} />
       </Row>
-      <Row name="Password">
+      <Row name={t("design.password")}>
         <PasswordText password={secret.password} />
       </Row>
       {secret.totp !== undefined && (
-        <Row name="Code seed">
+        <Row name={t("history.seed")}>
           <RecordText value={secret.totp} class="mono" />
         </Row>
       )}
       {urls.map(({ url, strategy }, index) => (
-        <Row key={index} name="Linked URL">
-          <RecordText value={url} /> <span class="badge">{strategyNames[strategy]}</span>
+        <Row key={index} name={t("history.linkedUrl")}>
+          <RecordText value={url} /> <span class="badge">{strategyName(strategy)}</span>
         </Row>
       ))}
       {secret.fields?.map(({ name, value: said }, index) => (
-        <Row key={index} name={shown(name) || "Field"}>
+        <Row key={index} name={shown(name) || t("history.field")}>
           <RecordText value={said} class="mono" />
         </Row>
       ))}
       {secret.notes !== undefined && (
-        <Row name="Notes">
+        <Row name={t("import.target.notes")}>
           <p class="notes">
             <bdi>{secret.notes.slice(0, 20_000)}</bdi>
           </p>
         </Row>
       )}
       {tags.length > 0 && (
-        <Row name="Tags">
-          <RecordText value={tags.join(", ")} />
+        <Row name={t("import.field.tags")}>
+          <RecordText value={list(tags)} />
         </Row>
       )}
-      {askFirst && <Row name="Filling">Only when it is asked for</Row>}
+      {askFirst && <Row name={t("history.filling")}>{t("history.onlyAsked")}</Row>}
     </dl>
   );
 }

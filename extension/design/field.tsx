@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, InputHTMLAttributes, JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { midSentence } from "../language/format.ts";
+import { t } from "../language/messages.ts";
 import { IconButton } from "./button.tsx";
 
 /**
@@ -38,7 +40,7 @@ export function PasswordField(props: FieldProps): JSX.Element {
     <InputField {...props} mono={shown.value} type={shown.value ? "text" : "password"}>
       <IconButton
         icon={shown.value ? "eyeOff" : "eye"}
-        label={shown.value ? `Hide ${lower(props.label)}` : `Show ${lower(props.label)}`}
+        label={t(shown.value ? "design.hide" : "design.show", midSentence(props.label))}
         onClick={() => {
           shown.value = !shown.value;
         }}
@@ -52,6 +54,9 @@ function InputField(props: FieldProps & { readonly type: "text" | "password" }):
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { label, hint, wrong, onInput, children, focused = false } = props;
+  // Addresses, codes and passwords, in every language.
+  const isLeftToRight =
+    props.type === "password" || props.mono === true || props.inputMode === "url";
   // Not by `autofocus`: browsers heed it once per document, and a page has several steps.
   useEffect(() => {
     if (!focused || input.current === null) return;
@@ -69,6 +74,7 @@ function InputField(props: FieldProps & { readonly type: "text" | "password" }):
           id={id}
           name={props.name}
           class={props.mono === true ? "mono" : ""}
+          dir={isLeftToRight ? "ltr" : "auto"}
           defaultValue={props.value ?? ""}
           placeholder={props.placeholder ?? ""}
           autocomplete={props.autocomplete ?? "off"}
@@ -109,9 +115,6 @@ export function FieldNote({ id, hint, wrong }: FieldNoteProps): JSX.Element | nu
     </p>
   );
 }
-
-/** "Master password" inside a sentence; an acronym such as "URL" keeps its capitals. */
-const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** What a form holds, by name. Read at the moment it is sent and kept nowhere. */
 export function formValue(form: HTMLFormElement, name: string): string {

@@ -50,9 +50,17 @@ export type IconName = keyof typeof paths;
 
 export const iconNames = Object.keys(paths) as IconName[];
 
+/** They say where something leads: mirrored where writing runs the other way. */
+const pointing: ReadonlySet<IconName> = new Set<IconName>(["back", "open", "signOut"]);
+
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class={pointing.has(name) ? "icon pointing" : "icon"}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { WireError } from "#core/wire/error.ts";
+import { counted, t } from "../language/messages.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { errorWords } from "./words.ts";
 
@@ -37,7 +38,7 @@ export function Notice({ tone = "plain", title, next, acts }: NoticeProps): JSX.
 
 /** A failure in words: by its code alone, never by its message. */
 export function Problem({ error }: { readonly error: WireError }): JSX.Element {
-  const { what, next } = errorWords[error.code];
+  const { what, next } = errorWords(error.code);
   const wait = error.data?.retryAfterMs;
   return (
     <Notice
@@ -50,5 +51,5 @@ export function Problem({ error }: { readonly error: WireError }): JSX.Element {
 
 function inWords(waitMs: number): string {
   const minutes = Math.ceil(waitMs / 60_000);
-  return minutes <= 1 ? "It opens again within a minute." : `It opens again in ${minutes} minutes.`;
+  return minutes <= 1 ? t("design.waitShort") : counted("design.wait", minutes);
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
+import { t } from "../language/messages.ts";
 
 export type SwitchProps = {
   readonly label: string;
@@ -14,7 +15,7 @@ export type SwitchProps = {
 
 /** Says that the person cannot change it. */
 export const SettledMark = (): JSX.Element => (
-  <strong class="settled">Set by your organisation.</strong>
+  <strong class="settled">{t("design.settled")}</strong>
 );
 
 /** Something that is on or off, with what that means. */

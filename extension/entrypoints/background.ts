@@ -58,8 +58,11 @@ export default defineBackground(() => {
     core.saves.closed(tabId).catch(() => undefined);
   });
 
+  const renewContextMenu = () => void makeContextMenu().catch(() => undefined);
+  // The browser may speak another language by now.
+  browser.runtime.onStartup.addListener(renewContextMenu);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    makeContextMenu().catch(() => undefined);
+    renewContextMenu();
     showFirstRun(reason).catch(() => undefined);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, frameUrl, pageUrl }, tab) => {
@@ -91,6 +94,7 @@ export default defineBackground(() => {
   heedSettings();
   watchPolicy(() => {
     heedSettings();
+    renewContextMenu();
     lookAgain();
     tellPages("settings");
   });

@@ -10,7 +10,7 @@ export default defineUnlistedScript(async () => {
   here.latchkeyPicking = life;
   const asked = await askBackground("page.picking", {});
   if (asked === undefined || life.signal.aborted) return;
-  const save = async (fields: Parameters<Parameters<typeof pick>[1]>[0]) =>
-    (await askBackground("page.picked", { fields }))?.filled;
-  pick(asked.roles, save, life.signal);
+  const save = (fields: Parameters<Parameters<typeof pick>[1]>[0]) =>
+    askBackground("page.picked", { fields });
+  pick(asked, save, life.signal);
 });

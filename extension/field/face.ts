@@ -34,7 +34,7 @@ export class Face {
     this.#root.adoptedStyleSheets = [sheet];
     this.#icon.type = "button";
     this.#icon.tabIndex = -1;
-    this.#icon.ariaLabel = "Latchkey: choose what to fill in";
+    this.#icon.ariaLabel = "Latchkey";
     this.#icon.append(mark());
     // The field keeps the focus.
     this.#icon.addEventListener("mousedown", (event) => event.preventDefault());
@@ -51,6 +51,11 @@ export class Face {
     within.append(this.host);
     this.host.showPopover();
     this.#watcher.observe(this.host, { attributes: true });
+  }
+
+  /** What the icon is for, in the person's language. */
+  name(label: string): void {
+    this.#icon.ariaLabel = label;
   }
 
   /** The frame is loaded out of sight: it takes longer than a person waits. */

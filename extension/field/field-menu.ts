@@ -55,7 +55,7 @@ class Attended {
     this.#under = new Set(inTopLayer());
     this.#place();
     this.#listen();
-    if (canBeSeen) void this.#load();
+    void this.#load();
   }
 
   leave(): void {
@@ -92,9 +92,11 @@ class Attended {
   }
 
   async #load(): Promise<void> {
-    const ticket = (await askBackground("page.ticket", {}))?.ticket;
-    if (ticket == null || this.#life.signal.aborted) return;
-    this.#face.load(`${ownUrl("menu.html")}#${ticket}`);
+    const given = await askBackground("page.ticket", {});
+    if (given === undefined || this.#life.signal.aborted) return;
+    this.#face.name(given.label);
+    if (given.ticket === null || !canBeSeen) return;
+    this.#face.load(`${ownUrl("menu.html")}#${given.ticket}`);
   }
 
   #pressed(event: KeyboardEvent): void {

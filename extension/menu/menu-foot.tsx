@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { MenuContract } from "#core/wire/menu-contract.ts";
 import type { Ask } from "../content/runtime.ts";
 import { Button, IconButton } from "../design/button.tsx";
+import { t } from "../language/messages.ts";
 
 type MenuFootProps = {
   /** Whether the record that is chosen makes one-time codes. */
@@ -18,12 +19,12 @@ export function MenuFoot({ hasCode, onCopyCode, ask }: MenuFootProps): JSX.Eleme
   if (isHiding.value) {
     return (
       <div class="menu-foot">
-        <span class="small soft spread">Hide this menu</span>
+        <span class="small soft spread">{t("menu.hide")}</span>
         <Button size="small" onClick={() => turnOff("site")}>
-          On this site
+          {t("menu.onSite")}
         </Button>
         <Button size="small" onClick={() => turnOff("everywhere")}>
-          Everywhere
+          {t("menu.everywhere")}
         </Button>
       </div>
     );
@@ -31,17 +32,17 @@ export function MenuFoot({ hasCode, onCopyCode, ask }: MenuFootProps): JSX.Eleme
   return (
     <div class="menu-foot">
       <button type="button" class="menu-act" onClick={() => void ask("menu.popup", {})}>
-        Why not filled?
+        {t("menu.why")}
       </button>
       <span class="spread" />
       {hasCode && (
         <button type="button" class="menu-act" onClick={onCopyCode}>
-          Copy code
+          {t("menu.copyCode")}
         </button>
       )}
       <IconButton
         icon="eyeOff"
-        label="Hide this menu…"
+        label={t("menu.hideMore")}
         onClick={() => {
           isHiding.value = true;
         }}

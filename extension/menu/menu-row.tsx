@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { MenuRow as Row } from "#core/wire/menu-contract.ts";
 import { Icon } from "../design/icons.tsx";
 import { RecordText, shown, Tile } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 
 type MenuRowProps = {
   readonly row: Row;
@@ -13,7 +14,7 @@ type MenuRowProps = {
 
 /** One record of the menu. Title and username are both heard, so that accounts can be told apart by ear. */
 export function MenuRow({ row, id, isActive, onPoint, onAct }: MenuRowProps): JSX.Element {
-  const title = shown(row.title) || "Untitled";
+  const title = shown(row.title) || t("design.untitled");
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: as above, by aria-activedescendant
@@ -28,9 +29,13 @@ export function MenuRow({ row, id, isActive, onPoint, onAct }: MenuRowProps): JS
       <Tile title={title} />
       <span class="spread">
         <RecordText class="truncate menu-title" value={title} />
-        <RecordText class="truncate small soft" value={row.username} otherwise="No username" />
+        <RecordText
+          class="truncate small soft"
+          value={row.username}
+          otherwise={t("design.noUsername")}
+        />
       </span>
-      {!row.isLinked && <span class="menu-note">Not linked here</span>}
+      {!row.isLinked && <span class="menu-note">{t("menu.notLinked")}</span>}
       {row.isLinked && row.hasTotp && <Icon name="clock" />}
     </div>
   );

@@ -6,6 +6,7 @@ import type { MenuContract, MenuRow as Row } from "#core/wire/menu-contract.ts";
 import type { Ask } from "../content/runtime.ts";
 import { Icon } from "../design/icons.tsx";
 import { Mark } from "../design/mark.tsx";
+import { t } from "../language/messages.ts";
 import type { Gate } from "./gate.ts";
 import { MenuFoot } from "./menu-foot.tsx";
 import { MenuRow } from "./menu-row.tsx";
@@ -15,16 +16,6 @@ type MenuProps = {
   readonly ask: Ask<MenuContract>;
   /** Watches what it is given for as long as the menu lasts. */
   readonly watch: (element: Element) => Gate;
-};
-
-const words = {
-  early: "One moment: choose it again.",
-  failed: "Nothing was filled. “Why?” says more.",
-  unlinked: "Not linked to this page. Open Latchkey to link it.",
-} as const;
-
-const listName: Readonly<Record<string, string>> = {
-  "one-time-code": "One-time codes for this page",
 };
 
 /** The menu at a field: the accounts that may be filled there, and a search over all. */
@@ -76,19 +67,19 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   const pass = (event: MouseEvent | KeyboardEvent): boolean => {
     const verdict = gate.current?.(event) ?? "refused";
     if (verdict === "refused") void ask("menu.popup", {});
-    if (verdict === "early") said.value = words.early;
+    if (verdict === "early") said.value = t("menu.early");
     return verdict === "go";
   };
 
   const choose = async (row: Row | undefined, event: MouseEvent | KeyboardEvent) => {
     if (row === undefined || !pass(event)) return;
     if (!row.isLinked) {
-      said.value = words.unlinked;
+      said.value = t("menu.unlinked");
       return;
     }
     const outcome = await ask("menu.fill", { id: row.id });
     if (outcome === undefined || (outcome.filled === 0 && !outcome.isAsked)) {
-      said.value = words.failed;
+      said.value = t("menu.failed");
     }
   };
 
@@ -121,8 +112,8 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
           ref={search}
           type="text"
           role="combobox"
-          aria-label="Search your logins"
-          placeholder="Search your logins"
+          aria-label={t("menu.search")}
+          placeholder={t("menu.search")}
           aria-expanded="true"
           aria-controls="rows"
           aria-autocomplete="list"
@@ -139,7 +130,7 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
         class="menu-list"
         id="rows"
         role="listbox"
-        aria-label={listName[opened.role] ?? "Logins for this page"}
+        aria-label={t(opened.role === "one-time-code" ? "menu.codes" : "menu.logins")}
         ref={list}
       >
         {rows.value.map((row, index) => (
@@ -156,7 +147,7 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
         ))}
       </div>
       <p class="menu-said small" role="status">
-        {rows.value.length === 0 ? "Nothing found." : said.value}
+        {rows.value.length === 0 ? t("menu.nothing") : said.value}
       </p>
       <MenuFoot hasCode={current?.hasTotp === true} onCopyCode={copyCode} ask={ask} />
     </main>

@@ -1,3 +1,4 @@
+import { t } from "../language/messages.ts";
 import { useAnswer } from "./answer.ts";
 
 /** Codes hold for half a minute: what is less than this does not matter to them, and may be the network's doing. */
@@ -18,7 +19,9 @@ export function clockWords(offsetMs: number): string | undefined {
   const apart = Math.abs(offsetMs);
   if (apart < noticedMs) return undefined;
   const seconds = Math.round(apart / 1000);
-  const long = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-  const way = offsetMs > 0 ? "slow" : "fast";
-  return `This computer’s clock is ${long} ${way}. Codes go by the server’s.`;
+  const long =
+    seconds < 120
+      ? t("pages.code.seconds", seconds)
+      : t("pages.clock.minutes", Math.round(seconds / 60));
+  return t(offsetMs > 0 ? "pages.clock.slow" : "pages.clock.fast", long);
 }

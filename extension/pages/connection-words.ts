@@ -1,5 +1,7 @@
+import type { ErrorCode } from "#core/wire/error.ts";
 import { ago } from "../design/when.ts";
 import { errorWords } from "../design/words.ts";
+import { t } from "../language/messages.ts";
 import type { UiState } from "./ui-state.ts";
 
 /** How things stand on the way extension → add-on → server, in words. */
@@ -14,23 +16,27 @@ export type Standing = {
 export function standing(state: UiState, nowMs: number): Standing {
   const { connection, sync } = state;
   if (connection.addon === "connecting")
-    return { tone: "busy", words: "Connecting to the add-on…" };
+    return { tone: "busy", words: t("pages.standing.toAddon") };
   if (connection.addon === "missing") return wrong("addon_missing");
   if (connection.addon === "unreachable") return wrong("addon_unreachable");
   if (connection.server === "not_configured") {
-    return { tone: "wrong", words: "No server is set.", next: "Sign in to set it." };
+    return {
+      tone: "wrong",
+      words: t("pages.standing.noServer"),
+      next: t("pages.standing.noServerNext"),
+    };
   }
   if (connection.server === "connecting")
-    return { tone: "busy", words: "Connecting to the server…" };
+    return { tone: "busy", words: t("pages.standing.toServer") };
   if (connection.server === "unreachable") return wrong("server_unreachable");
-  if (sync.state === "running") return { tone: "busy", words: "Updating…" };
+  if (sync.state === "running") return { tone: "busy", words: t("pages.standing.updating") };
   if (sync.state === "failed") return wrong(sync.problem ?? "internal");
   if (connection.server === "read_only") return wrong("server_read_only");
-  if (sync.lastAt === 0) return { tone: "busy", words: "Not updated yet" };
-  return { tone: "good", words: `Up to date, ${ago(sync.lastAt, nowMs)}` };
+  if (sync.lastAt === 0) return { tone: "busy", words: t("pages.standing.notYet") };
+  return { tone: "good", words: t("pages.standing.good", ago(sync.lastAt, nowMs)) };
 }
 
-function wrong(code: keyof typeof errorWords): Standing {
-  const { what, next } = errorWords[code];
+function wrong(code: ErrorCode): Standing {
+  const { what, next } = errorWords(code);
   return { tone: "wrong", words: what, next };
 }

@@ -2,9 +2,16 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { useNow } from "../design/countdown.tsx";
 import { Icon } from "../design/icons.tsx";
-import { type Copied, fieldWords } from "./copy.ts";
+import { type MessageKey, t } from "../language/messages.ts";
+import type { Copied, CopiedField } from "./copy.ts";
 
 type CopiedLineProps = { readonly copied: Copied; readonly onGone: () => void };
+
+const copiedWords: Readonly<Record<CopiedField, MessageKey>> = {
+  username: "pages.copied.username",
+  password: "pages.copied.password",
+  "one-time-code": "pages.copied.code",
+};
 
 /** How long a line without a countdown stays. */
 const shownMs = 4000;
@@ -23,10 +30,10 @@ export function CopiedLine({ copied, onGone }: CopiedLineProps): JSX.Element {
   return (
     <div class="copied-line">
       <Icon name="check" />
-      <span role="status">{fieldWords[copied.field]} copied.</span>
+      <span role="status">{t(copiedWords[copied.field])}</span>
       {left !== undefined && left > 0 && (
         <span class="soft" aria-hidden="true">
-          Cleared in {left} s
+          {t("pages.clearedIn", left)}
         </span>
       )}
     </div>

@@ -6,12 +6,6 @@ export type CopiedField = "username" | "password" | "one-time-code";
 /** What is on the clipboard by our doing. The background clears it; this only says when. */
 export type Copied = { readonly field: CopiedField; readonly clearsAtMs: number | undefined };
 
-export const fieldWords: Record<CopiedField, string> = {
-  username: "Username",
-  password: "Password",
-  "one-time-code": "One-time code",
-};
-
 /** Put one value of a record on the clipboard. It passes through and is kept nowhere. */
 export async function copyField(
   { ask, writeClipboard }: Pick<Surroundings, "ask" | "writeClipboard">,

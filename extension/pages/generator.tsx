@@ -5,6 +5,7 @@ import type { CharacterClass, PasswordRule } from "#core/crypto/generate.ts";
 import { Button } from "../design/button.tsx";
 import { Segments } from "../design/segments.tsx";
 import { Switch } from "../design/switch.tsx";
+import { t } from "../language/messages.ts";
 import { Amount } from "./amount.tsx";
 import { type PageRules, passwordFor, phraseOf } from "./make-password.ts";
 
@@ -19,10 +20,11 @@ type GeneratorProps = {
 
 type Kind = "characters" | "words";
 
-const kinds = [
-  ["characters", "Characters"],
-  ["words", "Words"],
-] as const;
+const kinds = () =>
+  [
+    ["characters", t("pages.generator.characters")],
+    ["words", t("pages.generator.words")],
+  ] as const;
 
 /** Makes a new password, of characters or of words, as the person and the site want it. */
 export function Generator({
@@ -60,22 +62,27 @@ export function Generator({
 
   return (
     <div class="generator">
-      <Segments name="password-kind" label="Made of" choices={kinds} value={kind} />
+      <Segments
+        name="password-kind"
+        label={t("pages.generator.label")}
+        choices={kinds()}
+        value={kind}
+      />
       {kind.value === "characters" ? (
         <>
-          <Amount label="Length" value={length} min={8} max={64} />
-          <Amount label="Digits, at least" value={digits} min={0} max={8} />
-          <Amount label="Symbols, at least" value={symbols} min={0} max={8} />
+          <Amount label={t("pages.generator.length")} value={length} min={8} max={64} />
+          <Amount label={t("pages.generator.digits")} value={digits} min={0} max={8} />
+          <Amount label={t("pages.generator.symbols")} value={symbols} min={0} max={8} />
           <Switch
-            label="Capital letters"
+            label={t("pages.generator.capitals")}
             on={capitals.value}
             onChange={(on) => {
               capitals.value = on;
             }}
           />
           <Switch
-            label="Easy to read"
-            hint="Without letters that look alike, such as 0 and O."
+            label={t("pages.generator.readable")}
+            hint={t("pages.generator.readableHint")}
             on={isReadable.value}
             onChange={(on) => {
               isReadable.value = on;
@@ -84,10 +91,10 @@ export function Generator({
         </>
       ) : (
         <>
-          <Amount label="Words" value={words} min={3} max={12} />
+          <Amount label={t("pages.generator.words")} value={words} min={3} max={12} />
           <Switch
-            label="Capitals and a digit"
-            hint="For sites that ask for them; it makes hardly a difference to a guesser."
+            label={t("pages.generator.numbered")}
+            hint={t("pages.generator.numberedHint")}
             on={numbered.value}
             onChange={(on) => {
               numbered.value = on;
@@ -97,7 +104,7 @@ export function Generator({
       )}
       <div>
         <Button size="small" icon="wand" onClick={() => void generate()}>
-          {isEager ? "Another" : "Generate"}
+          {isEager ? t("pages.generator.another") : t("pages.generator.generate")}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Ring, useNow } from "../design/countdown.tsx";
+import { t } from "../language/messages.ts";
 import { useAnswer } from "./answer.ts";
 import { useClockOffset } from "./clock-offset.ts";
 
@@ -26,18 +27,17 @@ export function OneTimeCode({ id, onCopy }: OneTimeCodeProps): JSX.Element | nul
     if (isOver) askAgain();
   }, [isOver, askAgain]);
 
-  if (error !== undefined)
-    return <span class="small faint">No code: its seed cannot be read.</span>;
+  if (error !== undefined) return <span class="small faint">{t("pages.code.broken")}</span>;
   if (value === undefined) return <span class="code-digits faint">··· ···</span>;
   const far = clock.words;
   const seconds = Math.max(0, Math.ceil(remainingMs / 1000));
   return (
     <>
-      <button type="button" class="one-time-code" title="Copy one-time code" onClick={onCopy}>
+      <button type="button" class="one-time-code" title={t("pages.code.copy")} onClick={onCopy}>
         <span class="code-digits">{grouped(value.code)}</span>
         <Ring remainingMs={remainingMs} periodMs={value.periodMs} />
-        <span class="small soft">{seconds} s</span>
-        <span class="visually-hidden">left. Copy one-time code</span>
+        <span class="small soft">{t("pages.code.seconds", seconds)}</span>
+        <span class="visually-hidden">{t("pages.code.left")}</span>
       </button>
       {far !== undefined && <span class="small soft clock-words">{far}</span>}
     </>

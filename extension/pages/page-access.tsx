@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useSurroundings } from "./background.ts";
 
 /** Without the right to see web pages nothing is filled, and nothing else would say why. */
@@ -22,17 +23,19 @@ export function PageAccess(): JSX.Element | null {
     });
 
   if (access.value === "given") {
-    return <Notice tone="good" title="Latchkey may see pages" next="Reload those that are open." />;
+    return (
+      <Notice tone="good" title={t("popup.access.given")} next={t("popup.access.givenNext")} />
+    );
   }
   if (access.value !== "missing") return null;
   return (
     <Notice
       tone="warning"
-      title="Your browser keeps Latchkey from web pages"
-      next="It can fill nothing until you allow it to see the pages that you sign in on."
+      title={t("popup.access.missing")}
+      next={t("popup.access.missingNext")}
       acts={
         <Button size="small" look="primary" onClick={allow}>
-          Allow on all pages
+          {t("popup.access.allow")}
         </Button>
       }
     />

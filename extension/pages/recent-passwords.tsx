@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { IconButton } from "../design/button.tsx";
 import { useNow } from "../design/countdown.tsx";
 import { ago } from "../design/when.ts";
+import { t } from "../language/messages.ts";
 import { useAct } from "./act.ts";
 import { useAnswer } from "./answer.ts";
 import { useSurroundings } from "./background.ts";
@@ -21,7 +22,7 @@ export function RecentPasswords(): JSX.Element | null {
     });
   return (
     <details class="recent-passwords">
-      <summary>Made lately</summary>
+      <summary>{t("pages.recent.title")}</summary>
       <ul>
         {passwords.map(({ password, madeAt }) => (
           <li key={password}>
@@ -31,13 +32,13 @@ export function RecentPasswords(): JSX.Element | null {
             </span>
             <IconButton
               icon="copy"
-              label={`Copy ${password}`}
+              label={t("pages.recent.copy", password)}
               onClick={() => void copy(password)}
             />
           </li>
         ))}
       </ul>
-      <p class="small faint">Kept until Latchkey is locked.</p>
+      <p class="small faint">{t("pages.recent.kept")}</p>
     </details>
   );
 }

@@ -20,7 +20,11 @@ export interface Panel {
   close(): void;
 }
 
-export function openPanel(acts: Readonly<Record<string, () => void>>): Panel {
+/** @param acts buttons by their words */
+export function openPanel(
+  { label, direction }: { readonly label: string; readonly direction: "ltr" | "rtl" },
+  acts: Readonly<Record<string, () => void>>,
+): Panel {
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
@@ -38,7 +42,8 @@ export function openPanel(acts: Readonly<Record<string, () => void>>): Panel {
   panel.className = "panel";
   panel.tabIndex = -1;
   panel.role = "dialog";
-  panel.ariaLabel = "Latchkey: pick the fields";
+  panel.ariaLabel = label;
+  panel.dir = direction;
   const step = make("div", "step", panel);
   const title = make("h2", "", panel);
   const text = make("p", "", panel);

@@ -5,17 +5,10 @@
 import { collect } from "#core/forms/collect.ts";
 import { Sight } from "#core/forms/visible.ts";
 import type { FieldHints, HintedRole } from "#core/vault/field-hints.ts";
+import type { PickerAsked, Said } from "#core/wire/picker-contract.ts";
 import { openShadow } from "../content/runtime.ts";
 import { openPanel } from "./panel.ts";
 import { waysTo } from "./selectors.ts";
-
-const roleWords: Record<HintedRole, string> = {
-  username: "username",
-  "current-password": "password",
-  "one-time-code": "one-time code",
-};
-
-const howTo = "With the keyboard: arrow keys move, Enter picks, Escape leaves.";
 
 /** How long the last word stays. */
 const FAREWELL_MS = 4000;
@@ -31,12 +24,12 @@ const pointing = [
 ];
 
 /**
- * @param save keeps what was picked, and says how many fields were filled; undefined where it failed
+ * @param save keeps what was picked, and says how it went; undefined where it failed
  * @param signal ends it at once
  */
 export function pick(
-  roles: readonly HintedRole[],
-  save: (fields: FieldHints) => Promise<number | undefined>,
+  { steps, words }: PickerAsked,
+  save: (fields: FieldHints) => Promise<Said | undefined>,
   signal: AbortSignal,
 ): void {
   const before = document.activeElement;
@@ -45,7 +38,10 @@ export function pick(
   const picked: Partial<Record<HintedRole, Element>> = {};
   let at = 0;
   let framed: HTMLInputElement | undefined;
-  const panel = openPanel({ "Not here": () => next(undefined), Cancel: leave });
+  const panel = openPanel(words, {
+    [words.notHere]: () => next(undefined),
+    [words.cancel]: leave,
+  });
 
   function leave(): void {
     life.abort();
@@ -54,21 +50,17 @@ export function pick(
   }
 
   function ask(): void {
-    const role = roles[at];
-    if (role === undefined) return void finish();
+    const asked = steps[at];
+    if (asked === undefined) return void finish();
     frame(undefined);
-    panel.say({
-      step: `Latchkey · step ${at + 1} of ${roles.length}`,
-      title: `Click the field for the ${roleWords[role]}`,
-      text: howTo,
-    });
+    panel.say({ step: asked.step, title: asked.title, text: words.howTo });
     panel.focus();
   }
 
   function next(field: Element | undefined): void {
-    const role = roles[at];
-    if (role === undefined) return;
-    if (field !== undefined) picked[role] = field;
+    const asked = steps[at];
+    if (asked === undefined) return;
+    if (field !== undefined) picked[asked.role] = field;
     at += 1;
     ask();
   }
@@ -78,10 +70,10 @@ export function pick(
     const entries = Object.entries(picked).map(([role, field]) => [role, waysTo(field)]);
     if (entries.length === 0) return leave();
     panel.frame(undefined);
-    const filled = await save(Object.fromEntries(entries) as FieldHints);
+    const outcome = await save(Object.fromEntries(entries) as FieldHints);
     panel.close();
-    const last = openPanel({ Close: () => last.close() });
-    last.say({ step: "Latchkey", ...farewell(filled) });
+    const last = openPanel(words, { [words.close]: () => last.close() });
+    last.say({ step: "Latchkey", ...(outcome ?? words.failed) });
     setTimeout(() => last.close(), FAREWELL_MS);
   }
 
@@ -105,7 +97,8 @@ export function pick(
     if (field === undefined) return;
     field.scrollIntoView({ block: "nearest" });
     frame(field);
-    panel.name(`Field ${index + 1} of ${all.length}: ${nameOf(field)}`);
+    const told = [String(index + 1), String(all.length), nameOf(field) || words.nameless];
+    panel.name(words.field.replace(/\$(\d)/g, (_, place) => told[Number(place) - 1] ?? ""));
     panel.focus();
   }
 
@@ -161,19 +154,5 @@ export function pick(
 function nameOf(field: HTMLInputElement): string {
   const label =
     field.ariaLabel || field.labels?.[0]?.textContent || field.placeholder || field.name;
-  return label.trim().replace(/\s+/g, " ").slice(0, 60) || "without a name";
-}
-
-function farewell(filled: number | undefined) {
-  if (filled === undefined) {
-    return {
-      title: "Not saved",
-      text: "Open Latchkey’s popup to see whether it is unlocked and connected, then pick again.",
-    };
-  }
-  const text =
-    filled > 0
-      ? `Filled ${filled} ${filled === 1 ? "field" : "fields"}. Latchkey takes these fields from now on.`
-      : "Latchkey takes these fields from now on. Choose the record in its popup to fill them.";
-  return { title: "Saved", text };
+  return label.trim().replace(/\s+/g, " ").slice(0, 60);
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { shown } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 import { ConfirmFill } from "./confirm-fill.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { useFill } from "./use-fill.ts";
@@ -19,7 +20,7 @@ export function ChangeHere({ tabId, records, fillNew }: ChangeHereProps): JSX.El
   if (records.length === 0) return null;
   return (
     <section class="stack-tight">
-      <h2 class="list-head">Change the password of</h2>
+      <h2 class="list-head">{t("popup.change.title")}</h2>
       {records.map((record) => (
         <div key={record.id}>
           <Button size="small" icon="refresh" onClick={() => void fill.fill(record)}>
@@ -28,10 +29,7 @@ export function ChangeHere({ tabId, records, fillNew }: ChangeHereProps): JSX.El
           </Button>
         </div>
       ))}
-      <p class="small soft">
-        Fills the current and the new password. When the page has taken them, Latchkey offers to
-        update the record.
-      </p>
+      <p class="small soft">{t("popup.change.hint")}</p>
       {outcome.value !== undefined && outcome.value.kind !== "filled" && (
         <OutcomeLine outcome={outcome.value} origin={null} linkAndFill={fill.linkAndFill} />
       )}

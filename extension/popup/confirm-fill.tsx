@@ -5,6 +5,9 @@ import { Dialog } from "../design/dialog.tsx";
 import { wordsOf } from "../design/reason-words.ts";
 import { RecordText, shown } from "../design/record-text.tsx";
 import { isPlainHttp } from "../design/web-url.ts";
+import { sentence } from "../language/format.ts";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 
 /** What must be confirmed before a record is filled: the places, and why each question is asked. */
 export type Unusual = {
@@ -25,27 +28,30 @@ export function ConfirmFill({ unusual, onFill, onClose }: ConfirmFillProps): JSX
   const isPlain = origins.some(isPlainHttp);
   return (
     <Dialog
-      title="Fill here all the same?"
+      title={t("popup.confirm.title")}
       onClose={onClose}
       acts={
         <>
           <Button focused onClick={onClose}>
-            Do not fill
+            {t("popup.confirm.no")}
           </Button>
           <Button look={isPlain ? "danger-fill" : "primary"} onClick={onFill}>
-            {isPlain ? "Fill without encryption" : "Fill"}
+            {isPlain ? t("popup.confirm.plain") : t("popup.row.fill")}
           </Button>
         </>
       }
     >
       <p class="soft">
-        You are about to give <RecordText value={shown(record.title) || "this record"} /> to:
+        {rich(
+          "popup.confirm.lead",
+          <RecordText value={shown(record.title) || t("popup.confirm.thisRecord")} />,
+        )}
       </p>
       <ul class="origins">
         {origins.map((origin) => (
           <li key={origin} class={isPlainHttp(origin) ? "origin plain-http" : "origin"}>
             <bdi class="mono">{shown(origin)}</bdi>
-            {isPlainHttp(origin) && <strong>Not encrypted</strong>}
+            {isPlainHttp(origin) && <strong>{t("popup.confirm.notEncrypted")}</strong>}
           </li>
         ))}
       </ul>
@@ -57,5 +63,3 @@ export function ConfirmFill({ unusual, onFill, onClose }: ConfirmFillProps): JSX
     </Dialog>
   );
 }
-
-const sentence = (what: string) => what.charAt(0).toUpperCase() + what.slice(1);

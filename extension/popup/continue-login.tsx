@@ -3,6 +3,8 @@ import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
 import { shown } from "../design/record-text.tsx";
 import { hostOf, isPlainHttp } from "../design/web-url.ts";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import type { PageLook } from "./page-line.tsx";
 import type { Fill } from "./use-fill.ts";
 
@@ -24,26 +26,21 @@ export function ContinueLogin({
   const hosts = chain.map((origin) => hostOf(origin) ?? origin);
   const title = <bdi>{shown(record.title)}</bdi>;
   const host = <bdi>{hosts.at(-1)}</bdi>;
-  const before = <bdi>{hosts.slice(0, -1).join(" → ")}</bdi>;
+  const before = <bdi dir="ltr">{hosts.slice(0, -1).join(" → ")}</bdi>;
   const decline = (
     <Button size="small" look="quiet" onClick={onDecline}>
-      Not here
+      {t("popup.continue.notHere")}
     </Button>
   );
   if (isProven) {
     return (
       <Notice
-        title={<>You signed in on {host} with this password. Link it?</>}
-        next={
-          <>
-            The login led there from {before}. It is the password of “{title}”: linked, it is filled
-            there the next time.
-          </>
-        }
+        title={rich("popup.continue.provenTitle", host)}
+        next={rich("popup.continue.provenNext", before, title)}
         acts={
           <>
             <Button size="small" icon="link" onClick={() => void fill.link(record, here)}>
-              Link {hosts.at(-1)}
+              {rich("popup.continue.linkHost", host)}
             </Button>
             {decline}
           </>
@@ -53,21 +50,16 @@ export function ContinueLogin({
   }
   return (
     <Notice
-      title={
-        <>
-          Continue signing in as <bdi>{shown(record.username || record.title)}</bdi> on {host}?
-        </>
-      }
-      next={
-        <>
-          This login led from {before} to {host}, which is not linked to “{title}” yet. Nothing was
-          filled here.
-        </>
-      }
+      title={rich(
+        "popup.continue.title",
+        <bdi>{shown(record.username || record.title)}</bdi>,
+        host,
+      )}
+      next={rich("popup.continue.next", before, host, title)}
       acts={
         <>
           <Button size="small" icon="link" onClick={() => void fill.linkAndFill(record, here)}>
-            Link this page and fill
+            {t("popup.continue.linkAndFill")}
           </Button>
           {decline}
         </>

@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { clockTime, list, number, size } from "../language/format.ts";
+import { counted, t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 import type { UiState } from "../pages/ui-state.ts";
 
@@ -8,18 +10,24 @@ export function Figures({ sync }: Pick<UiState, "sync">): JSX.Element | null {
   if (found === undefined) return null;
   const { fills, tookMedianMs, tookP95Ms, lookedMedianMs, cacheBytes } = found;
   const rows: readonly (readonly [string, string])[] = [
-    ["Forms filled", fills.toLocaleString("en")],
-    ["From seen to filled", `${shownMs(tookMedianMs)}, 95 % within ${shownMs(tookP95Ms)}`],
-    ["Looking for forms, per page", shownMs(lookedMedianMs)],
+    [t("popup.figures.forms"), number(fills)],
     [
-      "Sealed copy on this device",
-      `${sync.records.toLocaleString("en")} records, ${(cacheBytes / 1e6).toFixed(1)} MB`,
+      t("popup.figures.took"),
+      t("popup.figures.tookValue", shownMs(tookMedianMs), shownMs(tookP95Ms)),
     ],
-    ["Last heard from the server", sync.lastAt === 0 ? "never" : timeOf(sync.lastAt)],
+    [t("popup.figures.looked"), shownMs(lookedMedianMs)],
+    [
+      t("popup.figures.sealed"),
+      list([counted("design.records", sync.records), `${size(cacheBytes / 1e6)} MB`]),
+    ],
+    [
+      t("popup.figures.heard"),
+      sync.lastAt === 0 ? t("popup.figures.never") : clockTime(sync.lastAt),
+    ],
   ];
   return (
     <details class="figures small">
-      <summary>Since the browser was started</summary>
+      <summary>{t("popup.figures.title")}</summary>
       <dl>
         {rows.map(([what, value]) => (
           <div key={what}>
@@ -32,6 +40,4 @@ export function Figures({ sync }: Pick<UiState, "sync">): JSX.Element | null {
   );
 }
 
-const shownMs = (ms: number | null) => (ms === null ? "–" : `${Math.round(ms)} ms`);
-
-const timeOf = (at: number) => new Date(at).toLocaleTimeString("en", { timeStyle: "short" });
+const shownMs = (ms: number | null) => (ms === null ? "–" : `${number(Math.round(ms))} ms`);

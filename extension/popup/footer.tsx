@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { SignOutDialog } from "../account/sign-out.tsx";
 import { IconButton } from "../design/button.tsx";
 import { useNow } from "../design/countdown.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { standing } from "../pages/connection-words.ts";
@@ -24,26 +25,26 @@ export function Footer({ state, onGenerate }: FooterProps): JSX.Element {
         <span class="dot" aria-hidden="true" />
         <span class={tone === "wrong" ? "" : "truncate"}>{words}</span>
       </p>
-      <IconButton icon="wand" label="Generate a password" onClick={onGenerate} />
+      <IconButton icon="wand" label={t("popup.footer.generate")} onClick={onGenerate} />
       <IconButton
         icon="refresh"
-        label="Refresh"
+        label={t("popup.footer.refresh")}
         disabled={refresh.busy.value}
         onClick={() => void refresh.run(() => ask("sync.refresh", {}).then(() => undefined))}
       />
       <IconButton
         icon="console"
-        label="Open the console"
+        label={t("popup.footer.console")}
         onClick={() => openConsole("#/records")}
       />
       <IconButton
         icon="lock"
-        label="Lock"
+        label={t("popup.footer.lock")}
         onClick={() => void lock.run(() => ask("account.lock", {}).then(() => undefined))}
       />
       <IconButton
         icon="signOut"
-        label="Sign out…"
+        label={t("popup.footer.signOut")}
         onClick={() => {
           signingOut.value = true;
         }}

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { StrengthMeter, useStrength } from "../account/strength-meter.tsx";
 import { Button, IconButton } from "../design/button.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -20,7 +21,7 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
     .value.value;
   const password = useSignal("");
   const cannot = useSignal(false);
-  const told = useSignal<string | undefined>(undefined);
+  const told = useSignal<ToldKey | undefined>(undefined);
   const { strength, estimate } = useStrength(() => [], 1);
   const act = useAct();
   const form = formFor(look);
@@ -36,44 +37,43 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
     act.run(async () => {
       await ask("generate.copy", { password: password.value });
       await writeClipboard(password.value);
-      told.value = "Copied.";
+      told.value = "popup.generate.copied";
     });
   const fill = () =>
     act.run(async () => {
       if (tabId === undefined) return;
       const { filled } = await ask("page.fillNew", { tabId, password: password.value });
-      told.value =
-        filled > 0 ? "Filled in. It is kept below, whatever becomes of the page." : notTaken;
+      told.value = filled > 0 ? "popup.generate.filled" : "popup.generate.notTaken";
     });
 
   return (
     <main class="popup-list generate">
       <header class="inline">
-        <IconButton icon="back" label="Back" onClick={onClose} />
-        <h1>New password</h1>
+        <IconButton icon="back" label={t("popup.generate.back")} onClick={onClose} />
+        <h1>{t("popup.generate.title")}</h1>
       </header>
       <output class="made mono">{password.value}</output>
       <div class="stack-tight">
         <StrengthMeter strength={strength.value} />
         {form !== undefined && !cannot.value && (
-          <p class="small soft">Fits what this page says it takes.</p>
+          <p class="small soft">{t("popup.generate.fits")}</p>
         )}
       </div>
       {cannot.value && (
         <Notice
           tone="warning"
-          title="No password fits what the page asks for."
-          next="See what the page says of passwords, and enter one there."
+          title={t("popup.generate.none")}
+          next={t("popup.generate.noneNext")}
         />
       )}
       <div class="notice-acts">
         {form !== undefined && (
           <Button look="primary" size="small" busy={act.busy.value} onClick={() => void fill()}>
-            Fill into this page
+            {t("popup.generate.fill")}
           </Button>
         )}
         <Button size="small" icon="copy" onClick={() => void copy()}>
-          Copy
+          {t("popup.generate.copy")}
         </Button>
       </div>
       {look !== undefined && tabId !== undefined && form?.isChange === true && (
@@ -84,7 +84,10 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
         />
       )}
       {told.value !== undefined && (
-        <Notice tone={told.value === notTaken ? "warning" : "good"} title={told.value} />
+        <Notice
+          tone={told.value === "popup.generate.notTaken" ? "warning" : "good"}
+          title={t(told.value)}
+        />
       )}
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       <Generator isEager field={form?.rules} onPassword={take} />
@@ -93,7 +96,7 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
   );
 }
 
-const notTaken = "The page took nothing. Copy it instead.";
+type ToldKey = "popup.generate.copied" | "popup.generate.filled" | "popup.generate.notTaken";
 
 /** The form that asks for a new password: in the top frame, or one of its own. */
 function formFor(look: PageLook | undefined) {

@@ -4,6 +4,7 @@ import { Notice, Problem } from "../design/notice.tsx";
 import { mainReason } from "../design/reason-words.ts";
 import { shown } from "../design/record-text.tsx";
 import { hostOf, isPlainHttp } from "../design/web-url.ts";
+import { counted, t } from "../language/messages.ts";
 import { NotFilled } from "./page-line.tsx";
 import type { Fill, FillOutcome } from "./use-fill.ts";
 
@@ -23,10 +24,12 @@ export function OutcomeLine({
   if (outcome.kind === "failed") return <Problem error={outcome.error} />;
   if (outcome.kind === "filled") {
     const { filled } = outcome;
-    return <Notice tone="good" title={`Filled ${filled} ${filled === 1 ? "field" : "fields"}`} />;
+    return <Notice tone="good" title={counted("popup.outcome.filled", filled)} />;
   }
   if (outcome.kind === "linked") {
-    return <Notice tone="good" title={`Linked ${hostOf(outcome.url) ?? outcome.url}`} />;
+    return (
+      <Notice tone="good" title={t("popup.outcome.linked", hostOf(outcome.url) ?? outcome.url)} />
+    );
   }
   const { record, reasons } = outcome;
   const canLink = linkable.includes(mainReason(reasons) ?? "");
@@ -35,11 +38,11 @@ export function OutcomeLine({
   return (
     <Notice
       tone="warning"
-      title={`“${shown(record.title)}” is not linked to ${hostOf(origin) ?? origin}.`}
-      next="Link it only if you know this address: it will be filled here from then on."
+      title={t("popup.outcome.notLinked", shown(record.title), hostOf(origin) ?? origin)}
+      next={t("popup.outcome.notLinkedNext")}
       acts={
         <Button size="small" icon="link" onClick={() => void linkAndFill(record, origin)}>
-          Link this page and fill
+          {t("popup.continue.linkAndFill")}
         </Button>
       }
     />

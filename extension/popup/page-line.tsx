@@ -3,6 +3,8 @@ import type { ResultOf } from "#core/wire/calls.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { Notice } from "../design/notice.tsx";
 import { mainReason, wordsOf } from "../design/reason-words.ts";
+import { counted, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 
 export type PageLook = ResultOf<UiContract["page.look"]>;
 
@@ -10,9 +12,9 @@ export type PageLook = ResultOf<UiContract["page.look"]>;
 export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | null {
   const filled = look.frames.reduce((sum, frame) => sum + frame.filled, 0);
   const isUndone = look.frames.some(({ reasons }) => reasons.includes("undone"));
-  if (isUndone) return <Notice title="Fill undone" next="Press Enter to fill again." />;
+  if (isUndone) return <Notice title={t("popup.page.undone")} next={t("popup.page.undoneNext")} />;
   if (filled > 0) {
-    return <Notice tone="good" title={`Filled ${filled} ${filled === 1 ? "field" : "fields"}`} />;
+    return <Notice tone="good" title={counted("popup.outcome.filled", filled)} />;
   }
   const frame = speakingFrame(look);
   if (look.httpSignIn !== null && frame === undefined) {
@@ -20,12 +22,7 @@ export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | n
   }
   if (look.records.length === 0) return null;
   if (frame === undefined) {
-    return (
-      <Notice
-        title="No sign-in form here yet."
-        next="Open it on the page: Latchkey notices it when it appears."
-      />
-    );
+    return <Notice title={t("popup.page.noForm")} next={t("popup.page.noFormNext")} />;
   }
   return <NotFilled reasons={frame.reasons} />;
 }
@@ -33,13 +30,8 @@ export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | n
 type HttpSignInProps = { readonly state: NonNullable<PageLook["httpSignIn"]> };
 
 function HttpSignIn({ state }: HttpSignInProps): JSX.Element {
-  if (state === "answered") return <Notice tone="good" title="Signed in to the server" />;
-  return (
-    <Notice
-      title="The server asked for a sign-in."
-      next="Choose a record, and the page is loaded again with it."
-    />
-  );
+  if (state === "answered") return <Notice tone="good" title={t("popup.page.signedIn")} />;
+  return <Notice title={t("popup.page.asked")} next={t("popup.page.askedNext")} />;
 }
 
 /** Why nothing was filled, by the codes of the decision. */
@@ -52,7 +44,13 @@ export function NotFilled({
   if (reason === undefined) return null;
   const { what, next } = wordsOf(reason);
   const isGrave = grave.includes(reason);
-  return <Notice tone={isGrave ? "wrong" : "plain"} title={`Not filled: ${what}`} next={next} />;
+  return (
+    <Notice
+      tone={isGrave ? "wrong" : "plain"}
+      title={rich("popup.page.notFilled", what)}
+      next={next}
+    />
+  );
 }
 
 /** Reasons behind which an attack may stand. */

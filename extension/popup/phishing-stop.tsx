@@ -1,17 +1,19 @@
 import type { JSX } from "preact";
 import { Notice } from "../design/notice.tsx";
 import { shown } from "../design/record-text.tsx";
+import { type MessageKey, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import type { PageLook } from "./page-line.tsx";
 
 type Warning = NonNullable<PageLook["warning"]>;
 
-/** How the host deceives; each completes "This page …". */
-const ways: Record<Warning["kind"], string> = {
-  letters: "uses letters that look like those of",
-  slip: "is one letter away from",
-  subdomain: "puts in front of its own name that of",
-  path: "names in its address",
-};
+/** How the host deceives. */
+const ways = {
+  letters: "popup.phishing.letters",
+  slip: "popup.phishing.slip",
+  subdomain: "popup.phishing.subdomain",
+  path: "popup.phishing.path",
+} as const satisfies Record<Warning["kind"], MessageKey>;
 
 /** Says that a page is not what it looks like; in the browser's own window, where the page cannot hide it. */
 export function PhishingStop({ warning }: { readonly warning: Warning }): JSX.Element {
@@ -19,24 +21,18 @@ export function PhishingStop({ warning }: { readonly warning: Warning }): JSX.El
   return (
     <Notice
       tone="wrong"
-      title={
-        isPasswordKnown ? (
-          <>
-            Do not send it: you entered your password for <bdi>{shown(own)}</bdi> on another site
-          </>
-        ) : (
-          <>
-            Stop: this is not <bdi>{shown(own)}</bdi>
-          </>
-        )
-      }
+      title={rich(
+        isPasswordKnown ? "popup.phishing.knownTitle" : "popup.phishing.stop",
+        <bdi>{shown(own)}</bdi>,
+      )}
       next={
         <>
-          You are on <bdi class="mono">{shown(host)}</bdi>, which {ways[kind]} your{" "}
-          <bdi class="mono">{shown(own)}</bdi>.{" "}
-          {isPasswordKnown
-            ? "If you have sent it already, change the password at the right site now."
-            : "Nothing is filled here. Close the page unless you know it."}
+          {rich(
+            ways[kind],
+            <bdi class="mono">{shown(host)}</bdi>,
+            <bdi class="mono">{shown(own)}</bdi>,
+          )}{" "}
+          {t(isPasswordKnown ? "popup.phishing.knownNext" : "popup.phishing.stopNext")}
         </>
       }
     />

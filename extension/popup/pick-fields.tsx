@@ -3,6 +3,7 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Problem } from "../design/notice.tsx";
 import { shown } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 
@@ -24,8 +25,8 @@ export function PickFields({ tabId, record }: PickFieldsProps): JSX.Element {
   return (
     <div class="pick-fields">
       <Button size="small" icon="edit" busy={act.busy.value} onClick={() => void begin()}>
-        Pick the fields myself
-        <span class="visually-hidden"> for {shown(record.title)}</span>
+        {t("popup.pick.act")}
+        <span class="visually-hidden"> {t("popup.pick.for", shown(record.title))}</span>
       </Button>
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </div>

@@ -5,6 +5,7 @@ import { Gate } from "../account/gate.tsx";
 import { Problem } from "../design/notice.tsx";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
+import { useLanguage } from "../pages/language.ts";
 import { PageAccess } from "../pages/page-access.tsx";
 import { showTheme } from "../pages/theme.ts";
 import { Footer } from "./footer.tsx";
@@ -25,6 +26,7 @@ export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
   const { value: state, error } = answer.value;
   const generates = useSignal(false);
   const theme = state?.settings.theme;
+  const isSpoken = useLanguage(state?.settings.language);
 
   useEffect(() => {
     if (theme !== undefined) showTheme(document.documentElement, theme);
@@ -37,7 +39,7 @@ export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
   }, [activeTab, tabId]);
 
   if (error !== undefined) return <Problem error={error} />;
-  if (state === undefined) return null;
+  if (state === undefined || !isSpoken) return null;
   return (
     <Gate state={state} onRetry={askAgain} onSetUp={onSetUp}>
       <div class="popup">

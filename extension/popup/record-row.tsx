@@ -3,6 +3,7 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { IconButton } from "../design/button.tsx";
 import { RecordText, shown, Tile } from "../design/record-text.tsx";
 import { hostOf, webUrl } from "../design/web-url.ts";
+import { t } from "../language/messages.ts";
 import type { CopiedField } from "../pages/copy.ts";
 import { OneTimeCode } from "../pages/one-time-code.tsx";
 
@@ -13,7 +14,7 @@ type RecordRowProps = {
   /** Whether Tab leads to its buttons; from there the arrow keys lead to the others. */
   readonly isTabStop: boolean;
   /** What a click does: fill the page, or open the record's own where there is none to fill. */
-  readonly act: "Fill" | "Open";
+  readonly act: "fill" | "open";
   readonly onAct: () => void;
   readonly onCopy: (field: CopiedField) => void;
   readonly onOpen: () => void;
@@ -24,41 +25,47 @@ type RecordRowProps = {
 export function RecordRow(props: RecordRowProps): JSX.Element {
   const { record, isActive, isTabStop, act, onAct, onCopy, onOpen, onFocus } = props;
   const tabIndex = isTabStop ? 0 : -1;
+  const actWords = t(`popup.row.${act}`);
   const host = firstHost(record);
-  const title = shown(record.title) || host || "Untitled";
+  const title = shown(record.title) || host || t("design.untitled");
   return (
     <li class={isActive ? "record-row active" : "record-row"} onFocusCapture={onFocus}>
       <div class="record-line">
         <button type="button" class="record-main" tabIndex={tabIndex} onClick={onAct}>
           <Tile title={title} />
           <span class="spread">
-            <span class="visually-hidden">{act} </span>
+            <span class="visually-hidden">{actWords} </span>
             <RecordText class="truncate record-title" value={title} />
             <RecordText
               class="truncate small soft"
               value={record.username}
-              otherwise={host ?? "No username"}
+              otherwise={host ?? t("design.noUsername")}
             />
           </span>
           <span class="record-act" aria-hidden="true">
-            {act} <kbd>↵</kbd>
+            {actWords} <kbd>↵</kbd>
           </span>
         </button>
         <span class="record-buttons">
           <IconButton
             icon="person"
-            label="Copy username"
+            label={t("popup.row.copyUsername")}
             tabIndex={tabIndex}
             onClick={() => onCopy("username")}
           />
           <IconButton
             icon="key"
-            label="Copy password"
+            label={t("popup.row.copyPassword")}
             tabIndex={tabIndex}
             onClick={() => onCopy("password")}
           />
-          {record.urls.some(({ url }) => webUrl(url) !== undefined) && act !== "Open" && (
-            <IconButton icon="open" label="Open in a tab" tabIndex={tabIndex} onClick={onOpen} />
+          {record.urls.some(({ url }) => webUrl(url) !== undefined) && act !== "open" && (
+            <IconButton
+              icon="open"
+              label={t("popup.row.openTab")}
+              tabIndex={tabIndex}
+              onClick={onOpen}
+            />
           )}
         </span>
       </div>

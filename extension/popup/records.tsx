@@ -7,6 +7,8 @@ import { Empty } from "../design/empty.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Problem } from "../design/notice.tsx";
 import { hostOf, webUrl } from "../design/web-url.ts";
+import { counted, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -57,7 +59,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const first = isSearching || here.length > 0 ? 0 : -1;
   const current = Math.min(active.value ?? first, all.length - 1);
   const ofPage = here[current] ?? here[0];
-  const act = origin === null ? "Open" : "Fill";
+  const act = origin === null ? "open" : "fill";
 
   const open = (record: RecordView) => {
     const url = record.urls.map((linked) => webUrl(linked.url)).find((web) => web !== undefined);
@@ -69,7 +71,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const copyFrom = (record: RecordView, field: CopiedField) =>
     void copying.run(() => copy(record.id, field));
   const main = (record: RecordView) => {
-    if (act === "Open") open(record);
+    if (act === "open") open(record);
     else void fill.fill(record);
   };
   const goTo = (index: number) => {
@@ -128,8 +130,8 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
           <input
             ref={search}
             type="search"
-            aria-label="Search all records"
-            placeholder="Search all records"
+            aria-label={t("popup.records.search")}
+            placeholder={t("popup.records.search")}
             spellcheck={false}
             autocomplete="off"
             onInput={(event) => {
@@ -165,7 +167,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
         {!isSearching && origin !== null && (
           <section>
             <h2 class="list-head">
-              On <bdi>{hostOf(origin) ?? origin}</bdi>
+              {rich("popup.records.on", <bdi>{hostOf(origin) ?? origin}</bdi>)}
             </h2>
             {here.length > 0 ? (
               <>
@@ -183,18 +185,20 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
         )}
         {others.length > 0 && (
           <section>
-            <h2 class="list-head">{isSearching ? "Found" : "All records"}</h2>
+            <h2 class="list-head">
+              {isSearching ? t("popup.records.found") : t("popup.records.all")}
+            </h2>
             <ul>{others.map((record, index) => row(record, here.length + index))}</ul>
             {(found.value?.total ?? 0) > limit && (
               <p class="small faint list-rest">
-                {found.value?.total.toLocaleString("en")} records. Search to see the others.
+                {counted("popup.records.rest", found.value?.total ?? 0)}
               </p>
             )}
           </section>
         )}
         {isSearching && found.value?.total === 0 && (
-          <Empty icon="search" title="Nothing found">
-            <p>Search looks at titles, usernames and linked addresses.</p>
+          <Empty icon="search" title={t("popup.records.nothing")}>
+            <p>{t("popup.records.nothingHint")}</p>
           </Empty>
         )}
         {!isSearching && all.length === 0 && found.value !== undefined && (
@@ -218,11 +222,9 @@ type NothingHereProps = { readonly host: string | undefined; readonly onAdd: () 
 function NothingHere({ host, onAdd }: NothingHereProps): JSX.Element {
   return (
     <div class="nothing-here">
-      <p class="small soft">
-        No record is linked to this page. Search for the right one to link it, or add a new one.
-      </p>
+      <p class="small soft">{t("popup.records.nothingHere")}</p>
       <Button size="small" icon="plus" onClick={onAdd}>
-        New record{host === undefined ? "" : " for this page"}
+        {t(host === undefined ? "popup.records.new" : "popup.records.newHere")}
       </Button>
     </div>
   );
@@ -230,10 +232,10 @@ function NothingHere({ host, onAdd }: NothingHereProps): JSX.Element {
 
 function NoRecords({ onImport }: { readonly onImport: () => void }): JSX.Element {
   return (
-    <Empty icon="vault" title="No records yet">
-      <p>Bring them from your browser or another password manager, or add the first by hand.</p>
+    <Empty icon="vault" title={t("popup.records.empty")}>
+      <p>{t("popup.records.emptyHint")}</p>
       <Button size="small" icon="import" onClick={onImport}>
-        Import
+        {t("popup.records.import")}
       </Button>
     </Empty>
   );

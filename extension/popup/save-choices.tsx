@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import type { SaveOffer } from "#core/wire/save-contract.ts";
 import { TextField } from "../design/field.tsx";
 import { shown } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 
 type ChoicesProps = { readonly offer: SaveOffer };
@@ -13,19 +14,22 @@ export function SaveChoices({ offer }: ChoicesProps): JSX.Element | null {
   if (offer.records.length < 2) return null;
   const options = offer.records.map(({ id, title, username }) => ({
     value: id,
-    words: `${shown(title)} · ${shown(username) || "no username"}`,
+    words: `${shown(title)} · ${shown(username) || t("popup.save.noUsername")}`,
   }));
-  return <Choice label="Record" name="recordId" options={options} />;
+  return <Choice label={t("popup.save.record")} name="recordId" options={options} />;
 }
 
 function NewRecord({ offer }: ChoicesProps): JSX.Element {
   const { answer } = useAnswer("vaults.list", {}, ["records"]);
   const vaults = answer.value.value?.vaults ?? [];
-  const options = vaults.map(({ id, name }) => ({ value: id, words: shown(name) || "Untitled" }));
+  const options = vaults.map(({ id, name }) => ({
+    value: id,
+    words: shown(name) || t("design.untitled"),
+  }));
   return (
     <>
-      <TextField label="Username" name="username" value={offer.username ?? ""} />
-      {options.length > 1 && <Choice label="Vault" name="vault" options={options} />}
+      <TextField label={t("design.username")} name="username" value={offer.username ?? ""} />
+      {options.length > 1 && <Choice label={t("design.vault")} name="vault" options={options} />}
     </>
   );
 }

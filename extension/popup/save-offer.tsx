@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { SaveOffer as Offer } from "#core/wire/save-contract.ts";
 import { Button } from "../design/button.tsx";
@@ -7,21 +7,23 @@ import { formValue } from "../design/field.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
 import { shown } from "../design/record-text.tsx";
 import { hostOf } from "../design/web-url.ts";
+import { type MessageKey, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { SaveChoices } from "./save-choices.tsx";
 
-const done: Readonly<Record<Offer["kind"], string>> = {
-  save: "Saved.",
-  update: "Updated. The password before is kept with the record.",
-  link: "Linked. It will be filled here from now on.",
+const done: Readonly<Record<Offer["kind"], MessageKey>> = {
+  save: "popup.save.saved",
+  update: "popup.save.updated",
+  link: "popup.save.linked",
 };
 
-const actWords: Readonly<Record<Offer["kind"], string>> = {
-  save: "Save",
-  update: "Update",
-  link: "Link this page",
+const actWords: Readonly<Record<Offer["kind"], MessageKey>> = {
+  save: "popup.save.act",
+  update: "popup.save.actUpdate",
+  link: "popup.save.actLink",
 };
 
 /** What was just signed in with in this tab: to save it, update or link a record, or leave it. */
@@ -32,12 +34,12 @@ export function SaveOffer({ tabId }: { readonly tabId: number | undefined }): JS
     "state",
   ]);
   const act = useAct();
-  const outcome = useSignal<string | undefined>(undefined);
+  const outcome = useSignal<MessageKey | undefined>(undefined);
   const id = useId();
   const offer = asked.answer.value.value?.offer;
 
   if (outcome.value !== undefined && offer == null) {
-    return <Notice tone="good" title={outcome.value} />;
+    return <Notice tone="good" title={t(outcome.value)} />;
   }
   if (tabId === undefined || offer == null) return null;
   const accept = (form: HTMLFormElement) =>
@@ -71,30 +73,29 @@ export function SaveOffer({ tabId }: { readonly tabId: number | undefined }): JS
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       <div class="notice-acts">
         <Button submits look="primary" size="small" busy={act.busy.value}>
-          {actWords[offer.kind]}
+          {t(actWords[offer.kind])}
         </Button>
         <Button size="small" onClick={() => dismiss(false)}>
-          Not now
+          {t("popup.save.notNow")}
         </Button>
         <Button size="small" onClick={() => dismiss(true)}>
-          Never on this site
+          {t("popup.save.never")}
         </Button>
       </div>
     </form>
   );
 }
 
-function titleOf({ kind, origin, records }: Offer): JSX.Element {
+function titleOf({ kind, origin, records }: Offer): ComponentChildren {
   const host = <bdi>{hostOf(origin) ?? origin}</bdi>;
   const [record] = records;
   const title = <bdi>{record === undefined ? "" : shown(record.title)}</bdi>;
   const isOne = records.length === 1;
-  if (kind === "save") return <>Save this login for {host}?</>;
-  if (kind === "link")
-    return (
-      <>
-        Use {isOne ? <>“{title}”</> : "a saved login"} on {host} too?
-      </>
-    );
-  return isOne ? <>Update the password of “{title}”?</> : <>Update a password for {host}?</>;
+  if (kind === "save") return rich("popup.save.title", host);
+  if (kind === "link") {
+    return isOne
+      ? rich("popup.save.titleLinkOne", title, host)
+      : rich("popup.save.titleLink", host);
+  }
+  return isOne ? rich("popup.save.titleUpdateOne", title) : rich("popup.save.titleUpdate", host);
 }

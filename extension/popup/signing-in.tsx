@@ -3,6 +3,8 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { RecordText, shown } from "../design/record-text.tsx";
+import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 
 type SigningInProps = { readonly record: RecordView; readonly onUndo: () => void };
 
@@ -12,11 +14,14 @@ export function SigningIn({ record, onUndo }: SigningInProps): JSX.Element {
     <p class="signing-in small" role="status">
       <Icon name="person" />
       <span class="truncate spread">
-        Signing in as{" "}
-        <RecordText class="signing-in-name" value={shown(record.username || record.title)} />
+        {rich(
+          "popup.signingIn.as",
+          <RecordText class="signing-in-name" value={shown(record.username || record.title)} />,
+        )}
       </span>
       <Button size="small" look="quiet" onClick={onUndo}>
-        Undo<span class="visually-hidden">: do not carry this account on</span>
+        {t("popup.signingIn.undo")}
+        <span class="visually-hidden">{t("popup.signingIn.undoMore")}</span>
       </Button>
     </p>
   );

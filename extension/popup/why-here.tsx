@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import type { Fill } from "./use-fill.ts";
@@ -35,7 +36,7 @@ export function WhyHere({ tabId, fill }: WhyHereProps): JSX.Element {
           isOpen.value = true;
         }}
       >
-        Why?
+        {t("popup.why.ask")}
       </Button>
       {acting.error.value !== undefined && <Problem error={acting.error.value} />}
       {isOpen.value && (

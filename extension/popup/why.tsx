@@ -17,6 +17,8 @@ import { Dialog } from "../design/dialog.tsx";
 import { Problem } from "../design/notice.tsx";
 import { RecordText, shown } from "../design/record-text.tsx";
 import { hostOf, isPlainHttp } from "../design/web-url.ts";
+import { sentence } from "../language/format.ts";
+import { counted, type MessageKey, t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import type { UiState } from "../pages/ui-state.ts";
@@ -51,15 +53,15 @@ export function Why({ tabId, acts, onClose }: WhyProps): JSX.Element | null {
   const general = [...pageCauses(trace), ...wayCauses(way)];
   return (
     <Dialog
-      title="Why this page is filled, or not"
+      title={t("popup.why.title")}
       onClose={onClose}
       acts={
         <>
           <Button focused onClick={onClose}>
-            Close
+            {t("popup.why.close")}
           </Button>
           <Button icon={copied.value ? "check" : "copy"} onClick={() => void copy()}>
-            {copied.value ? "Copied" : "Copy report"}
+            {copied.value ? t("popup.why.copied") : t("popup.why.copyReport")}
           </Button>
         </>
       }
@@ -71,8 +73,7 @@ export function Why({ tabId, acts, onClose }: WhyProps): JSX.Element | null {
         ))}
         <Figures sync={state.sync} />
         <p class="small faint">
-          Automatic filling is {state.settings.automaticFill ? "on" : "off"}. The report holds codes
-          only: no names, addresses or passwords.
+          {t(state.settings.automaticFill ? "popup.why.automaticOn" : "popup.why.automaticOff")}
         </p>
       </div>
     </Dialog>
@@ -90,25 +91,31 @@ function FrameWhy({ frame, acts }: { readonly frame: FrameTrace; readonly acts: 
   return (
     <section class="why-frame">
       <h3>
-        {frame.isTop ? "Page" : "Frame"} <bdi>{hostOf(frame.origin) ?? shown(frame.origin)}</bdi>
+        {frame.isTop ? t("popup.why.page") : t("popup.why.frame")}{" "}
+        <bdi>{hostOf(frame.origin) ?? shown(frame.origin)}</bdi>
       </h3>
-      {frame.filled > 0 && <p class="small">Filled {frame.filled} fields.</p>}
+      {frame.filled > 0 && <p class="small">{counted("popup.outcome.filled", frame.filled)}</p>}
       <Causes causes={frameCauses(frame)} frame={frame} acts={acts} />
-      {frame.records.length === 0 && <p class="small soft">No record was considered.</p>}
+      {frame.records.length === 0 && <p class="small soft">{t("popup.why.noRecord")}</p>}
       {frame.records.map((record) => (
         <RecordWhy key={record.id} record={record} />
       ))}
       {frame.forms.map(({ purpose, evidence, fields }, index) => (
         <details class="small" key={index}>
           <summary>
-            Form: {purpose}, {fields.length} {fields.length === 1 ? "field" : "fields"}
+            {counted(
+              "popup.why.form",
+              fields.length,
+              t(purposes[purpose] ?? "popup.why.purpose.other"),
+            )}
           </summary>
           <p class="mono faint">{spell(evidence)}</p>
           <ul>
             {fields.map(({ role, visible, evidence: of }, at) => (
               <li key={at}>
                 {role}
-                {visible ? "" : " (not visible)"} <span class="mono faint">{spell(of)}</span>
+                {visible ? "" : ` ${t("popup.why.notVisible")}`}{" "}
+                <span class="mono faint">{spell(of)}</span>
               </li>
             ))}
           </ul>
@@ -121,23 +128,28 @@ function FrameWhy({ frame, acts }: { readonly frame: FrameTrace; readonly acts: 
 const spell = (evidence: readonly { readonly code: string; readonly points: number }[]) =>
   evidence.map(({ code, points }) => `${code} ${points > 0 ? "+" : ""}${points}`).join(", ");
 
-const outcomes: Record<RecordTrace["urls"][number]["outcome"], string> = {
-  hit: "fits",
-  miss: "differs",
-  unusable: "cannot be read",
-  downgrade: "needs an encrypted page",
-  vetoed: "refused by “never”",
+const purposes: Readonly<Record<string, MessageKey>> = {
+  "sign-in": "popup.why.purpose.sign_in",
+  "sign-up": "popup.why.purpose.sign_up",
+  "change-password": "popup.why.purpose.change_password",
+  "one-time-code": "popup.why.purpose.one_time_code",
+  other: "popup.why.purpose.other",
 };
+
+function outcomeOf({ outcome, part }: RecordTrace["urls"][number]): string {
+  return outcome === "miss" && part !== null
+    ? t("popup.why.outcome.missIn", t(`popup.why.part.${part}`))
+    : t(`popup.why.outcome.${outcome}`);
+}
 
 function RecordWhy({ record }: { readonly record: RecordTrace }): JSX.Element {
   return (
     <div class="small">
-      <RecordText class="record-title" value={shown(record.title) || "Untitled"} />
+      <RecordText class="record-title" value={shown(record.title) || t("design.untitled")} />
       <ul class="why-urls">
-        {record.urls.map(({ url, strategy, outcome, part }) => (
-          <li key={`${strategy} ${url}`}>
-            <bdi class="mono">{shown(url)}</bdi> ({strategy}): {outcomes[outcome]}
-            {outcome === "miss" && part !== null && <strong> in the {part}</strong>}
+        {record.urls.map((linked) => (
+          <li key={`${linked.strategy} ${linked.url}`}>
+            <bdi class="mono">{shown(linked.url)}</bdi> ({linked.strategy}): {outcomeOf(linked)}
           </li>
         ))}
       </ul>
@@ -174,12 +186,12 @@ type CauseButtonProps = {
   readonly acts: WhyActs;
 };
 
-const names: Record<CauseAct, string> = {
-  link: "Link this page",
-  fill: "Fill all the same",
-  refresh: "Refresh",
-  "open-record": "Open the record",
-  settings: "Open settings",
+const names: Record<CauseAct, MessageKey> = {
+  link: "popup.save.actLink",
+  fill: "popup.why.fill",
+  refresh: "popup.footer.refresh",
+  "open-record": "popup.why.openRecord",
+  settings: "popup.why.settings",
 };
 
 function CauseButton({ cause, frame, acts }: CauseButtonProps): JSX.Element | null {
@@ -202,11 +214,9 @@ function CauseButton({ cause, frame, acts }: CauseButtonProps): JSX.Element | nu
   if (onClick === undefined) return null;
   return (
     <Button size="small" onClick={onClick}>
-      {names[act]}
+      {t(names[act])}
     </Button>
   );
 }
 
 const only = <One,>(all: readonly One[] = []) => (all.length === 1 ? all[0] : undefined);
-
-const sentence = (what: string) => what.charAt(0).toUpperCase() + what.slice(1);

@@ -188,22 +188,27 @@ describe("the menu at a field", () => {
 
 describe("how the menu looks", () => {
   test.each([
-    ["light", "ltr"],
-    ["dark", "ltr"],
-    ["light", "rtl"],
-  ] as const)("is accessible in %s, %s, by axe", async (scheme, direction) => {
-    stage.web.serve(
-      `${several}${direction}`,
-      page(`<div dir="${direction}">${style}${loginForm()}</div>`),
-    );
-    const tab = await arrive(`${several}${direction}`);
-    await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    const menu = await openMenu(tab);
-    await menu.evaluate((dir) => {
-      document.documentElement.dir = dir;
-    }, direction);
-    await dwell(100);
-    await tab.page.screenshot({ path: join(pictures, `menu-${scheme}-${direction}.png`) });
-    expect(await faults(menu)).toEqual([]);
-  });
+    ["light", "browser", "ltr", "Search your logins"],
+    ["dark", "browser", "ltr", "Search your logins"],
+    ["light", "ar", "rtl", "البحث في بيانات الدخول"],
+  ] as const)(
+    "is accessible in %s, in the language %s, by axe",
+    async (scheme, language, direction, words) => {
+      stage.web.serve(
+        `${several}${direction}`,
+        page(`<div dir="${direction}">${style}${loginForm()}</div>`),
+      );
+      const { settings } = await stage.ui("ui.state", {});
+      await stage.ui("settings.set", { settings: { ...settings, language } });
+      const tab = await arrive(`${several}${direction}`);
+      await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      const menu = await openMenu(tab);
+      expect(await menu.$eval("html", ({ dir }) => dir)).toBe(direction);
+      expect(await menu.$eval("input", ({ placeholder }) => placeholder)).toBe(words);
+      await stage.ui("settings.set", { settings: { ...settings, language: "browser" } });
+      await dwell(100);
+      await tab.page.screenshot({ path: join(pictures, `menu-${scheme}-${direction}.png`) });
+      expect(await faults(menu)).toEqual([]);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { build } from "esbuild";
 import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Language } from "#core/wire/language.ts";
 import { extensionFolder } from "../lab/build-extension.ts";
 import { projectFolder } from "../lab/child-process.ts";
 
@@ -21,6 +22,8 @@ export type BuiltPages = {
 export type OpenOptions = {
   /** One of fake-extension.ts. */
   readonly scene?: string | undefined;
+  /** As the settings have it; else the browser's, which is English. */
+  readonly language?: Language;
   readonly scheme?: "light" | "dark";
   readonly media?: "print";
 };
@@ -29,6 +32,7 @@ const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".js": "text/javascript",
   ".css": "text/css",
+  ".json": "application/json",
 };
 
 export async function startBuiltPages(): Promise<BuiltPages> {
@@ -55,7 +59,8 @@ export async function startBuiltPages(): Promise<BuiltPages> {
   });
   const complaints: string[] = [];
 
-  const open = async (path: string, { scene, scheme = "light", media }: OpenOptions = {}) => {
+  const open = async (path: string, options: OpenOptions = {}) => {
+    const { scene = "default", language = "browser", scheme = "light", media } = options;
     const page = await browser.newPage();
     const isPopup = path.startsWith("popup");
     await page.setViewport(isPopup ? { width: 380, height: 580 } : { width: 1240, height: 800 });
@@ -71,9 +76,8 @@ export async function startBuiltPages(): Promise<BuiltPages> {
     });
     await page.evaluateOnNewDocument(fake.outputFiles[0]?.text ?? "");
     const [file, hash = ""] = path.split("#");
-    await page.goto(
-      `${origin}/${file}?scene=${scene ?? "default"}${hash === "" ? "" : `#${hash}`}`,
-    );
+    const asked = new URLSearchParams({ scene, language });
+    await page.goto(`${origin}/${file}?${asked}${hash === "" ? "" : `#${hash}`}`);
     await page.waitForSelector("main");
     return page;
   };

@@ -1,4 +1,6 @@
 import { encodeQR } from "qr";
+import { languages } from "#core/wire/language.ts";
+import { browserMessages } from "./browser-messages.ts";
 import { hostileRecords } from "./hostile-records.ts";
 import { manySamples, samples } from "./sample-records.ts";
 import { lying } from "./trash-background.ts";
@@ -174,11 +176,16 @@ const scenes: Record<string, () => UiBackground> = {
 const pictureOf = (text: string): string =>
   `data:image/gif;base64,${btoa(String.fromCharCode(...encodeQR(text, "gif", { scale: 6 })))}`;
 
-export function installFakeExtension(page: typeof globalThis, scene: string): UiBackground {
-  const background = (scenes[scene] ?? scenes.default)?.() as UiBackground;
+export function installFakeExtension(
+  page: typeof globalThis,
+  asked: URLSearchParams,
+): UiBackground {
+  const background = (scenes[asked.get("scene") ?? ""] ?? scenes.default)?.() as UiBackground;
+  const language = languages.find((one) => one === asked.get("language")) ?? "browser";
   const now = Date.now();
   background.state = {
     ...background.state,
+    settings: { ...background.state.settings, language },
     sync: { ...background.state.sync, lastAt: background.state.sync.lastAt && now - 90_000 },
   };
   const listeners = new Set<Listener>();
@@ -187,6 +194,7 @@ export function installFakeExtension(page: typeof globalThis, scene: string): Ui
   });
   const event = { addListener: (listener: Listener) => listeners.add(listener) };
   const browser = {
+    i18n: browserMessages("en"),
     commands: { getAll: async () => [{ name: "_execute_action", shortcut: "Alt+Shift+K" }] },
     permissions: { contains: async () => background.seesPages, request: async () => true },
     runtime: { id: "latchkey", sendMessage: background.send, onMessage: event },
@@ -212,4 +220,4 @@ export function installFakeExtension(page: typeof globalThis, scene: string): Ui
   return background;
 }
 
-installFakeExtension(globalThis, new URLSearchParams(location.search).get("scene") ?? "default");
+installFakeExtension(globalThis, new URLSearchParams(location.search));

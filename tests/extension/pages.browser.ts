@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languageFacts } from "../../extension/language/languages.ts";
 import { projectFolder } from "../lab/child-process.ts";
 import { type BuiltPages, press, seeText, startBuiltPages } from "./built-pages.ts";
 import { pageStates } from "./page-states.ts";
@@ -50,6 +51,65 @@ describe.each(pageStates)("$name", ({ name, path, scene, reach }) => {
       await page.close();
     }
   });
+});
+
+/** Pages that say much in little space, and need no words to get to. */
+const spokenPages = [
+  ["popup", "popup.html", "default"],
+  ["popup-signed-out", "popup.html", "signed-out"],
+  ["popup-phishing", "popup.html", "phishing"],
+  ["popup-saving", "popup.html", "saving"],
+  ["record", "console.html#/records/record-00003", "default"],
+  ["settings", "console.html#/settings", "managed"],
+  ["import", "console.html#/import", "default"],
+  ["activity", "console.html#/activity", "default"],
+  ["trash", "console.html#/trash", "default"],
+  ["welcome", "console.html#/welcome", "signed-out"],
+] as const;
+
+describe.each(["ar", "de", "ja"] as const)("in the language %s", (language) => {
+  const { direction } = languageFacts[language];
+
+  test.each(spokenPages)(
+    "%s fits its window, runs its way and is accessible",
+    async (name, path, scene) => {
+      const page = await pages.open(path, { scene, language });
+      try {
+        await page.screenshot({ path: join(pictures, `${name}-${language}.png`) });
+        const shown = await page.evaluate(() => ({
+          language: document.documentElement.lang,
+          direction: getComputedStyle(document.body).direction,
+          isTooWide: document.documentElement.scrollWidth > innerWidth,
+          clipped: [...document.querySelectorAll<HTMLElement>("button, a.button, label, h1, h2")]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+            .map((one) => one.textContent),
+        }));
+        expect(shown).toEqual({ language, direction, isTooWide: false, clipped: [] });
+        expect(await faults(page)).toEqual([]);
+      } finally {
+        await page.close();
+      }
+    },
+  );
+});
+
+test("a language that is chosen is spoken at once, on the page where it is chosen", async () => {
+  const page = await pages.open("console.html#/settings");
+  try {
+    await seeText(page, "Appearance");
+    const chooser = "select:has([value=ja])";
+    await page.focus(chooser);
+    await page.select(chooser, "de");
+    await seeText(page, "Darstellung");
+    expect(await page.$eval(chooser, (one) => one === document.activeElement)).toBe(true);
+    await page.select(chooser, "ar");
+    await page.waitForFunction(() => document.documentElement.dir === "rtl");
+    await page.select(chooser, "browser");
+    await seeText(page, "Appearance");
+    expect(await page.$eval("html", ({ lang, dir }) => [lang, dir])).toEqual(["en", "ltr"]);
+  } finally {
+    await page.close();
+  }
 });
 
 /** The name of what has the focus, and whether it shows. */

@@ -87,6 +87,7 @@ export const signedOut: State = {
     httpSignIn: true,
     copyCodeAfterFill: false,
     menuAtField: true,
+    language: "browser",
   },
   managed: [],
   misread: [],

@@ -2,8 +2,10 @@ import { render } from "preact";
 import browser from "webextension-polyfill";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
+import { beginToSpeak } from "../../pages/language.ts";
 import { Popup } from "../../popup/popup.tsx";
 
+const isSpoken = beginToSpeak(window);
 const surroundings = browserSurroundings(window);
 const isTab = (await browser.tabs.getCurrent()) !== undefined;
 const onSetUp = isTab
@@ -13,6 +15,7 @@ const onSetUp = isTab
       void surroundings.dismiss();
     };
 
+await isSpoken;
 const root = document.querySelector("#root");
 if (root === null) throw new Error("popup/index.html has no #root");
 render(

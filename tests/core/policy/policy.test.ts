@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isBlocked, readPolicy } from "#core/policy/policy.ts";
 import { policyRows } from "#core/policy/policy-rows.ts";
+import { languageChoice } from "#core/wire/language.ts";
 
 const examples = Object.fromEntries(policyRows.map(({ name, example }) => [name, example]));
 
@@ -21,6 +22,7 @@ describe("a policy", () => {
     ["blockedSites", "bank.example"],
     ["blockedSites", ["https://bank.example/login"]],
     ["blockedSites", ["bank.example:8443"]],
+    ["language", "Deutsch"],
     ["colour", "red"],
     ["toString", true],
   ])("leaves out %s: %j, says so, and keeps the rest", (name, value) => {
@@ -28,6 +30,12 @@ describe("a policy", () => {
     const { [name]: _, ...others } = examples;
     expect(policy).toEqual(others);
     expect(misread).toEqual([name]);
+  });
+
+  test("settles each language that a person could choose", () => {
+    for (const language of languageChoice.options) {
+      expect(readPolicy({ language })).toEqual({ policy: { language }, misread: [] });
+    }
   });
 
   test("is none where nothing is managed", () => {

@@ -6,7 +6,7 @@ import { errorWords } from "../../../extension/design/words.ts";
 
 describe("words for people", () => {
   test.each(errorCodes)("say of the failure %s what it is and what to do next", (code) => {
-    const { what, next } = errorWords[code];
+    const { what, next } = errorWords(code);
     for (const sentence of [what, next]) {
       expect(sentence).toMatch(/^[A-Z].*\.$/);
       expect(sentence).not.toContain("_");
