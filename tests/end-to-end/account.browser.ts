@@ -110,7 +110,8 @@ describe("a change by another client", () => {
     const before = stage.front.asked.length;
     try {
       await change("CANARY-p-pulled");
-      await expect.poll(() => stage.front.asked.slice(before)).toContain("records.since");
+      const asked = () => stage.front.asked.slice(before);
+      await expect.poll(asked, { timeout: 10_000 }).toContain("records.since");
       const rebuilt = stage.ui("sync.rebuild", {});
       // The background answers in order: what it was asked before this has begun.
       await stage.ui("ui.state", {});
