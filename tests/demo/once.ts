@@ -2,6 +2,8 @@
  * The demonstration by itself: every step is done in the browser, and checked by what the sites and the
  * extension then say. The first that does not come true ends it.
  */
+// First of all: a page's reasons are told in the extension's own words, which look for a browser when they come.
+import "../extension/setup/english.ts";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer";
 import type { Caller } from "#core/wire/caller.ts";
