@@ -27,7 +27,10 @@ import { useFill } from "./use-fill.ts";
 import { WhyHere } from "./why-here.tsx";
 
 /** More than these nobody looks through: the search is for that. */
-const limit = 40;
+const limit = 24;
+
+/** What is asked before anything is searched for. */
+export const firstList = { query: "", limit } as const;
 
 /** The records of this page first, then all; the search over them. */
 export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.Element {
