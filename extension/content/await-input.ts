@@ -60,6 +60,8 @@ export function awaitInput(
   addEventListener(
     "load",
     () => {
+      // A script that came between the end of the parser and this has not heard of that end.
+      if (!isParsed) parsed();
       for (const host of bareHosts(page)) lookInto(host, () => found());
       requestIdleCallback(() => openHosts(page).length > 0 && found(), { timeout: 1000 });
     },
