@@ -14,6 +14,8 @@ import type { PageForm, Release } from "../../../core/wire/page-contract.ts";
 /** What the background saw and did. */
 export interface Told {
   readonly method: string;
+  /** Of the document that told. */
+  readonly url: string;
   readonly forms: readonly PageForm[];
   readonly filled: number;
   readonly refused: number;
@@ -37,7 +39,7 @@ const background = `
   };
   chrome.runtime.onMessage.addListener((message, sender, reply) => {
     if (message.to !== "background") return;
-    told.push({ method: message.method, ...message.params });
+    told.push({ method: message.method, url: sender.url, ...message.params });
     const stays = ({ action }) => action === null || new URL(action).origin === sender.origin;
     const form = (message.params.forms ?? []).find((one) => one.purpose === answer?.purpose && stays(one));
     const releases = form ? [{ formKey: form.key, values: answer.values, submit: answer.submit }] : [];
