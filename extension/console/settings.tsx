@@ -5,7 +5,7 @@ import type { Settings as Values } from "#core/wire/ui-contract.ts";
 import { SignOut } from "../account/sign-out.tsx";
 import { Button } from "../design/button.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
-import { SettledMark, Switch } from "../design/switch.tsx";
+import { Switch } from "../design/switch.tsx";
 import { list } from "../language/format.ts";
 import { counted, type MessageKey, t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
@@ -18,6 +18,7 @@ import { MenuSettings } from "./menu-settings.tsx";
 import { useNavigation } from "./navigation.ts";
 import { Place } from "./place.tsx";
 import { SavingSettings } from "./saving-settings.tsx";
+import { SettingSelect } from "./setting-select.tsx";
 import { useSettings } from "./use-settings.ts";
 
 const lockChoices = (): readonly Choice[] => [
@@ -213,34 +214,16 @@ type SelectProps = {
 };
 
 /** A value that somebody has set otherwise, such as a policy, is offered as it is. */
-function Select({ label, choices, value, isSettled, onChange }: SelectProps): JSX.Element {
-  const id = useId();
+function Select({ choices, value, onChange, ...props }: SelectProps): JSX.Element {
   const isKnown = choices.some(([known]) => known === value);
   return (
-    <div class="setting">
-      <label for={id} class="spread">
-        {label}
-        {isSettled && (
-          <p class="small faint">
-            <SettledMark />
-          </p>
-        )}
-      </label>
-      <div class="box">
-        <select
-          id={id}
-          value={value}
-          disabled={isSettled}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        >
-          {!isKnown && <option value={value}>{value}</option>}
-          {choices.map(([known, words]) => (
-            <option key={known} value={known}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
+    <SettingSelect {...props} value={value} onChange={(chosen) => onChange(Number(chosen))}>
+      {!isKnown && <option value={value}>{value}</option>}
+      {choices.map(([known, words]) => (
+        <option key={known} value={known}>
+          {words}
+        </option>
+      ))}
+    </SettingSelect>
   );
 }
