@@ -25,6 +25,9 @@ afterAll(() => stage?.close());
 
 const polling = { timeout: 10_000, interval: 25 };
 
+const noticesShown = (): Promise<string[]> =>
+  stage.inExtension(async () => Object.keys(await chrome.notifications.getAll()));
+
 async function open(url: string, html = page(loginForm())): Promise<Tab> {
   stage.web.serve(url, html);
   return stage.open(url);
@@ -56,11 +59,9 @@ describe("a page that looks like one of the person's own", () => {
     await tab.page.$eval("input[type=password]", (field) => (field as HTMLInputElement).select());
     await tab.page.type("input[type=password]", "CANARY-p-pay");
     await expect.poll(async () => (await tab.look()).warning?.isPasswordKnown, polling).toBe(true);
-    const shown = await stage.inExtension(async () =>
-      Object.keys(await chrome.notifications.getAll()),
-    );
     // Firefox takes a notice away at once where there is no desktop that would show it.
-    if (browserUnderTest === "chromium") expect(shown).toEqual([`phishing:${tab.id}`]);
+    if (browserUnderTest === "chromium")
+      await expect.poll(noticesShown, polling).toEqual([`phishing:${tab.id}`]);
     expect(tab.page.url()).toBe("https://www.paypa1.com/");
   });
 });
