@@ -1,6 +1,5 @@
 /** Drawing from sets of letters, so that every password that fits is equally likely. */
 import { CryptoError } from "./error.ts";
-import { randomBytes } from "./random.ts";
 
 /** Letters to draw from, each once, and how many of them there must be. */
 export type LetterSet = { readonly letters: string; readonly atLeast: number };
@@ -103,17 +102,20 @@ function withoutRuns(
 }
 
 const drawMany = (letters: readonly string[], count: number): string[] =>
-  Array.from({ length: count }, () => letters[randomBelow(letters.length)] ?? "");
+  manyBelow(letters.length, count).map((index) => letters[index] ?? "");
 
-/** An evenly distributed integer from 0 to `limit` - 1, at most 65,535: what is past the last whole multiple is drawn again. */
-export function randomBelow(limit: number): number {
-  const size = limit > 256 ? 65_536 : 256;
-  const fair = size - (size % limit);
-  for (;;) {
-    const [first = 255, second = 255] = randomBytes(2);
-    const drawn = size === 256 ? first : first * 256 + second;
-    if (drawn < fair) return drawn % limit;
+/** An evenly distributed integer from 0 to `limit` - 1, at most 65,535. */
+export const randomBelow = (limit: number): number => manyBelow(limit, 1)[0] ?? 0;
+
+/** `count` of them, in one draw from the platform where none has to be drawn again: what is past the last whole multiple is. */
+function manyBelow(limit: number, count: number): number[] {
+  const fair = 65_536 - (65_536 % limit);
+  const indices: number[] = [];
+  while (indices.length < count) {
+    const drawn = crypto.getRandomValues(new Uint16Array(count - indices.length));
+    for (const value of drawn) if (value < fair) indices.push(value % limit);
   }
+  return indices;
 }
 
 const malformed = (message: string) => new CryptoError("malformed", message);
