@@ -23,7 +23,8 @@ type Derivation = {
   readonly kdfParallelism?: number;
 };
 
-export const pbkdf2: Derivation = { kdfType: 0, kdfIterations: 600_000 };
+/** As many as Bitwarden's own exports had for years. */
+export const pbkdf2: Derivation = { kdfType: 0, kdfIterations: 100_000 };
 export const argon2: Derivation = {
   kdfType: 1,
   kdfIterations: 3,

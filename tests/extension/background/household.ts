@@ -31,14 +31,34 @@ const quickest = {
   parallelism: 1,
 } as const;
 
-export async function household(): Promise<Household> {
-  fakeBrowser.reset();
+type Account = Pick<Household, "keys" | "enrolment" | "kit"> & {
+  readonly owner: { readonly org: string; readonly user: string };
+};
+
+/** One account for every household: to make one takes longer than most tests, and nothing in it changes. */
+let account: Promise<Account> | undefined;
+
+async function makeAccount(): Promise<Account> {
   const owner = { org: randomId(), user: randomId() };
   const { keys, enrolment, kit } = await createAccount({
     ...owner,
     masterPassword: householdPassword,
     kdf: quickest,
   });
+  return { owner, keys, enrolment, kit };
+}
+
+export function household(): Promise<Household> {
+  account ??= makeAccount();
+  return householdOf(account);
+}
+
+/** One of another person, in another organisation. */
+export const otherHousehold = (): Promise<Household> => householdOf(makeAccount());
+
+async function householdOf(theirs: Promise<Account>): Promise<Household> {
+  fakeBrowser.reset();
+  const { owner, keys, enrolment, kit } = await theirs;
   const vault = randomId();
   const made = await createVaultKey({ org: owner.org, vault, author: keys });
   const keyring = new Keyring();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 
 import { SealedSession } from "../../../extension/background/sealed-session.ts";
-import { type Household, household } from "./household.ts";
+import { type Household, household, otherHousehold } from "./household.ts";
 
 type Value = { readonly words: readonly string[] };
 
@@ -56,7 +56,7 @@ describe("a value for the session", () => {
   test("of another account does not open", async () => {
     await kept.change(add("a"));
     const sealed = await fakeBrowser.storage.session.get("words");
-    home = await household();
+    home = await otherHousehold();
     await fakeBrowser.storage.session.set(sealed);
     expect(await another().read()).toEqual({ words: [] });
   });
