@@ -1,5 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer";
@@ -10,15 +9,16 @@ import { type BuiltPages, press, seeText, startBuiltPages } from "./built-pages.
 import { pageStates } from "./page-states.ts";
 
 let pages: BuiltPages;
-let axe: string;
+/** The one tab of the tests that look at many pages and change nothing. */
+let tab: Page;
 
 /** To be looked at: one picture per state and scheme. */
 const pictures = join(projectFolder, ".latchkey/pictures");
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   pages = await startBuiltPages();
+  tab = await pages.open("popup.html");
 });
 
 afterAll(async () => {
@@ -32,24 +32,20 @@ const onlyColors = `{ runOnly: ["color-contrast", "link-in-text-block"] }`;
 
 /** What axe finds wrong, as "rule: element". */
 async function faults(page: Page, rules = "{}"): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate("'axe' in globalThis"))) await pages.addAxe(page);
   const { violations } = (await page.evaluate(`axe.run(${rules})`)) as AxeResults;
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
 }
 
 describe.each(pageStates)("$name", ({ name, path, scene, reach }) => {
   test("is accessible, light and dark, by axe", async () => {
-    const page = await pages.open(path, { scene });
-    try {
-      await reach?.(page);
-      await page.screenshot({ path: join(pictures, `${name}-light.png`) });
-      expect(await faults(page)).toEqual([]);
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }, stillness]);
-      await page.screenshot({ path: join(pictures, `${name}-dark.png`) });
-      expect(await faults(page, onlyColors)).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    await pages.visit(tab, path, { scene });
+    await reach?.(tab);
+    await tab.screenshot({ path: join(pictures, `${name}-light.png`) });
+    expect(await faults(tab)).toEqual([]);
+    await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }, stillness]);
+    await tab.screenshot({ path: join(pictures, `${name}-dark.png`) });
+    expect(await faults(tab, onlyColors)).toEqual([]);
   });
 });
 
@@ -73,22 +69,18 @@ describe.each(["ar", "de", "ja"] as const)("in the language %s", (language) => {
   test.each(spokenPages)(
     "%s fits its window, runs its way and is accessible",
     async (name, path, scene) => {
-      const page = await pages.open(path, { scene, language });
-      try {
-        await page.screenshot({ path: join(pictures, `${name}-${language}.png`) });
-        const shown = await page.evaluate(() => ({
-          language: document.documentElement.lang,
-          direction: getComputedStyle(document.body).direction,
-          isTooWide: document.documentElement.scrollWidth > innerWidth,
-          clipped: [...document.querySelectorAll<HTMLElement>("button, a.button, label, h1, h2")]
-            .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
-            .map((one) => one.textContent),
-        }));
-        expect(shown).toEqual({ language, direction, isTooWide: false, clipped: [] });
-        expect(await faults(page)).toEqual([]);
-      } finally {
-        await page.close();
-      }
+      await pages.visit(tab, path, { scene, language });
+      await tab.screenshot({ path: join(pictures, `${name}-${language}.png`) });
+      const shown = await tab.evaluate(() => ({
+        language: document.documentElement.lang,
+        direction: getComputedStyle(document.body).direction,
+        isTooWide: document.documentElement.scrollWidth > innerWidth,
+        clipped: [...document.querySelectorAll<HTMLElement>("button, a.button, label, h1, h2")]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+          .map((one) => one.textContent),
+      }));
+      expect(shown).toEqual({ language, direction, isTooWide: false, clipped: [] });
+      expect(await faults(tab)).toEqual([]);
     },
   );
 });
