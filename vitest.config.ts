@@ -53,6 +53,8 @@ export default defineConfig({
           include: ["tests/**/*.integration.ts", "tests/{native-host,server-bridge}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Most of their time goes by waiting for processes.
+          maxWorkers: 2,
         },
       },
       {

@@ -15,7 +15,7 @@ ensurePackages();
 ensureChromium();
 const hasFirefox = tryFirefox();
 
-/** One after the other, because the later ones measure and wait: they need the cores to themselves. */
+/** One after the other: each uses all cores that there are. */
 const projects = [["unit"], ["integration"]];
 const inFirefox = process.argv.includes("--all") ? ["firefox", "firefox-more"] : ["firefox"];
 const reports = mkdtempSync(join(tmpdir(), "latchkey-test-"));
