@@ -9,7 +9,7 @@ import { explain } from "./explain.ts";
 import { type Filled, fill, type Occasion, type Outcome } from "./fill.ts";
 import { withHints } from "./hints.ts";
 import { outline } from "./outline.ts";
-import { answerBackground, askBackground, isConnected } from "./runtime.ts";
+import { answerBackground, askBackground, isConnected, tellBackground } from "./runtime.ts";
 import { send } from "./send.ts";
 import { standBy } from "./stand-by.ts";
 import { typeIn } from "./steps.ts";
@@ -70,7 +70,7 @@ export function serveFrame(
     told = text;
     described = new Map(seen.map((form) => [form.key, fingerprint(form)]));
     const since = seenAt;
-    const answer = await askBackground("page.forms", { forms: seen });
+    const answer = await tellBackground("page.forms", { forms: seen });
     if (answer === undefined || signal.aborted) return;
     if (answer.hints !== null) return lookAgain(answer.hints);
     if (answer.releases.length > 0) standAnew();

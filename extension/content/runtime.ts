@@ -27,18 +27,27 @@ export type Ask<C extends Calls> = <M extends keyof C & string>(
 
 export const askBackground: Ask<PageContract> = ask;
 
-/** {@link Ask}, by whatever contract holds for the asking. */
-export async function ask(method: string, params: unknown): Promise<never | undefined> {
+/** Tells the background what may be told twice: again where it has stopped while it thought about it. */
+export const tellBackground: Ask<PageContract> = (method, params) => ask(method, params, 3);
+
+/**
+ * {@link Ask}, by whatever contract holds for the asking.
+ *
+ * @param times how often at most, where the background goes away before it answers
+ */
+export async function ask(method: string, params: unknown, times = 1): Promise<never | undefined> {
   lastId += 1;
+  const message = { to: "background", id: lastId, method, params };
+  const reply = await sendMessage(message);
+  if (reply === undefined && times > 1 && isConnected()) return ask(method, params, times - 1);
+  return reply?.result as never | undefined;
+}
+
+/** Undefined where nobody has answered: Chromium refuses then, and Firefox resolves to nothing. */
+async function sendMessage(message: object): Promise<{ readonly result?: unknown } | undefined> {
   try {
-    const reply: unknown = await api.runtime.sendMessage({
-      to: "background",
-      id: lastId,
-      method,
-      params,
-    });
-    if (typeof reply !== "object" || reply === null || !("result" in reply)) return undefined;
-    return reply.result as never;
+    const reply: unknown = await api.runtime.sendMessage(message);
+    return typeof reply === "object" && reply !== null ? reply : undefined;
   } catch {
     return undefined;
   }

@@ -159,15 +159,28 @@ describe("a secret that arrives late (SEC-20)", () => {
     await tab.untilHolds(["CANARY-u-slow", "CANARY-p-slow"]);
   });
 
-  test("is not released by a service worker that was stopped meanwhile (SEC-34)", async () => {
+  test("is decided on anew where the service worker was stopped meanwhile (SEC-34)", async () => {
     const { tab, letGo } = await openSlowly();
     await stage.killWorker();
     letGo();
-    await untilQuiet();
-    expect(await tab.values()).toEqual(["", ""]);
-    expect((await stage.uses()).filter(({ title }) => title === "slow")).toEqual([
-      { kind: "record.fetched", title: "slow", where: null },
-    ]);
+    await tab.untilHolds(["CANARY-u-slow", "CANARY-p-slow"]);
+    const slowUses = async () =>
+      (await stage.uses()).filter(({ title }) => title === "slow").map(({ kind }) => kind);
+    await expect.poll(slowUses).toEqual(["record.fetched", "record.fetched", "record.filled"]);
+  });
+
+  test("is not released by one that was stopped before the person locked (SEC-34)", async () => {
+    const { tab, letGo } = await openSlowly();
+    await stage.killWorker();
+    await stage.ui("account.lock", {});
+    try {
+      letGo();
+      expect(await tab.verdict()).toMatchObject({ verdict: "nothing", reasons: ["locked"] });
+      expect(await tab.values()).toEqual(["", ""]);
+      expect(await tab.leaks()).toEqual([]);
+    } finally {
+      await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
+    }
   });
 });
 
