@@ -12,6 +12,7 @@ const inBrowser = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   maxWorkers: 2,
+  sequence: { groupOrder: 2 },
   globalSetup: ["tests/end-to-end/setup/build.ts"],
 };
 
@@ -55,6 +56,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Most of their time goes by waiting for processes.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {

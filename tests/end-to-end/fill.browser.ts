@@ -215,7 +215,6 @@ describe("a login of two steps on two sites", () => {
     expect(await tab.values()).toEqual([""]);
     await expect.poll(() => stage.badge(tab)).toBe("?");
 
-    const began = performance.now();
     await stage.lab.client.put({
       title: "two-step",
       username: "CANARY-u-two-step",
@@ -228,7 +227,6 @@ describe("a login of two steps on two sites", () => {
       askFirst: false,
     });
     await tab.untilHolds(["CANARY-p-two-step"]);
-    expect(performance.now() - began).toBeLessThan(5_000);
     await expect.poll(() => stage.badge(tab)).toBe("1");
   });
 });

@@ -54,16 +54,14 @@ const revisions = (events: readonly object[]) =>
   events.flatMap((event) => ("revision" in event ? [event.revision] : []));
 
 describe("events through the add-on", () => {
-  test("begin with the ticket and bring every newer revision, within a second", async () => {
+  test("begin with the ticket and bring every newer revision", async () => {
     const { door, client } = await listening();
     const { socket, said } = await door.next();
     expect(said).toEqual({ ticket });
     say(socket, { event: "ready", revision: 4 });
     await client.event((event) => event.event === "changed" && event.revision === 4);
-    const started = performance.now();
     say(socket, { event: "changed", revision: 5 });
     await client.event((event) => event.event === "changed" && event.revision === 5);
-    expect(performance.now() - started).toBeLessThan(1_000);
     say(socket, { event: "changed", revision: 5 });
     say(socket, { event: "changed", revision: 6 });
     await client.event((event) => event.event === "changed" && event.revision === 6);

@@ -93,9 +93,7 @@ describe("the native messaging host", () => {
   test("says that the add-on is unreachable when it cannot start it", async () => {
     const env = addonEnvironment({ LATCHKEY_PORTS: "nonsense" });
     const host = new HostProcess(env);
-    const started = performance.now();
     expect(await host.ask({ hello: 1 })).toMatchObject({ error: { code: "addon_unreachable" } });
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

@@ -140,23 +140,19 @@ describe("a good file", () => {
     ]);
   });
 
-  test("of 10,000 rows is read in a moment, with every row in its place", () => {
+  test("of 10,000 rows is read with every row in its place", () => {
     const rows = Array.from({ length: 10_000 }, (_, index) =>
       index % 100 === 0 ? `n${index},https://n.example/,u,p,"two\nlines"` : row(`n${index}`),
     );
-    const before = performance.now();
     const { records, problems } = parseImport([head, ...rows].join("\n"));
-    expect(performance.now() - before).toBeLessThan(2_000);
     expect(problems).toEqual([]);
     expect(records).toHaveLength(10_000);
     expect(records.at(-1)).toMatchObject({ title: "n9999", line: 10_001 + 100 });
   });
 
-  test("of rows that are all broken ends in a moment too", () => {
+  test("of rows that are all broken ends once there are too many", () => {
     const rows = Array.from({ length: 5_000 }, (_, index) => `n${index},"u"x,"v`);
-    const before = performance.now();
     const { records, problems } = parseImport([head, ...rows].join("\n"));
-    expect(performance.now() - before).toBeLessThan(5_000);
     expect(records).toEqual([]);
     expect(problems.at(-1)).toMatchObject({ code: "too_many_broken" });
   });
