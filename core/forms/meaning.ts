@@ -1,42 +1,56 @@
 /** Finds what the words of words.ts mean in text brought to its form by text.ts. */
-import { fold } from "./text.ts";
-import { words } from "./words.ts";
+import { index, rows } from "./word-index.ts";
 
-type Word = keyof typeof words;
+type Word = (typeof rows)[number];
 
 /** What text may mean: a row of words.ts, or what follows from several. */
 export type Meaning = Word | "reset" | "code";
 
-const rows = Object.keys(words) as Word[];
-
 /** One bit per row; 31 rows fit. */
-const bit = Object.fromEntries(rows.map((row, index) => [row, 1 << index])) as Record<Word, number>;
+const bit = Object.fromEntries(rows.map((row, at) => [row, 1 << at])) as Record<Word, number>;
 
+/** A word without its first two characters. */
 interface Entry {
-  readonly word: string;
+  readonly rest: string;
   readonly bits: number;
 }
 
-/** Words by their first two characters. Built when first asked for: most pages have no input. */
-let index: Map<number, Entry[]> | undefined;
+/**
+ * The groups of word-index.ts by the characters that their words begin with, each taken apart when a text first
+ * needs it. Built when first asked for: most pages have no input.
+ */
+let groups: Map<number, string | readonly Entry[]> | undefined;
 
-/** The two characters of `text` at `at`, as one number: a slice would be a string to make and to hash. */
-const pairAt = (text: string, at: number) => text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+/** Two characters as one number: a slice would be a string to make and to hash. */
+const pairOf = (first: number, second: number) => first | (second << 16);
 
-function build(): Map<number, Entry[]> {
-  const built = new Map<number, Entry[]>();
-  for (const row of rows) {
-    for (const word of fold(words[row]).split(",")) {
-      const start = word.length > 1 ? pairAt(word, 0) : word.charCodeAt(0);
-      const entries = built.get(start);
-      if (entries === undefined) built.set(start, [{ word, bits: bit[row] }]);
-      else entries.push({ word, bits: bit[row] });
-    }
+const COMMA = 0x2c;
+
+function build(): Map<number, string | readonly Entry[]> {
+  const built = new Map<number, string | readonly Entry[]>();
+  for (const group of index.split(";")) {
+    const second = group.charCodeAt(1);
+    built.set(pairOf(group.charCodeAt(0), second === COMMA ? 0 : second), group);
   }
   return built;
 }
 
 const none: readonly Entry[] = [];
+
+function entriesAt(start: number): readonly Entry[] {
+  groups ??= build();
+  const group = groups.get(start);
+  if (typeof group !== "string") return group ?? none;
+  const entries = group.slice(2).split(",").map(entryOf);
+  groups.set(start, entries);
+  return entries;
+}
+
+const entryOf = (text: string): Entry => ({
+  rest: text.slice(0, -1),
+  bits: 1 << Number.parseInt(text.slice(-1), 32),
+});
+
 const LAST_ASCII = 0x7f;
 
 /** What a text says: one bit for each row of words.ts. */
@@ -59,16 +73,16 @@ export function meaningsOf(text: string): Meanings {
 
 /** One pass over the text: its time is linear, whatever a page writes. */
 function read(text: string): Meanings {
-  index ??= build();
   let bits = 0;
-  for (let at = 0; at < text.length - 1; at++) {
-    for (const entry of index.get(pairAt(text, at)) ?? none) {
-      if ((bits & entry.bits) === 0 && text.startsWith(entry.word, at)) bits |= entry.bits;
+  let next = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at++) {
+    const letter = next;
+    next = text.charCodeAt(at);
+    for (const entry of entriesAt(pairOf(letter, next))) {
+      if ((bits & entry.bits) === 0 && text.startsWith(entry.rest, at + 1)) bits |= entry.bits;
     }
     // A word of one letter is one of a script that has no letters: "新".
-    if (text.charCodeAt(at) > LAST_ASCII) {
-      for (const entry of index.get(text.charCodeAt(at)) ?? none) bits |= entry.bits;
-    }
+    if (letter > LAST_ASCII) for (const entry of entriesAt(letter)) bits |= entry.bits;
   }
   return bits;
 }

@@ -8,6 +8,8 @@
  *
  * A space at a word's edge (" pin ") lets it match at a token's edge only; without one it matches
  * inside others, as compounds need ("Anmeldepasswort", "şifreniz"), so stems serve all their forms.
+ *
+ * What a page is searched with is made of this by `npm run make:words`.
  */
 export const words = {
   username:

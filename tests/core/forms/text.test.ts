@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { meaningsOf, says } from "#core/forms/meaning.ts";
-import { named, said } from "#core/forms/text.ts";
+import { fold, named, said } from "#core/forms/text.ts";
 
 describe("what a programmer wrote", () => {
   test.each([
@@ -28,6 +28,39 @@ describe("what a person reads", () => {
     ["", ""],
   ])("%s is read without case, accents and signs", (text, words) => {
     expect(said(text)).toBe(words);
+  });
+
+  test.each([
+    ["“Sign in” – it’s free…", " sign in it s free "],
+    ["\u{1f512} Password \uf023", " password "],
+    ["→ Weiter »", " weiter "],
+    ["密码：（必填）、《新》", " 密码 必填 新 "],
+    ["ユーザ・ID", " ユーザ id "],
+    ["کلمه عبور؟", " کلمه عبور "],
+    ["पासवर्ड।", " पासवर्ड "],
+    ["user@example.com 100 %", " user@example com 100 % "],
+  ])("%s is read without signs and pictures", (text, words) => {
+    expect(said(text)).toBe(words);
+  });
+
+  test("no letter of a script that words are in is taken for a sign, but for some that nobody writes", () => {
+    const scripts =
+      "Latin Greek Cyrillic Hebrew Arabic Devanagari Bengali Thai Han Hiragana Katakana Hangul";
+    const isLetter = new RegExp(
+      `(?=\\p{L})[${scripts.replace(/\w+ ?/g, (name) => `\\p{Script=${name.trim()}}`)}]`,
+      "u",
+    );
+    const lost = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).filter(
+      (letter) => isLetter.test(letter) && fold(letter) !== "" && said(letter) === "",
+    );
+    expect(lost.map((letter) => letter.charCodeAt(0).toString(16))).toEqual([
+      // Greek's subscript by itself, and what the emperor Claudius added to the alphabet.
+      "37a",
+      "2132",
+      "214e",
+      "2183",
+      "2184",
+    ]);
   });
 
   test("costs its length however long it is", () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { grouped, indexFile } from "#core/forms/index-words.ts";
 import { meaningsOf, says } from "#core/forms/meaning.ts";
 import { fold, said } from "#core/forms/text.ts";
 import { words } from "#core/forms/words.ts";
@@ -36,5 +38,15 @@ describe("the table of words", () => {
       all.some((other, its) => at !== its && word.includes(other)),
     );
     expect(needless).toEqual([]);
+  });
+
+  test("is searched in the form that npm run make:words gives it", () => {
+    const file = new URL("../../../core/forms/word-index.ts", import.meta.url);
+    expect(readFileSync(file, "utf8")).toBe(indexFile(words));
+  });
+
+  test("is put into groups by two characters, a word of one letter by itself", () => {
+    const table = { password: "passw,Parol", fresh: " new,새,パス", search: "pass me" };
+    expect(grouped(table).split(";")).toEqual([" new1", "parol0,ss me2,ssw0", "パス1", "새,1"]);
   });
 });
