@@ -38,7 +38,7 @@ export function buttonOf(element: Element): Button {
     element,
     text: meaningsOf(text),
     name: meaningsOf(tag === "a" ? name + named(pathOf(attribute(element, "href"))) : name),
-    isPrimary: / submit | primary /.test(name),
+    isPrimary: name.includes(" submit ") || name.includes(" primary "),
     submits:
       // Of no form, a plain button is any button.
       (tag === "button" && (type === "submit" || (type === "" && isOwned(element)))) ||

@@ -37,8 +37,10 @@ export function collect(root: Document | ShadowRoot, openShadow?: OpenShadow): H
   const open = openShadow ?? openOnly;
   const visit = (tree: Document | ShadowRoot) => {
     for (const element of select(tree, looked)) {
-      if (isTyped(element)) inputs.push(element);
-      else if (mayHost(element)) {
+      const name = tagOf(element);
+      if (name === "input") {
+        if (isTyped(element)) inputs.push(element);
+      } else if (plainHosts.has(name) || name.includes("-")) {
         const shadow = open(element);
         if (shadow !== null) visit(shadow);
       }

@@ -33,12 +33,23 @@ export const previousOf = getter<Element, Element | null>(
   "previousElementSibling",
 );
 
+const prototypeOf = (root: Node) =>
+  (root instanceof Element ? Element : root instanceof Document ? Document : DocumentFragment)
+    .prototype;
+
+const all = (root: Node, selector: string) =>
+  prototypeOf(root).querySelectorAll.call(root as Element, selector);
+
 /** Every element below `root` that `selector` names, in document order; shadow trees excluded. */
-export function select<E extends Element = Element>(root: Node, selector: string): E[] {
-  const { prototype } =
-    root instanceof Document ? Document : root instanceof Element ? Element : DocumentFragment;
-  return [...prototype.querySelectorAll.call(root as Element, selector)] as E[];
-}
+export const select = <E extends Element = Element>(root: Node, selector: string): E[] =>
+  [...all(root, selector)] as E[];
+
+/** How many {@link select} would give. */
+export const count = (root: Node, selector: string): number => all(root, selector).length;
+
+/** The first that {@link select} would give. */
+export const selectFirst = (root: Node, selector: string): Element | null =>
+  prototypeOf(root).querySelector.call(root as Element, selector);
 
 /** An attribute's value; the empty string where there is none. */
 export function attribute(element: Element, name: string): string {

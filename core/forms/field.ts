@@ -42,7 +42,7 @@ export class Field {
       label,
       own: ownLabel(element),
       name: namesOf(element),
-      near: label === "" ? neighbourLabel(element) : "",
+      near: label === "" ? neighbourLabel(element, labels) : "",
     };
     this.#sources = sources
       .filter((source) => texts[source] !== "")
@@ -117,6 +117,8 @@ function namesOf(element: Element): string {
  * the last token that is not `webauthn`. "on" and "off" say nothing of the field.
  */
 export function declaredName(autocomplete: string): string {
+  // Most have none: a pattern costs when it is first used.
+  if (autocomplete === "") return "";
   const tokens = autocomplete.toLowerCase().split(/\s+/);
   const name = tokens.findLast((token) => token !== "webauthn" && token !== "") ?? "";
   return name === "on" || name === "off" ? "" : name;

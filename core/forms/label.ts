@@ -2,10 +2,12 @@
 import {
   attribute,
   composedParent,
+  count,
   parentOf,
   previousOf,
   rootOf,
   select,
+  selectFirst,
   tagOf,
   textOf,
 } from "./dom.ts";
@@ -23,6 +25,7 @@ export function textWithin(element: Node): string {
  */
 export class Labels {
   readonly #byTree = new Map<Node, Map<Element, string>>();
+  readonly #shared = new Map<Element, boolean>();
 
   of(control: Element): string {
     const root = rootOf(control);
@@ -43,10 +46,20 @@ export class Labels {
     }
     const ids = attribute(control, "aria-labelledby");
     for (const id of ids === "" ? [] : ids.split(/\s+/).slice(0, MAX_IDS)) {
-      const [by] = select(root, `[id="${CSS.escape(id)}"]`);
-      if (by !== undefined) text += ` ${textWithin(by)}`;
+      const by = selectFirst(root, `[id="${CSS.escape(id)}"]`);
+      if (by !== null) text += ` ${textWithin(by)}`;
     }
     return text;
+  }
+
+  /** Whether more than one control is in `box`. */
+  isShared(box: Element): boolean {
+    let isShared = this.#shared.get(box);
+    if (isShared === undefined) {
+      isShared = count(box, controls) > 1;
+      this.#shared.set(box, isShared);
+    }
+    return isShared;
   }
 }
 
@@ -67,7 +80,7 @@ const MAX_CLIMB = 4;
 const MAX_NEIGHBOUR = 120;
 
 /** Text beside a control that no label is bound to: before it, else after it, nearest first. */
-export function neighbourLabel(control: HTMLInputElement): string {
+export function neighbourLabel(control: HTMLInputElement, labels: Labels): string {
   let at: Element = control;
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const before = textBefore(at);
@@ -75,7 +88,7 @@ export function neighbourLabel(control: HTMLInputElement): string {
     const parent = composedParent(at);
     if (parent === undefined || tagOf(parent) === "form" || parent === document.body) break;
     // Another control in the same box: a text in front of it is that one's label.
-    if (select(parent, controls).length > 1 && tagOf(parent) !== "tr") break;
+    if (labels.isShared(parent) && tagOf(parent) !== "tr") break;
     at = parent;
   }
   // A label that floats over its input stands after it.
@@ -115,5 +128,5 @@ function textAfter(from: Element): string {
 const isNoLabel = (element: Element) => element.matches("a,script") || holdsControl(element);
 
 function holdsControl(element: Element): boolean {
-  return element.matches(controls) || select(element, controls).length > 0;
+  return element.matches(controls) || selectFirst(element, controls) !== null;
 }

@@ -87,18 +87,26 @@ function read(text: string): Meanings {
   return bits;
 }
 
+/** Whether one of `rows` is among `meanings`. */
+const hasAny = (meanings: Meanings, rows: number) => (meanings & rows) !== 0;
+
 /** Whether `meaning` is among `meanings`. */
 export function says(meanings: Meanings, meaning: Meaning): boolean {
-  const has = (row: Word) => (meanings & bit[row]) !== 0;
   switch (meaning) {
     case "code":
       // "Verification code", "code de sécurité", "Bestätigungscode": a code, and what it is for.
-      return has("oneTime") || (has("codeWord") && (has("checks") || has("repeat")));
+      return (
+        hasAny(meanings, bit.oneTime) ||
+        (hasAny(meanings, bit.codeWord) && hasAny(meanings, bit.checks | bit.repeat))
+      );
     case "reset":
-      return has("forgot") || (has("password") && has("change"));
+      return (
+        hasAny(meanings, bit.forgot) ||
+        (hasAny(meanings, bit.password) && hasAny(meanings, bit.change))
+      );
     case "fresh":
-      return has("fresh") || has("signUp");
+      return hasAny(meanings, bit.fresh | bit.signUp);
     default:
-      return has(meaning);
+      return hasAny(meanings, bit[meaning]);
   }
 }

@@ -1,6 +1,16 @@
 /** What stands around a group of inputs: buttons, links, headings, boxes to tick, names. */
 import { type Button, buttonOf, namesOf, pathOf } from "./button.ts";
-import { attribute, composedParent, contains, controlsOf, precedes, select, tagOf } from "./dom.ts";
+import {
+  attribute,
+  composedParent,
+  contains,
+  controlsOf,
+  count,
+  precedes,
+  select,
+  selectFirst,
+  tagOf,
+} from "./dom.ts";
 import type { Group } from "./group.ts";
 import { type Labels, textWithin } from "./label.ts";
 import { type Meanings, meaningsOf } from "./meaning.ts";
@@ -45,24 +55,35 @@ const MAX_HEADING = 100;
 /** The largest element around the group that holds no other input. */
 function areaOf({ holder, inputs, form }: Group): Element {
   let area = holder;
-  const own = Math.max(inputs.length, select(area, typed).length);
+  const own = Math.max(inputs.length, count(area, typed));
   const limit = form === undefined ? MAX_CLIMB + 2 : MAX_CLIMB;
   for (let climbed = 0; climbed < limit; climbed++) {
     const parent = composedParent(area);
     if (parent === undefined || tagOf(parent) === "html") break;
-    if (select(parent, typed).length > own) break;
+    if (count(parent, typed) > own) break;
     area = parent;
   }
   return area;
 }
 
+/** `inside`, and what of interest belongs to `form` but stands elsewhere, in document order. */
+function withOutlying(
+  inside: readonly Element[],
+  area: Element,
+  form: HTMLFormElement | undefined,
+): readonly Element[] {
+  const controls = form === undefined ? [] : [...controlsOf(form)];
+  const outlying = controls.filter(
+    (control) => !contains(area, control) && control.matches(interesting),
+  );
+  if (outlying.length === 0) return inside;
+  return [...inside, ...outlying].sort((a, b) => (precedes(a, b) ? -1 : 1));
+}
+
 export function surroundingsOf(group: Group, labels: Labels): Surroundings {
   const { form, holder, inputs } = group;
   const area = areaOf(group);
-  const elements = new Set(select(area, interesting));
-  if (form !== undefined) {
-    for (const control of controlsOf(form)) if (control.matches(interesting)) elements.add(control);
-  }
+  const elements = withOutlying(select(area, interesting), area, form);
   const pressable: Element[] = [];
   let heading = "";
   let ticks = "";
@@ -78,8 +99,7 @@ export function surroundingsOf(group: Group, labels: Labels): Surroundings {
     } else heading += ` ${textWithin(element).slice(0, MAX_HEADING)}`;
   }
   const [first] = inputs;
-  const after = pressable.findIndex((element) => first !== undefined && precedes(first, element));
-  const middle = after < 0 ? pressable.length : after;
+  const middle = first === undefined ? pressable.length : startAfter(first, pressable);
   const near = pressable.slice(Math.max(0, middle - BUTTONS_BEFORE), middle + BUTTONS_AFTER);
   if (heading.trim() === "") heading = headingBefore(area);
   return {
@@ -95,6 +115,18 @@ export function surroundingsOf(group: Group, labels: Labels): Surroundings {
     choices,
     paragraphs,
   };
+}
+
+/** How many of `elements`, which are in document order, are not after `input`. */
+function startAfter(input: Element, elements: readonly Element[]): number {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = elements[middle];
+    if (element === undefined || precedes(input, element)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The heading that comes before the area, looked for a few levels up. */
@@ -126,7 +158,7 @@ function around(from: Element | undefined): Meanings {
 const urlOf = Object.getOwnPropertyDescriptor(Document.prototype, "URL")?.get;
 
 function pageMeans(document: Document): Meanings {
-  const [title] = select(document, "head > title");
-  const titled = title === undefined ? 0 : meaningsOf(said(textWithin(title)));
+  const title = selectFirst(document, "head > title");
+  const titled = title === null ? 0 : meaningsOf(said(textWithin(title)));
   return titled | meaningsOf(named(pathOf(String(urlOf?.call(document) ?? ""))));
 }
