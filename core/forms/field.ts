@@ -29,8 +29,9 @@ export class Field {
   readonly type: string;
   /** The autofill field name that the page declares, "" for none, or where it is not to be believed. */
   declared: string;
-  readonly #sources: readonly (readonly [Meanings, number, Source])[];
-  readonly #isLabelled: boolean;
+  /** What says something, each with how far it is to be believed. */
+  readonly #sources: (readonly [Meanings, number, Source])[] = [];
+  #isLabelled = false;
   readonly #said = new Map<Meaning, number>();
 
   constructor(element: HTMLInputElement, labels: Labels) {
@@ -44,12 +45,12 @@ export class Field {
       name: namesOf(element),
       near: label === "" ? neighbourLabel(element, labels) : "",
     };
-    this.#sources = sources
-      .filter((source) => texts[source] !== "")
-      .map((source) => [meaningsOf(texts[source]), trust[source], source]);
-    this.#isLabelled = this.#sources.some(
-      ([meanings, , source]) => source !== "name" && plainly.some((one) => says(meanings, one)),
-    );
+    for (const source of sources) {
+      const meanings = meaningsOf(texts[source]);
+      if (meanings === 0) continue;
+      this.#sources.push([meanings, trust[source], source]);
+      this.#isLabelled ||= source !== "name" && plainly.some((one) => says(meanings, one));
+    }
   }
 
   /** How strongly the field's words say `meaning`: 0 where none does. */
