@@ -28,7 +28,8 @@ export function serveFrame(
   focused?: ShadowRoot,
 ): void {
   let forms: DetectedForm[] = [];
-  let hints: FieldHints = {};
+  /** Fields that a person has picked, where there are any. */
+  let hints: FieldHints | undefined;
   let told = "";
   let reporting = Promise.resolve();
   /** What the background was told of each form: a form that has changed since is not that form. */
@@ -47,10 +48,12 @@ export function serveFrame(
 
   const watching = watch(page, signal, (inputs) => {
     seenAt = performance.now();
-    if (!isServing) serve();
-    forms = withHints(detectAmong(inputs), inputs, hints);
+    const detected = detectAmong(inputs);
+    forms = hints === undefined ? detected : withHints(detected, inputs, hints);
     lookedMs += performance.now() - seenAt;
     reporting = report();
+    // The background is told first: it asks nothing of a frame before that.
+    if (!isServing && !signal.aborted) serve();
     const fields = forms.flatMap((form) => form.fields);
     return { unseen: fields.filter(({ visible }) => !visible).map(({ element }) => element) };
   });
@@ -83,7 +86,7 @@ export function serveFrame(
     }
   }
 
-  function lookAgain(found: FieldHints): Promise<void> {
+  function lookAgain(found: FieldHints | undefined): Promise<void> {
     hints = found;
     // Whatever is seen is news, and be it that nothing is.
     told = "again";
