@@ -1,6 +1,4 @@
 import * as v from "valibot";
-import { matchStrategies } from "#core/match/strategy.ts";
-import { recordSecret } from "#core/vault/record.ts";
 import { serverState } from "./addon-contract.ts";
 import { bulkContract } from "./bulk-contract.ts";
 import { call, nothing } from "./calls.ts";
@@ -13,8 +11,9 @@ import { loginCalls } from "./login-contract.ts";
 import { menuSettingsCalls } from "./menu-contract.ts";
 import { pageVerdict, phishingWarning } from "./page-verdict.ts";
 import { recordView } from "./record-view.ts";
+import { recordsContract } from "./records-contract.ts";
 import { saveContract } from "./save-contract.ts";
-import { editedUrl, transferContract } from "./transfer-contract.ts";
+import { transferContract } from "./transfer-contract.ts";
 import { trashContract } from "./trash-contract.ts";
 import { whyCalls } from "./why-contract.ts";
 
@@ -27,7 +26,6 @@ export type { RecordView } from "./record-view.ts";
 
 const text = v.string();
 const count = v.pipe(v.number(), v.minValue(0));
-const strategy = v.picklist(matchStrategies);
 
 /** Where the account stands on this device. */
 export const accountPhase = v.picklist(["none", "locked", "unlocked"]);
@@ -71,6 +69,7 @@ export const uiContract = {
   ...transferContract,
   ...trashContract,
   ...historyContract,
+  ...recordsContract,
   ...bulkContract,
   ...saveContract,
   ...loginCalls,
@@ -201,59 +200,6 @@ export const uiContract = {
 
   /** Let the person pick the fields of this page, which is linked to the record, on the page itself. */
   "page.pickFields": call(v.strictObject({ tabId: v.number(), id: text }), nothing),
-
-  /** Records whose title, username, linked URLs or tags hold every word of `query`, which may say `tag:work`. */
-  "records.search": call(
-    v.strictObject({
-      query: text,
-      limit: count,
-      vault: v.optional(text),
-      tag: v.optional(text),
-    }),
-    v.strictObject({ records: v.array(recordView), total: count }),
-  ),
-  "records.get": call(v.strictObject({ id: text }), recordView),
-  /** The secret part, for a person who looks at or edits it. Audited. */
-  "records.reveal": call(v.strictObject({ id: text }), recordSecret),
-  /** One value to put on the clipboard, which is cleared later. Audited. */
-  "records.copy": call(
-    v.strictObject({ id: text, field: v.picklist(["username", "password", "one-time-code"]) }),
-    v.strictObject({ value: text, clearAfterSeconds: count }),
-  ),
-  /** The current code, for showing it with its countdown. */
-  "records.code": call(
-    v.strictObject({ id: text }),
-    v.strictObject({ code: text, remainingMs: count, periodMs: count }),
-  ),
-  /** Write a record anew (`id` absent) or over `base`. */
-  "records.save": call(
-    v.strictObject({
-      id: v.optional(text),
-      base: count,
-      vault: text,
-      title: text,
-      username: text,
-      urls: v.array(editedUrl),
-      askFirst: v.boolean(),
-      /** Absent: they stay as they are. */
-      tags: v.optional(v.array(text)),
-      /** Absent: the secret part stays as it is. */
-      secret: v.optional(recordSecret),
-    }),
-    v.strictObject({ id: text, revision: count }),
-  ),
-  /** Link one more URL to a record. */
-  "records.link": call(v.strictObject({ id: text, url: text, strategy }), nothing),
-  /** Forget the fields that were picked for a linked URL: they are detected again. */
-  "records.forgetFields": call(v.strictObject({ id: text, url: text, strategy }), nothing),
-  /** This person accepts a linked URL that somebody else has added (SEC-24). */
-  "records.acceptUrl": call(v.strictObject({ id: text, url: text }), nothing),
-
-  /** Every tag that records have (those of one vault), by name. */
-  "tags.list": call(
-    v.strictObject({ vault: v.optional(text) }),
-    v.strictObject({ tags: v.array(v.strictObject({ tag: text, records: count })) }),
-  ),
 
   "vaults.list": call(
     nothing,
