@@ -37,8 +37,6 @@ interface Schema extends DBSchema {
   uses: { key: string; value: number };
   /** Linked URLs of others that this person has accepted, as blind tokens. */
   accepted: { key: string; value: true };
-  /** Origins where a person never wants to be asked about saving, as blind tokens. */
-  unsaved: { key: string; value: true };
   /** Audit events that the add-on has not taken yet. */
   audit: { key: string; value: AuditEvent };
 }
@@ -53,7 +51,6 @@ let opened: Promise<CacheDatabase> | undefined;
 export function cache(): Promise<CacheDatabase> {
   opened ??= openDB<Schema>(cacheName, 2, {
     upgrade(db, from) {
-      if (from < 2) db.createObjectStore("unsaved");
       if (from > 0) return;
       const records = db.createObjectStore("records", { keyPath: "id" });
       records.createIndex("tokens", "tokens", { multiEntry: true });

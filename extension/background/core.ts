@@ -134,7 +134,7 @@ export class Core {
   /** Everything of the account goes, but what the next sign-in on this device needs. */
   async wipe(): Promise<void> {
     this.link.call("addon.listen", {}).catch(() => undefined);
-    await removeLocal("account");
+    await removeLocal("account", "quietSites", "unsavedSites");
     await this.lock();
     await forgetServerTime();
     await dropCache();

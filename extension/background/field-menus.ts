@@ -3,11 +3,11 @@ import { randomId } from "#core/crypto/random.ts";
 import type { Decision } from "#core/match/decide.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm } from "#core/wire/page-contract.ts";
+import { quietSites } from "./declined-sites.ts";
 import type { Frame } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Pages } from "./pages.ts";
 import { settingsNow } from "./policy.ts";
-import { isQuiet } from "./quiet-sites.ts";
 
 /**
  * The menu at a field: at most one, where a person is. Which document it belongs to is settled when that
@@ -41,7 +41,7 @@ export class FieldMenus {
     const offers = this.#pages.frames.at(frame)?.decisions.some(isChoice) ?? false;
     if (!offers) return false;
     const { menuAtField } = await settingsNow();
-    return menuAtField && !(await isQuiet(this.#keyring, new URL(frame.url).origin));
+    return menuAtField && !(await quietSites.has(this.#keyring, new URL(frame.url).origin));
   }
 
   /** A person is at this field: bring the page's side of the menu there, if there is anything to choose. */

@@ -4,13 +4,14 @@ import type { MenuContract, MenuRow, menuSettingsCalls } from "#core/wire/menu-c
 import { showDone } from "./badge.ts";
 import { putOnClipboard } from "./clipboard.ts";
 import type { Core } from "./core.ts";
+import { quietSites } from "./declined-sites.ts";
 import { type FieldMenu, tellField } from "./field-menus.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { recordsAt } from "./page-records.ts";
 import { fillForPerson } from "./person-fill.ts";
 import { settingsNow } from "./policy.ts";
 import { openPopup } from "./quick-acts.ts";
-import { countQuiet, forgetQuiet, makeQuiet } from "./quiet-sites.ts";
+
 import { recordCalls } from "./record-calls.ts";
 import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
 
@@ -79,7 +80,7 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
 
   "menu.turnOff": async ({ where }, { core, sender }) => {
     const { frame } = core.menus.of(sender);
-    if (where === "site") await makeQuiet(core.keyring, new URL(frame.url).origin);
+    if (where === "site") await quietSites.add(core.keyring, new URL(frame.url).origin);
     else {
       const settings = (await readLocal("settings")) ?? defaultSettings;
       await writeLocal("settings", { ...settings, menuAtField: false });
@@ -104,10 +105,10 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
 };
 
 export const menuSiteCalls: Handlers<typeof menuSettingsCalls, Core> = {
-  "menu.sites": async () => ({ count: await countQuiet() }),
+  "menu.sites": async () => ({ count: await quietSites.count() }),
 
   "menu.forgetSites": async () => {
-    await forgetQuiet();
+    await quietSites.forgetAll();
     lookAgain();
     return {};
   },

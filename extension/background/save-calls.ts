@@ -3,11 +3,12 @@ import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { saveContract } from "#core/wire/save-contract.ts";
 import type { Core } from "./core.ts";
+import { unsavedSites } from "./declined-sites.ts";
 import { lookAgain } from "./notices.ts";
 import type { PendingSave, Settled } from "./pending-save.ts";
 import { summaryOf } from "./record-box.ts";
 import { cachedRecord, link, replacePassword, save as writeRecord } from "./record-writes.ts";
-import { countUnsaved, forgetUnsaved, neverSave } from "./unsaved-sites.ts";
+
 import { cachedVaults } from "./vaults.ts";
 
 /** A person's answers to what is offered after a login. */
@@ -48,17 +49,17 @@ export const saveCalls: Handlers<typeof saveContract, Core> = {
 
   "save.dismiss": async ({ tabId, id, forSite }, core) => {
     const save = await core.saves.offerOf(tabId, id);
-    if (forSite) await neverSave(core.keyring, originOf(save.url));
+    if (forSite) await unsavedSites.add(core.keyring, originOf(save.url));
     await core.saves.answered(tabId, save);
     // Its content scripts have no more to tell.
     if (forSite) lookAgain();
     return {};
   },
 
-  "save.sites": async () => ({ count: await countUnsaved() }),
+  "save.sites": async () => ({ count: await unsavedSites.count() }),
 
   "save.forgetSites": async () => {
-    await forgetUnsaved();
+    await unsavedSites.forgetAll();
     lookAgain();
     return {};
   },

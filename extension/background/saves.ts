@@ -4,6 +4,7 @@ import { offerFor } from "#core/save/offer.ts";
 import { type Aftermath, outcomeOf } from "#core/save/outcome.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
+import { unsavedSites } from "./declined-sites.ts";
 import type { Frame } from "./frame.ts";
 import { knownRecords, type Vaults } from "./known-passwords.ts";
 import { loginIn } from "./login-session.ts";
@@ -22,7 +23,6 @@ import {
 } from "./pending-save.ts";
 import { isBlockedSite, settingsNow } from "./policy.ts";
 import { SealedSession } from "./sealed-session.ts";
-import { isUnsaved } from "./unsaved-sites.ts";
 
 type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
 
@@ -51,7 +51,7 @@ export class Saves {
     const { keyring } = this.#vaults;
     if (!offerToSave || (await keyring.current()) === undefined) return false;
     if (!isWebPage(url) || origin !== originOf(url) || (await isBlockedSite(url))) return false;
-    return !(await isUnsaved(keyring, origin));
+    return !(await unsavedSites.has(keyring, origin));
   }
 
   /** A person has sent a form. */

@@ -50,8 +50,9 @@ const localSchemas = {
   account: storedAccount,
   remembered: rememberedDevice,
   settings,
-  /** Blind tokens of the origins where no menu is wanted at fields. */
+  /** Blind tokens of origins, see `declined-sites.ts`. */
   quietSites: v.array(v.string()),
+  unsavedSites: v.array(v.string()),
 } as const;
 
 type Local = typeof localSchemas;
