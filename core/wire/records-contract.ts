@@ -51,6 +51,11 @@ export const recordsContract = {
     }),
     v.strictObject({ id: text, revision: count }),
   ),
+  /** Make one-time codes of this seed from now on, over `base`. Fails with `bad_request` where it is none. */
+  "records.setSeed": call(
+    v.strictObject({ id: text, base: count, seed: v.pipe(text, v.maxLength(4096)) }),
+    nothing,
+  ),
   /** Link one more URL to a record. */
   "records.link": call(v.strictObject({ id: text, url: text, strategy }), nothing),
   /** Forget the fields that were picked for a linked URL: they are detected again. */

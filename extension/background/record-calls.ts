@@ -17,14 +17,14 @@ import { settingsNow } from "./policy.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { keptVersion, keptVersions, told } from "./record-history.ts";
 import { vaultNames, viewsOf } from "./record-views.ts";
-import { cachedRecord, link, save, setFields, writeAgain } from "./record-writes.ts";
+import { cachedRecord, link, replaceSeed, save, setFields, writeAgain } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 import { serverNow } from "./server-clock.ts";
 import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
 
 /** Records and vaults, for the extension's own pages. */
 type Calls =
-  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "link" | "forgetFields" | "acceptUrl"}`
+  | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "setSeed" | "link" | "forgetFields" | "acceptUrl"}`
   | `vaults.${"list" | "save"}`
   | `history.${"list" | "reveal" | "restore"}`
   | "tags.list"
@@ -64,6 +64,11 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "records.code": async ({ id }, core) => codeOf(await openForPerson(core, id)),
 
   "records.save": (edit, core) => save(core, edit),
+
+  "records.setSeed": async (wanted, core) => {
+    await replaceSeed(core, wanted);
+    return {};
+  },
 
   "records.link": async ({ id, url, strategy }, core) => {
     await link(core, id, { url, strategy });

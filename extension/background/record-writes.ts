@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { randomId } from "#core/crypto/random.ts";
+import { isTotpSeed } from "#core/crypto/totp.ts";
 import type { MatchStrategy } from "#core/match/strategy.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import { withHistory } from "#core/vault/history.ts";
@@ -141,17 +142,34 @@ export async function link(core: Core, id: string, added: EditedUrl): Promise<vo
 
 /** Another password for a record that is as the server has it; the one before goes into its history. */
 export async function replacePassword(core: Core, id: string, password: string): Promise<void> {
-  const cached = await cachedRecord(id);
+  await setSecret(core, await cachedRecord(id), { password });
+}
+
+/** Make one-time codes of another seed. @throws WireError `bad_request` where it is none */
+export async function replaceSeed(
+  core: Core,
+  { id, base, seed }: { readonly id: string; readonly base: number; readonly seed: string },
+): Promise<void> {
+  if (!isTotpSeed(seed)) throw new WireError("bad_request", "Not a seed of one-time codes");
+  await setSecret(core, { ...(await cachedRecord(id)), revision: base }, { totp: seed });
+}
+
+/** Other parts of the secret; all that is not named stays. */
+async function setSecret(
+  core: Core,
+  cached: CachedRecord,
+  parts: Partial<RecordSecret>,
+): Promise<void> {
   const { title, username, urls, askFirst } = await summaryOf(core.keyring, cached.record);
   await save(core, {
-    id,
+    id: cached.id,
     base: cached.revision,
     vault: cached.record.vault,
     title,
     username,
     urls,
     askFirst,
-    secret: { ...(await secretBefore(core, cached)), password },
+    secret: { ...(await secretBefore(core, cached)), ...parts },
   });
 }
 

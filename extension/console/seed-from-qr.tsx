@@ -7,14 +7,15 @@ import { Notice } from "../design/notice.tsx";
 import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
-import { type QrOutcome, type QrProblem, qrWords } from "./qr-seed.ts";
-import { readQr } from "./read-qr.ts";
+import type { QrOutcome } from "../pages/qr-seed.ts";
+import { type QrProblem, qrWords } from "../pages/qr-words.ts";
+import { codeIn, readQr } from "../pages/read-qr.ts";
 
 type SeedFromQrProps = { readonly onSeed: (seed: string) => void };
 
 /** Takes the seed out of the QR code that a site shows, wherever the person has it. */
 export function SeedFromQr({ onSeed }: SeedFromQrProps): JSX.Element {
-  const { lookAtLastTab, clipboardPicture } = useSurroundings();
+  const { lookAtTab, clipboardPicture } = useSurroundings();
   const act = useAct();
   const file = useRef<HTMLInputElement>(null);
   const told = useSignal<QrProblem | "no_page" | undefined>(undefined);
@@ -32,10 +33,7 @@ export function SeedFromQr({ onSeed }: SeedFromQrProps): JSX.Element {
     });
 
   const fromPage = async (): Promise<QrOutcome> => {
-    const seen = await lookAtLastTab(async (picture) => {
-      const outcome = await readQr(picture);
-      return outcome.kind === "no_code" ? undefined : outcome;
-    });
+    const seen = await lookAtTab("last", codeIn);
     return seen ?? { kind: "no_code" };
   };
   const fromClipboard = async () => readQr(await clipboardPicture());

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Caller } from "#core/wire/caller.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
+import type { LookedAt } from "./look-at-tab.ts";
 
 /** What the background may announce: ask again what you show. */
 export type Announced = "state" | "records" | "page" | "settings";
@@ -30,7 +31,8 @@ export type Surroundings = {
   /** The picture on the clipboard, where there is one. */
   readonly clipboardPicture: () => Promise<Blob | undefined>;
   /** See `look-at-tab.ts`. */
-  readonly lookAtLastTab: <Seen>(
+  readonly lookAtTab: <Seen>(
+    at: LookedAt,
     look: (picture: Blob) => Promise<Seen | undefined>,
   ) => Promise<Seen | undefined>;
   readonly print: () => void;

@@ -4,7 +4,7 @@ import { caller } from "#core/wire/caller.ts";
 import { WireError } from "#core/wire/error.ts";
 import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";
 import type { Announced, Surroundings } from "./background.ts";
-import { lookAtLastTab } from "./look-at-tab.ts";
+import { lookAtTab } from "./look-at-tab.ts";
 
 /** As the manifest asks for it. */
 const allPages = { origins: ["<all_urls>"] };
@@ -62,7 +62,7 @@ export function browserSurroundings(page: Window): Surroundings {
       const found = typed.find(({ type }) => type.startsWith("image/"));
       return found?.item.getType(found.type);
     },
-    lookAtLastTab,
+    lookAtTab,
     print: () => page.print(),
     async dismiss() {
       // A popup is no tab. What a person has opened as a tab stays open.

@@ -3,23 +3,28 @@ import { WireError } from "#core/wire/error.ts";
 
 /** Browsers take no more than two pictures a second. */
 const betweenPicturesMs = 600;
+/** Of a tab that is brought up; one that is in front already is drawn. */
 const pictures = 4;
 
+/** A tab by its number, or the web page that the person had before them last. */
+export type LookedAt = number | "last";
+
 /**
- * Show `look` pictures of the web page that the person had before them last, until it makes something of one:
- * a tab that has just been brought up may not be drawn yet. The tab that was in front is brought back.
+ * Show `look` pictures of what can be seen of a tab, until it makes something of one: a tab that has just been
+ * brought up may not be drawn yet. The tab that was in front is brought back.
  *
- * @throws WireError `not_found` where no web page is open
+ * @throws WireError `not_found` where the tab is gone, or no web page is open
  */
-export async function lookAtLastTab<Seen>(
+export async function lookAtTab<Seen>(
+  at: LookedAt,
   look: (picture: Blob) => Promise<Seen | undefined>,
 ): Promise<Seen | undefined> {
-  const tab = await lastWebTab();
+  const tab = at === "last" ? await lastWebTab() : await tabOf(at);
   const [front] = await browser.tabs.query({ active: true, windowId: tab.windowId });
   const isBehind = front?.id !== tab.id;
   if (isBehind) await browser.tabs.update(tab.id, { active: true });
   try {
-    for (let taken = 0; taken < pictures; taken += 1) {
+    for (let taken = 0; taken < (isBehind ? pictures : 1); taken += 1) {
       if (taken > 0) await new Promise((resolve) => setTimeout(resolve, betweenPicturesMs));
       const url = await browser.tabs.captureVisibleTab(tab.windowId, { format: "png" });
       const seen = await look(blobOf(url));
@@ -31,6 +36,12 @@ export async function lookAtLastTab<Seen>(
       await browser.tabs.update(front.id, { active: true }).catch(() => undefined);
     }
   }
+}
+
+async function tabOf(id: number) {
+  const tab = await browser.tabs.get(id).catch(() => undefined);
+  if (tab?.windowId === undefined) throw new WireError("not_found", "The tab is gone");
+  return { id, windowId: tab.windowId };
 }
 
 async function lastWebTab() {

@@ -14,6 +14,7 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { CopiedLine } from "../pages/copied-line.tsx";
 import { type CopiedField, useCopy } from "../pages/copy.ts";
+import { CodeFromPage } from "./code-from-page.tsx";
 import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
@@ -173,16 +174,21 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
               {rich("popup.records.on", <bdi>{hostOf(origin) ?? origin}</bdi>)}
             </h2>
             {here.length > 0 ? (
-              <>
-                <ul>{here.map(row)}</ul>
-                {ofPage !== undefined && tabId !== undefined && (
-                  <PickFields tabId={tabId} record={ofPage} />
-                )}
-              </>
+              <ul>{here.map(row)}</ul>
             ) : (
               look !== undefined && (
                 <NothingHere host={hostOf(origin)} onAdd={() => openConsole(newFor(origin))} />
               )
+            )}
+            {tabId !== undefined && all.length > 0 && (
+              <div class="page-acts">
+                {ofPage !== undefined && <PickFields tabId={tabId} record={ofPage} />}
+                <CodeFromPage
+                  tabId={tabId}
+                  records={here.length > 0 ? here : all}
+                  chosen={active.value === undefined ? undefined : all[current]}
+                />
+              </div>
             )}
           </section>
         )}

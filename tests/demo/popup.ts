@@ -25,8 +25,12 @@ export async function openPopup(control: Page, page: Page): Promise<Page> {
 async function toolbarPopup(browser: Browser, page: Page): Promise<Page> {
   const extension = (await browser.extensions()).get(extensionIds.chromium);
   if (extension === undefined) throw new Error("The extension is not installed");
+  // The same page may be open in a tab.
+  const before = new Set(browser.targets());
   await page.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget((one) => one.url().endsWith("/popup.html"));
+  const target = await browser.waitForTarget(
+    (one) => one.url().endsWith("/popup.html") && !before.has(one),
+  );
   return target.asPage();
 }
 

@@ -157,6 +157,14 @@ const scenes: Record<string, () => UiBackground> = {
         })),
       },
     }),
+  // The record makes codes already: what is said of that is seen too.
+  "two-step": () =>
+    uiBackground({
+      look: lookAt(
+        "https://git.northwind.example",
+        samples.filter(({ view }) => view.hasTotp).slice(0, 1),
+      ),
+    }),
   "kept-from-pages": () => uiBackground({ seesPages: false }),
   hostile: () =>
     uiBackground({
@@ -171,6 +179,9 @@ const scenes: Record<string, () => UiBackground> = {
   many: () =>
     uiBackground({ records: new Map(manySamples(10_000).map((one) => [one.view.id, one])) }),
 };
+
+const seedUri =
+  "otpauth://totp/GitLab:m.keller@northwind.example?secret=JBSWY3DPEHPK3PXP&issuer=GitLab";
 
 /** A picture of a page that shows this as a QR code. */
 const pictureOf = (text: string): string =>
@@ -201,7 +212,11 @@ export function installFakeExtension(
     tabs: {
       query: async () => [{ id: 7, windowId: 1, url: "https://two-step.northwind.example/" }],
       update: async () => undefined,
-      captureVisibleTab: async () => pictureOf("https://northwind.example/get-the-app"),
+      get: async (id: number) => ({ id, windowId: 1 }),
+      captureVisibleTab: async () =>
+        pictureOf(
+          asked.get("scene") === "two-step" ? seedUri : "https://northwind.example/get-the-app",
+        ),
       create: async ({ url }: { url: string }) => {
         Object.assign(page, { openedTab: url });
       },

@@ -10,7 +10,11 @@ import { Console } from "../../extension/console/console.tsx";
 import { doJob } from "../../extension/console/file-jobs.ts";
 import { type FileWork, FileWorkContext } from "../../extension/console/file-work.ts";
 import { navigation } from "../../extension/console/navigation.ts";
-import { type Announced, SurroundingsContext } from "../../extension/pages/background.ts";
+import {
+  type Announced,
+  type Surroundings,
+  SurroundingsContext,
+} from "../../extension/pages/background.ts";
 import { Popup } from "../../extension/popup/popup.tsx";
 import { type UiBackground, uiBackground } from "./ui-background.ts";
 import { windowUntil } from "./window-until.ts";
@@ -59,9 +63,17 @@ const cheapWorkFactor = 10;
 const mountedRoots: HTMLElement[] = [];
 let mounted = new AbortController();
 
-export function mountPopup(changes: Partial<UiBackground> = {}): Mounted {
-  return mount(uiBackground(changes), () => <Popup />);
+/** @param lookAtTab what can be seen of a tab; without it none is open */
+export function mountPopup(
+  changes: Partial<UiBackground> = {},
+  lookAtTab: Surroundings["lookAtTab"] = noTab,
+): Mounted {
+  return mount(uiBackground(changes), () => <Popup />, lookAtTab);
 }
+
+const noTab = async () => {
+  throw new WireError("not_found", "No web page is open");
+};
 
 /** @param place the console's address, such as "#/settings" */
 export function mountConsole(place: string, changes: Partial<UiBackground> = {}): Mounted {
@@ -84,7 +96,11 @@ export function unmountAll(): void {
   delete document.documentElement.dataset.theme;
 }
 
-function mount(background: UiBackground, page: () => preact.JSX.Element): Mounted {
+function mount(
+  background: UiBackground,
+  page: () => preact.JSX.Element,
+  lookAtTab: Surroundings["lookAtTab"] = noTab,
+): Mounted {
   const root = document.body.appendChild(document.createElement("div"));
   mountedRoots.push(root);
   const clipboard: string[] = [];
@@ -106,9 +122,7 @@ function mount(background: UiBackground, page: () => preact.JSX.Element): Mounte
     popupKey: async () => "Alt+Shift+K",
     writeClipboard: async (value: string) => void clipboard.push(value),
     clipboardPicture: async () => undefined,
-    lookAtLastTab: async () => {
-      throw new WireError("not_found", "No web page is open");
-    },
+    lookAtTab,
     print: () => undefined,
     dismiss: async () => {
       dismissals += 1;

@@ -239,6 +239,24 @@ export const pageStates: readonly PageState[] = [
       await page.waitForSelector(".copied-line");
     },
   },
+  {
+    name: "popup-qr",
+    path: "popup.html",
+    scene: "two-step",
+    reach: async (page) => {
+      await press(page, "Read QR code");
+      await seeText(page, "Make one-time codes with this login?");
+      await page.$eval(".confirm-seed", (one) => one.scrollIntoView({ block: "center" }));
+    },
+  },
+  {
+    name: "popup-qr-none",
+    path: "popup.html",
+    reach: async (page) => {
+      await press(page, "Read QR code");
+      await seeText(page, "This QR code is a web address.");
+    },
+  },
   { name: "popup-empty", path: "popup.html", scene: "empty" },
   { name: "popup-offline", path: "popup.html", scene: "offline" },
   {

@@ -419,6 +419,21 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     ...trashHandlers(background),
     ...bulkHandlers(background),
     ...historyHandlers(background),
+    "records.setSeed": ({ id, base, seed }) => {
+      const { view, secret } = one(id);
+      if (view.revision !== base) throw new WireError("revision_conflict", "Written elsewhere");
+      const revision = base + 1;
+      background.records.set(id, {
+        view: { ...view, revision, hasTotp: true },
+        secret: { ...secret, totp: seed },
+      });
+      const records = background.look.records.map((shown) =>
+        shown.id === id ? { ...shown, revision, hasTotp: true } : shown,
+      );
+      background.look = { ...background.look, records };
+      background.announce("records");
+      return {};
+    },
     "records.link": ({ id, url, strategy }) => {
       const { view, secret } = one(id);
       const urls = [...view.urls, { url, strategy, addedByMe: true, accepted: true }];

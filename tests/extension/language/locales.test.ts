@@ -74,7 +74,7 @@ describe.each(languages)("the messages in %s", (language) => {
 const same: Readonly<Record<string, readonly string[]>> = {
   de: ["Latchkey", "Server", "Server $1", "Name", "Port", "Host", "Frame", "Browser", "Version $1"],
   fr: [
-    ...["Latchkey", "Page", "port", "Console", "Version $1", "$1 minute", "$1 minutes"],
+    ...["Latchkey", "Page", "Site", "port", "Console", "Version $1", "$1 minute", "$1 minutes"],
     ...["$1 note", "$1 notes", "$1 document", "$1 documents"],
   ],
   es: ["Latchkey", "host"],

@@ -1,21 +1,24 @@
-import { type QrOutcome, seedOf } from "./qr-seed.ts";
+import { type QrOutcome, seedAmong } from "./qr-seed.ts";
 
 /** Larger pictures are made smaller: a photo's finest grain tells nothing of a code. */
 const longestSide = 4096;
 /** A person waits for this one picture: the decoder may try harder than for a frame of a film. */
 const effort = { effort: 4, timeLimit: 1_500 } as const;
 
-/** What the QR code in a picture says. */
+/** What the QR codes in a picture say. */
 export async function readQr(picture: Blob | undefined): Promise<QrOutcome> {
   const image = picture === undefined ? undefined : await pixelsOf(picture).catch(() => undefined);
   if (image === undefined) return { kind: "no_picture" };
-  const { decodeQR } = await import("qr/decode.js");
-  try {
-    return seedOf(decodeQR(image, effort));
-  } catch {
-    // The decoder fails in as many ways as there are pictures without a code.
-    return { kind: "no_code" };
-  }
+  const { decodeQRBatch } = await import("qr/decode.js");
+  // It fails in as many ways as there are pictures without a code.
+  const [found = []] = await decodeQRBatch([image], effort).catch(() => []);
+  return seedAmong(found.filter((text) => typeof text === "string"));
+}
+
+/** The same, where a picture without a code may be followed by one with it. */
+export async function codeIn(picture: Blob): Promise<QrOutcome | undefined> {
+  const outcome = await readQr(picture);
+  return outcome.kind === "no_code" ? undefined : outcome;
 }
 
 async function pixelsOf(picture: Blob): Promise<ImageData> {
