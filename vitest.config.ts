@@ -23,8 +23,8 @@ const firefoxCore = ["account", "fill", "firefox"].map(
   (name) => `tests/end-to-end/${name}.browser.ts`,
 );
 
-/** What needs the background's own console, or what Firefox does not have. */
-const chromiumOnly = ["clickjacking", "field-menu", "quick-acts", "http-sign-in"].map(
+/** The menu in the page, which Firefox does not have; what it has instead is in `firefox.browser.ts`. */
+const chromiumOnly = ["clickjacking", "field-menu"].map(
   (name) => `tests/end-to-end/${name}.browser.ts`,
 );
 

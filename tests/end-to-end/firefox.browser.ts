@@ -5,12 +5,15 @@ import { seeText } from "../extension/built-pages.ts";
 import { endPatience, inFirefox, stopBackground } from "../lab/firefox-background.ts";
 import { showExtensionPage } from "../lab/start-browser.ts";
 import { untilState } from "../lab/ui-caller.ts";
+import { comeTo, hosts, menuFrame } from "./menu-at-field.ts";
 import { type Stage, setStage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
 /** What Firefox does otherwise than Chromium, and the extension therefore too. */
 
 const url = "https://login.example.com/";
+const several = "https://several.example.net/";
 const filled = ["CANARY-u-mail", "CANARY-p-mail"];
 const looking = { timeout: 10_000, interval: 25 };
 
@@ -19,8 +22,15 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage([
     { title: "Mail", username: "CANARY-u-mail", password: "CANARY-p-mail", urls: [{ url }] },
+    ...["first", "second"].map((title) => ({
+      title,
+      username: `CANARY-u-${title}`,
+      password: `CANARY-p-${title}`,
+      urls: [{ url: several }],
+    })),
   ]);
   stage.web.serve(url, page(loginForm()));
+  stage.web.serve(several, page(`<style>input { width: 320px }</style>${loginForm()}`));
 });
 
 beforeEach(() => stage.clear());
@@ -29,6 +39,16 @@ afterAll(() => stage?.close());
 
 const extension = `WebExtensionPolicy.getByID("${extensionIds.firefox}").extension`;
 const firefox = (expression: string) => inFirefox(stage.lab.browser, expression);
+
+/** The toolbar's own popup is there; it is closed again. */
+async function untilPopup(): Promise<void> {
+  const shown = `[...document.querySelectorAll("browser.webextension-popup-browser")]
+    .map((one) => one.currentURI.spec + " " + one.getBoundingClientRect().height).join()`;
+  await expect.poll(() => firefox(shown), looking).toMatch(/popup\.html [1-9]/);
+  const panel = `document.querySelector("panel[viewId], #customizationui-widget-panel")?.hidePopup()`;
+  await firefox(panel);
+  await expect.poll(() => firefox(shown), looking).toBe("");
+}
 
 describe("the background, an event page", () => {
   test("is kept running by the native port, also once it was stopped and started again", async () => {
@@ -78,11 +98,45 @@ describe("the popup that the toolbar opens", () => {
     await tab.untilHolds(filled);
     await tab.page.bringToFront();
     await stage.inExtension(() => chrome.action.openPopup());
-    const shown = `[...document.querySelectorAll("browser.webextension-popup-browser")]
-      .map((one) => one.currentURI.spec + " " + one.getBoundingClientRect().height).join()`;
-    await expect.poll(() => firefox(shown), looking).toMatch(/popup\.html [1-9]/);
-    const panel = `document.querySelector("panel[viewId], #customizationui-widget-panel")?.hidePopup()`;
-    await firefox(panel);
+    await untilPopup();
+  });
+});
+
+/** Firefox cannot tell a frame whether it is truly seen: no menu stands in the page, and the popup takes its place. */
+describe("the icon in a field where there is something to choose (SEC-16)", () => {
+  test.for([
+    [
+      "a click on it",
+      async ({ page }: Tab) => {
+        const field = await (await page.$("[name=username]"))?.boundingBox();
+        if (field == null) throw new Error("There is no field");
+        await page.mouse.click(field.x + field.width - 16, field.y + field.height / 2);
+      },
+    ],
+    ["the arrow key", ({ page }: Tab) => page.keyboard.press("ArrowDown")],
+  ] as const)("leads to the popup by %s, and no frame of ours is in the page", async ([, act]) => {
+    const tab = await stage.open(several);
+    await tab.verdict();
+    await comeTo(tab, "[name=username]");
+    expect(menuFrame(tab)).toBeUndefined();
+    expect(tab.page.frames()).toHaveLength(1);
+    await act(tab);
+    await untilPopup();
+    expect(tab.page.frames()).toHaveLength(1);
+    expect(await tab.values()).toEqual(["", ""]);
+    await stage.expectNothingReleased(tab);
+  });
+
+  test("is not there where nobody comes to a field, or there is nothing to choose", async () => {
+    const tab = await stage.open(several);
+    await tab.verdict();
+    expect(await hosts(tab)).toBe(0);
+    const other = await stage.open(url);
+    await other.untilHolds(filled);
+    await other.page.click("[name=username]");
+    await tab.page.bringToFront();
+    await comeTo(tab, "[name=password]");
+    expect(await hosts(other)).toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Caller } from "#core/wire/caller.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { stopBackground } from "../lab/firefox-background.ts";
+import type { Proxied } from "../lab/proxied.ts";
 import type { LabRecordInput } from "../lab/records-file.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
 import { type Lab, startLab } from "../lab/start-lab.ts";
@@ -52,10 +53,9 @@ export type Stage = {
 
 const used = new Set(["record.filled", "record.fetched"]);
 
-/** @param args more of them for Chromium */
 export async function setStage(
   records: readonly LabRecordInput[],
-  args: readonly string[] = [],
+  proxied?: Proxied,
 ): Promise<Stage> {
   const web = await startWeb();
   const front = new Front();
@@ -65,7 +65,8 @@ export async function setStage(
     records,
     front: (url) => front.open(url),
     // Chromium would try https first where a test means http.
-    args: ["--disable-features=HttpsUpgrades", ...args],
+    args: ["--disable-features=HttpsUpgrades"],
+    proxied,
   });
   const { browser } = lab;
   const own = await openExtensionPage(browser);

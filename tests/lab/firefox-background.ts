@@ -1,4 +1,4 @@
-/** Reaches into Firefox itself for what it tells no page: the extension's background. */
+/** Reaches into Firefox itself for what it tells no page: the background of the extension, and its own dialogs. */
 import type { Browser } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 
@@ -37,6 +37,19 @@ async function stop(browser: Browser, options: string): Promise<boolean> {
     })()`,
   );
   return isStopped === true;
+}
+
+/** Cancel what Firefox asks of a person in its tabs, such as a sign-in. @returns how much there was */
+export async function cancelDialogs(browser: Browser): Promise<number> {
+  const cancelled = await inFirefox(
+    browser,
+    `gBrowser.browsers
+      .flatMap((one) => gBrowser.getTabDialogBox(one).getTabDialogManager()._dialogs)
+      .map((dialog) => dialog._frame.contentDocument.getElementById("commonDialog"))
+      .filter((asking) => asking !== null)
+      .map((asking) => asking.cancelDialog()).length`,
+  );
+  return Number(cancelled);
 }
 
 /** Evaluate in Firefox's own scope, which `--remote-allow-system-access` opens. */

@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 import type { BrowserName } from "./browser-name.ts";
+import { type Proxied, pacUrl } from "./proxied.ts";
 import { firefoxOrigin, startFirefox } from "./start-firefox.ts";
 
 type CommonOptions = {
@@ -15,6 +16,7 @@ type CommonOptions = {
   readonly hosts?: string | undefined;
   /** Only where certificates are made up: never in what a person starts. */
   readonly ignoreCertificates?: boolean | undefined;
+  readonly proxied?: Proxied | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
 };
 
@@ -27,7 +29,7 @@ export type BrowserOptions = ChromiumOptions &
 
 /** A Chromium that may be given extensions, without any. */
 export function launchChromium(options: ChromiumOptions): Promise<Browser> {
-  const { profileDir, headful = false, hosts, ignoreCertificates = false } = options;
+  const { profileDir, headful = false, hosts, proxied, ignoreCertificates = false } = options;
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     userDataDir: profileDir,
@@ -48,6 +50,7 @@ export function launchChromium(options: ChromiumOptions): Promise<Browser> {
       // Chromium's sandbox refuses to run as root.
       ...(isRoot ? ["--no-sandbox"] : []),
       ...(hosts === undefined ? [] : [`--host-resolver-rules=${hosts}`]),
+      ...(proxied === undefined ? [] : [`--proxy-pac-url=${pacUrl(proxied, "DIRECT")}`]),
       ...(ignoreCertificates ? ["--ignore-certificate-errors"] : []),
       ...(options.args ?? []),
     ],

@@ -4,6 +4,7 @@ import puppeteer, { type Browser } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 import { firefoxPath } from "../../scripts/firefox-path.mjs";
 import { hostRules } from "./host-rules.ts";
+import { type Proxied, pacUrl } from "./proxied.ts";
 import { startSocksProxy } from "./socks-proxy.ts";
 import type { FirefoxOptions } from "./start-browser.ts";
 
@@ -24,8 +25,11 @@ const preferences = {
   "extensions.webextOptionalPermissionPrompts": false,
 };
 
-const throughProxy = (port: number) => ({
-  "network.proxy.type": 1,
+const throughProxy = (port: number, proxied: Proxied | undefined) => ({
+  "network.proxy.type": proxied === undefined ? 1 : 2,
+  ...(proxied === undefined
+    ? {}
+    : { "network.proxy.autoconfig_url": pacUrl(proxied, `SOCKS5 127.0.0.1:${port}`) }),
   "network.proxy.socks": "127.0.0.1",
   "network.proxy.socks_port": port,
   "network.proxy.socks_version": 5,
@@ -54,7 +58,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<Browser> {
       args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
       extraPrefsFirefox: {
         ...preferences,
-        ...(proxy === undefined ? {} : throughProxy(proxy.port)),
+        ...(proxy === undefined ? {} : throughProxy(proxy.port, options.proxied)),
       },
     });
     // Not when it is disconnected: somebody else may go on with it.

@@ -10,6 +10,7 @@ import type { BrowserName } from "./browser-name.ts";
 import { buildExtension } from "./build-extension.ts";
 import { Client } from "./client.ts";
 import { type Credentials, saveCredentials } from "./credentials.ts";
+import type { Proxied } from "./proxied.ts";
 import { type LabRecordInput, parseRecords } from "./records-file.ts";
 import { moveIn } from "./sign-in.ts";
 import { signInBrowser } from "./sign-in-browser.ts";
@@ -27,6 +28,8 @@ export type LabOptions = {
   readonly person?: { readonly organisation: string; readonly username: string } | undefined;
   /** For Chromium's `--host-resolver-rules`. */
   readonly hosts?: string | undefined;
+  /** Only together with `hosts`. */
+  readonly proxied?: Proxied | undefined;
   /** A profile to use and keep; without it one in the lab's folder. */
   readonly profileDir?: string | undefined;
   readonly headful?: boolean | undefined;
@@ -96,6 +99,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       extensionDir: await building,
       headful: options.headful,
       hosts: options.hosts,
+      proxied: options.proxied,
       ignoreCertificates: true,
       args: options.args,
     });
