@@ -23,6 +23,7 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import type { UiState } from "../pages/ui-state.ts";
 import { Figures } from "./figures.tsx";
+import { purposeName, roleName, strategyName } from "./why-words.ts";
 
 export type WhyActs = {
   readonly link: (recordId: string, origin: string) => void;
@@ -102,18 +103,12 @@ function FrameWhy({ frame, acts }: { readonly frame: FrameTrace; readonly acts: 
       ))}
       {frame.forms.map(({ purpose, evidence, fields }, index) => (
         <details class="small" key={index}>
-          <summary>
-            {counted(
-              "popup.why.form",
-              fields.length,
-              t(purposes[purpose] ?? "popup.why.purpose.other"),
-            )}
-          </summary>
+          <summary>{counted("popup.why.form", fields.length, purposeName(purpose))}</summary>
           <p class="mono faint">{spell(evidence)}</p>
           <ul>
             {fields.map(({ role, visible, evidence: of }, at) => (
               <li key={at}>
-                {role}
+                {roleName(role)}
                 {visible ? "" : ` ${t("popup.why.notVisible")}`}{" "}
                 <span class="mono faint">{spell(of)}</span>
               </li>
@@ -128,14 +123,6 @@ function FrameWhy({ frame, acts }: { readonly frame: FrameTrace; readonly acts: 
 const spell = (evidence: readonly { readonly code: string; readonly points: number }[]) =>
   evidence.map(({ code, points }) => `${code} ${points > 0 ? "+" : ""}${points}`).join(", ");
 
-const purposes: Readonly<Record<string, MessageKey>> = {
-  "sign-in": "popup.why.purpose.sign_in",
-  "sign-up": "popup.why.purpose.sign_up",
-  "change-password": "popup.why.purpose.change_password",
-  "one-time-code": "popup.why.purpose.one_time_code",
-  other: "popup.why.purpose.other",
-};
-
 function outcomeOf({ outcome, part }: RecordTrace["urls"][number]): string {
   return outcome === "miss" && part !== null
     ? t("popup.why.outcome.missIn", t(`popup.why.part.${part}`))
@@ -149,7 +136,8 @@ function RecordWhy({ record }: { readonly record: RecordTrace }): JSX.Element {
       <ul class="why-urls">
         {record.urls.map((linked) => (
           <li key={`${linked.strategy} ${linked.url}`}>
-            <bdi class="mono">{shown(linked.url)}</bdi> ({linked.strategy}): {outcomeOf(linked)}
+            <bdi class="mono">{shown(linked.url)}</bdi> ({strategyName(linked.strategy)}):{" "}
+            {outcomeOf(linked)}
           </li>
         ))}
       </ul>

@@ -204,6 +204,9 @@ export const pageStates: readonly PageState[] = [
     reach: async (page) => {
       await press(page, "Why?");
       await seeText(page, "with another port");
+      await seeText(page, "(This site): differs in the port");
+      await page.click(".why-frame summary");
+      await seeText(page, "Current password");
       await page.click(".figures summary");
       await seeText(page, "95 % within 31 ms");
     },
