@@ -19,7 +19,6 @@ import { NoRecordChosen, RecordPane } from "./record-pane.tsx";
 import { Records } from "./records-place.tsx";
 import { Settings } from "./settings.tsx";
 import { Sidebar } from "./sidebar.tsx";
-import { Start } from "./start.tsx";
 import { type Thrown, ThrownContext } from "./thrown-away.ts";
 import { TrashPlace } from "./trash-place.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
@@ -48,7 +47,7 @@ export function Console({ navigation }: { readonly navigation: Navigation }): JS
           state={state}
           onRetry={askAgain}
           startsAt={place === "set-up" ? "set-up" : "welcome"}
-          onSetUpDone={() => navigation.goTo({ place: "start" })}
+          onSetUpDone={() => navigation.goTo({ place: "welcome" })}
         >
           <Places state={state} navigation={navigation} />
         </Gate>
@@ -97,8 +96,6 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
       return <Devices />;
     case "settings":
       return <Settings state={state} />;
-    case "start":
-      return <Start />;
     case "new":
       return (
         <Records vaults={vaults} vault={route.vault} tag={undefined} selected={undefined}>

@@ -16,10 +16,12 @@ const plainPlaces = [
   "activity",
   "devices",
   "settings",
-  "start",
   "welcome",
   "set-up",
 ] as const;
+
+/** Names that a place is known by besides its own: people keep addresses. */
+const otherNames = new Map([["start", "welcome"]]);
 
 /** What an address means; anything unknown is the list of records. */
 export function parseRoute(hash: string): Route {
@@ -27,7 +29,7 @@ export function parseRoute(hash: string): Route {
   const [place, item] = path.split("/").map(decoded);
   const params = new URLSearchParams(search);
   const vault = params.get("vault") ?? undefined;
-  const plain = plainPlaces.find((one) => one === place);
+  const plain = plainPlaces.find((one) => one === (otherNames.get(place ?? "") ?? place));
   if (plain !== undefined) return { place: plain };
   if (item === "new") {
     const url = params.get("url");

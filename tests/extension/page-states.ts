@@ -503,7 +503,6 @@ export const pageStates: readonly PageState[] = [
     path: "console.html#/welcome",
     reach: (page) => seeText(page, "Alt+Shift+K"),
   },
-  { name: "console-start", path: "console.html#/start" },
   { name: "console-set-up", path: "console.html#/set-up", scene: "signed-out" },
   { name: "console-locked", path: "console.html#/records", scene: "locked" },
   { name: "console-empty", path: "console.html#/records", scene: "empty" },

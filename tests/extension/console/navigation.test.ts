@@ -28,6 +28,11 @@ describe("an address of the console", () => {
   );
 });
 
+test("an address that was of a page of its own leads to the first run's", () => {
+  expect(parseRoute("#/start")).toEqual({ place: "welcome" });
+  expect(parseRoute("#/welcome")).toEqual({ place: "welcome" });
+});
+
 describe("leaving the editor", () => {
   let ended: AbortController;
   beforeEach(() => {

@@ -93,7 +93,7 @@ describe("the activity", () => {
 });
 
 describe("the console of a new organisation", () => {
-  test("sets up, shows the kit once and then says what to try", async () => {
+  test("sets up, shows the kit once and then leads to the first filled login", async () => {
     const page = mountConsole("#/set-up", { state: signedOut });
     const values = {
       "Server address": "http://127.0.0.1:11011",
@@ -107,7 +107,7 @@ describe("the console of a new organisation", () => {
     await page.submit();
     await page.seeText("Your emergency kit");
     await page.click("I have kept it");
-    await page.seeText("You are set up");
-    expect(location.hash).toBe("#/start");
+    await page.seeText("The first filled login");
+    expect(location.hash).toBe("#/welcome");
   });
 });
