@@ -9,6 +9,8 @@ export const limits = {
   /** A request's or answer's body in bytes. */
   body: 16 * 1024 * 1024,
   linkedUrls: 50,
+  /** Versions of a record that are kept besides its newest. */
+  earlierVersions: 19,
 } as const;
 
 /** 16 random bytes as base64url. */

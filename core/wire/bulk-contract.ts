@@ -17,11 +17,19 @@ export const serverBulkCalls = {
   /**
    * Records into another vault: what is sealed is bound to its vault, so each goes as a new `record` while the
    * one at `from`, over revision `base`, goes into the trash. Both or neither; each judged by itself.
+   * `earlier` are the versions before it, sealed anew too, from version 1 on.
    */
   "records.move": call(
     v.strictObject({
       moves: v.pipe(
-        v.array(v.strictObject({ record: wholeRecord, from: id, base: counter })),
+        v.array(
+          v.strictObject({
+            record: wholeRecord,
+            earlier: v.optional(v.pipe(v.array(wholeRecord), v.maxLength(limits.earlierVersions))),
+            from: id,
+            base: counter,
+          }),
+        ),
         v.minLength(1),
         v.maxLength(limits.batch),
       ),

@@ -49,7 +49,10 @@ async function moveAll(core: Core, records: readonly Named[], vault: string): Pr
     await eachOf(records, async ({ id, base }) => {
       const cached = await seen(id, base);
       if (cached.record.vault === vault) return { done: { revision: base } };
-      return { ready: { record: await sealMoved(core, cached, vault), from: id, base } };
+      const { record, earlier } = await sealMoved(core, cached, vault);
+      // Servers that know nothing of earlier versions take what has none.
+      const along = earlier.length > 0 ? { earlier: [...earlier] } : {};
+      return { ready: { record, ...along, from: id, base } };
     }),
     async (moves) => (await core.server("records.move", { moves, key: randomId() })).results,
   );

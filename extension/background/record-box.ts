@@ -36,6 +36,8 @@ export type NewVersion = {
   readonly id: string;
   readonly vault: string;
   readonly before: SealedRecord | undefined;
+  /** When it was written, where that was not just now. */
+  readonly time?: number;
   readonly summary: RecordSummary;
   readonly secret: RecordSecret;
 };
@@ -53,7 +55,7 @@ export async function sealVersion(keyring: Keyring, given: NewVersion): Promise<
     vaultKey: await keyring.vaultKey(given.vault, epoch),
     signKey: keys.signKey,
     author: keys.user,
-    time: Date.now(),
+    time: given.time ?? Date.now(),
     prevHash: given.before === undefined ? null : await versionHash(given.before, keys.org),
     summary: given.summary,
     secret: given.secret,

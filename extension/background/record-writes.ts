@@ -4,6 +4,7 @@ import { isTotpSeed } from "#core/crypto/totp.ts";
 import type { MatchStrategy } from "#core/match/strategy.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import { withHistory } from "#core/vault/history.ts";
+import { limits } from "#core/vault/limits.ts";
 import { type LinkedUrl, type RecordSecret, recordSummary } from "#core/vault/record.ts";
 import type { OpenedVersion } from "#core/vault/record-diff.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
@@ -12,6 +13,7 @@ import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import { type CachedRecord, cache } from "./cache.ts";
 import type { Core } from "./core.ts";
 import { sealVersion, secretOf, summaryOf } from "./record-box.ts";
+import { type KeptVersion, keptVersions } from "./record-history.ts";
 import { wholeRecord } from "./release-secret.ts";
 
 /** Writing records: sealed here, judged by the server against the revision that the edit began from. */
@@ -196,18 +198,48 @@ export async function writeAgain(
   return { revision };
 }
 
-/** Seal a record anew for another vault: its secret, and who linked what when, go along. */
-export async function sealMoved(
-  core: Core,
-  cached: CachedRecord,
-  vault: string,
-): Promise<WholeRecord> {
-  const [summary, secret] = await Promise.all([
-    summaryOf(core.keyring, cached.record),
-    secretBefore(core, cached),
-  ]);
+/**
+ * Seal a record anew for another vault, with the earlier versions that the server keeps: all that they say goes
+ * along, and when it was said. What is not what its author signed, or does not open, is left behind.
+ */
+export async function sealMoved(core: Core, cached: CachedRecord, vault: string): Promise<Moved> {
+  const { version } = cached.record;
+  const kept = version > 1 ? await keptVersions(core, cached) : [];
+  const sound = kept.filter((one) => one.isSigned && one.record.version < version);
+  const earlier: WholeRecord[] = [];
   const id = randomId();
-  return sealVersion(core.keyring, { id, vault, before: undefined, summary, secret });
+  const sealAnew = async (one: WholeRecord) => {
+    const [summary, secret] = await Promise.all([
+      summaryOf(core.keyring, one),
+      secretOf(core.keyring, one),
+    ]);
+    const { time } = one;
+    return sealVersion(core.keyring, { id, vault, before: earlier.at(-1), time, summary, secret });
+  };
+  for (const { record } of fittingVersions(sound).toReversed()) {
+    const sealed = await sealAnew(record).catch(unlessWrong);
+    if (sealed !== undefined) earlier.push(sealed);
+  }
+  return { record: await sealAnew(await wholeRecord(core.server, cached)), earlier };
+}
+
+export type Moved = { readonly record: WholeRecord; readonly earlier: readonly WholeRecord[] };
+
+/** As many of them, the newest first, as the server keeps and one call holds. */
+function fittingVersions(versions: readonly KeptVersion[]): readonly KeptVersion[] {
+  const most = versions.slice(0, limits.earlierVersions);
+  let characters = 0;
+  const tooMuch = most.findIndex(({ record }) => {
+    characters += record.summary.length + record.secret.length;
+    return characters > batchCharacters;
+  });
+  return tooMuch === -1 ? most : most.slice(0, tooMuch);
+}
+
+/** A version that does not open keeps back none of the others. */
+function unlessWrong(reason: unknown): undefined {
+  if (WireError.from(reason).code !== "wrong_key") throw reason;
+  return undefined;
 }
 
 export async function sealEdit(

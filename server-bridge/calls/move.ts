@@ -17,10 +17,12 @@ export const moveCalls: Handlers<MoveContract, Caller> = {
     const { organisation, user, device } = session;
     const writer = { organisation, user, device, now };
     const answer = await effectOnce(caller, "records.move", key, async (stores) => {
-      const first = await stores.vaults.takeRevisions(organisation, "record", 2 * moves.length);
+      const needed = moves.reduce((sum, move) => sum + revisionsOf(move), 0);
+      let next = await stores.vaults.takeRevisions(organisation, "record", needed);
       const results = [];
-      for (const [n, move] of moves.entries()) {
-        const outcome = await carryOver(stores, writer, move, first + 2 * n);
+      for (const move of moves) {
+        const outcome = await carryOver(stores, writer, move, next);
+        next += revisionsOf(move);
         if (outcome instanceof WireError) {
           results.push({ code: outcome.code });
           continue;
@@ -46,21 +48,32 @@ export const moveCalls: Handlers<MoveContract, Caller> = {
   },
 };
 
+/** One for what goes into the trash, and one for each version of what comes in its place. */
+const revisionsOf = ({ earlier = [] }: Move) => 2 + earlier.length;
+
 /** The new record is judged first and written last, so that a refusal of either leaves both as they were. */
 async function carryOver(
   { records, trash }: Stores,
   writer: Writer,
-  { record, from, base }: Move,
+  { record, earlier = [], from, base }: Move,
   first: number,
 ): Promise<{ readonly left: string; readonly revision: number } | WireError> {
-  const write = { record, base: 0 };
-  const [refusal] = await records.judge(writer, [write]);
+  const versions = [...earlier, record];
+  if (versions.some(({ id }) => id !== record.id)) {
+    return new WireError("bad_request", "Versions of another record");
+  }
+  // Each over the one before, which takes the revision before its own.
+  const writes = versions.map((version, n) => ({ record: version, base: n === 0 ? 0 : first + n }));
+  const refusals = await records.judge(writer, writes, first + 1);
+  const refusal = refusals.find((one) => one !== undefined);
   if (refusal !== undefined) return refusal;
   const [gone] = await trash.move(writer, "trash", [{ id: from, base }], first);
   if (gone === undefined || gone instanceof WireError) {
     return gone ?? new WireError("internal", "No answer from the trash");
   }
-  const [revision] = await records.put(writer, [write], first + 1);
+  // On which device the earlier ones were written, only the record that is left behind says.
+  await records.put({ ...writer, device: null }, writes.slice(0, -1), first + 1);
+  const [revision] = await records.put(writer, writes.slice(-1), first + writes.length);
   if (typeof revision !== "number") throw revision ?? new Error("No answer from the records");
   return { left: gone.vault, revision };
 }

@@ -1,12 +1,13 @@
 /** Earlier versions of records: handed to those who may read the record, and forgotten in time. */
 import { type Kysely, sql } from "kysely";
+import { limits } from "#core/vault/limits.ts";
 import type { SealedRecord } from "#core/vault/sealed-record.ts";
 import type { Reader } from "./records.ts";
 import type { Schema } from "./schema.ts";
 import { sealedOf } from "./sealed-row.ts";
 
 /** Versions of a record that are kept, the newest one among them. */
-export const keptVersions = 20;
+export const keptVersions = limits.earlierVersions + 1;
 
 /** How long a version is kept once there is a newer one. */
 export const versionKeptMs = 365 * 24 * 3600_000;

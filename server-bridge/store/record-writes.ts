@@ -46,11 +46,11 @@ export async function memberships(
   );
 }
 
-/** Who writes, on which device, and when. */
+/** Who writes, on which device, and when. What is carried over from elsewhere is of no device. */
 export type Writer = {
   readonly organisation: string;
   readonly user: string;
-  readonly device: string;
+  readonly device: string | null;
   readonly now: number;
 };
 
@@ -93,7 +93,7 @@ export async function place(
   }
 }
 
-const versionRow = (record: WholeRecord, device: string): Schema["record_version"] => ({
+const versionRow = (record: WholeRecord, device: string | null): Schema["record_version"] => ({
   record_id: record.id,
   version: record.version,
   epoch: record.epoch,

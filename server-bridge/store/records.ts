@@ -48,8 +48,12 @@ export interface RecordStore {
    */
   put(writer: Writer, writes: readonly Write[], first: number): Promise<(number | WireError)[]>;
 
-  /** Why each would be refused; undefined where it would not. */
-  judge(writer: Writer, writes: readonly Write[]): Promise<(WireError | undefined)[]>;
+  /** Why {@link RecordStore.put} would refuse each; undefined where it would not. */
+  judge(
+    writer: Writer,
+    writes: readonly Write[],
+    first: number,
+  ): Promise<(WireError | undefined)[]>;
 
   /** Leave a tombstone and drop every version's content. @throws WireError as {@link RecordStore.put} refuses. */
   delete(
@@ -139,8 +143,8 @@ export function recordStore(db: Kysely<Schema>): RecordStore {
         .executeTakeFirst();
     },
 
-    async judge(writer, writes) {
-      const reasons = await judged(writer, writes, 0);
+    async judge(writer, writes, first) {
+      const reasons = await judged(writer, writes, first);
       return reasons.map((outcome) => (typeof outcome === "number" ? undefined : outcome));
     },
 

@@ -407,6 +407,12 @@ describe("the console over the real background", () => {
       await count("0 records found");
       await press(page, "Undo");
       await count("30 records found");
+      // What was changed in the vault before is known in this one, and can be taken back.
+      await choose(page, "Site 17");
+      await press(page, "History");
+      await seeText(page, "Tag added");
+      await press(page, "Restore version 1");
+      await seeText(page, "Version 1 is current again.");
       await press(page, "Trash");
       // What was moved has left the ones as they were here.
       await seeText(page, "30 records");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { claim, newVault } from "./people.ts";
 import { newId } from "./random.ts";
-import { sealedRecord } from "./sealed.ts";
+import { nextVersion, sealedRecord } from "./sealed.ts";
 import { colleague, grant, stranger } from "./seed.ts";
 import { temporaryServer } from "./temporary-server.ts";
 
@@ -37,6 +38,31 @@ describe("a record that is moved to another vault", () => {
     ]);
   });
 
+  test("has its earlier versions with it, of no device, and tells nobody of them but who asks", async () => {
+    const { owner, author, target, record, revision } = await household();
+    const first = sealedRecord(author, target, { time: 1_000 });
+    const second = nextVersion(first, { time: 2_000 });
+    const third = nextVersion(second, { time: 3_000 });
+    const move = { record: third, earlier: [first, second], from: record.id, base: revision };
+    const { results } = await owner.call("records.move", { moves: [move], key: newId() });
+    expect(results).toEqual([{ revision: revision + 4 }]);
+    const { changes } = await owner.call("records.since", { revision });
+    expect(changes).toEqual([
+      { kind: "tombstone", revision: revision + 1, id: record.id, vault: record.vault },
+      { kind: "upsert", revision: revision + 4, record: third },
+    ]);
+    const { versions } = await owner.call("records.history", { id: first.id });
+    const device = owner.device.id;
+    expect(versions).toEqual([
+      { record: third, device },
+      { record: second, device: null },
+      { record: first, device: null },
+    ]);
+    const next = nextVersion(third);
+    const put = { record: next, base: revision + 4, key: newId() };
+    await expect(owner.call("records.put", put)).resolves.toEqual({ revision: revision + 5 });
+  });
+
   test("is moved once per key", async () => {
     const { owner, move } = await household();
     const params = { moves: [move], key: newId() };
@@ -45,8 +71,9 @@ describe("a record that is moved to another vault", () => {
     expect(await owner.call("records.trashed", {})).toMatchObject({ total: 1 });
   });
 
+  type Move = Home["move"] & { readonly earlier: WholeRecord[] };
   type Home = Awaited<ReturnType<typeof household>>;
-  const wrongs: readonly [string, (home: Home) => Partial<Home["move"]>, string][] = [
+  const wrongs: readonly [string, (home: Home) => Partial<Move>, string][] = [
     ["over a stale revision", ({ revision }) => ({ base: revision - 1 }), "revision_conflict"],
     ["that is not there", () => ({ from: newId() }), "not_found"],
     [
@@ -58,6 +85,27 @@ describe("a record that is moved to another vault", () => {
       "under an id that is taken",
       ({ author, target, record }) => ({ record: sealedRecord(author, target, { id: record.id }) }),
       "not_found",
+    ],
+    [
+      "with an earlier version of another record",
+      ({ author, target }) => ({ earlier: [sealedRecord(author, target)] }),
+      "bad_request",
+    ],
+    [
+      "with earlier versions that do not lead to it",
+      ({ author, target, move: { record } }) => ({
+        earlier: [sealedRecord(author, target, { id: record.id })],
+      }),
+      "bad_request",
+    ],
+    [
+      "with an earlier version by somebody else",
+      ({ author, target }) => {
+        const earlier = [sealedRecord(newId(), target)];
+        const { id } = earlier[0] ?? {};
+        return { earlier, record: sealedRecord(author, target, { id: id ?? "", version: 2 }) };
+      },
+      "forbidden",
     ],
     [
       "as somebody else's",

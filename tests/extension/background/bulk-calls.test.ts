@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { randomId } from "#core/crypto/random.ts";
+import { verifyRecord, versionHash } from "#core/crypto/record.ts";
 import { createVaultKey } from "#core/crypto/vault-key.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { WireError } from "#core/wire/error.ts";
@@ -12,12 +13,18 @@ import { type Household, household, login, metaOf, type Saying, upsert } from ".
 
 type Sent = {
   readonly records?: readonly { readonly record: WholeRecord; readonly base: number }[];
-  readonly moves?: readonly { readonly record: WholeRecord; readonly from: string }[];
+  readonly moves?: readonly {
+    readonly record: WholeRecord;
+    readonly earlier?: readonly WholeRecord[];
+    readonly from: string;
+  }[];
 };
 
 let home: Household;
 let core: Core;
 let sent: { readonly method: string; readonly params: Sent }[];
+/** What the server keeps of the one record, the newest first. */
+let history: WholeRecord[];
 /** Titles that the server refuses. */
 let refuses: Set<string>;
 
@@ -26,7 +33,11 @@ beforeEach(async () => {
   home = await household();
   sent = [];
   refuses = new Set();
+  history = [];
   const server = async (method: string, params: Sent) => {
+    if (method === "records.history") {
+      return { versions: history.map((record) => ({ record, device: null })), more: false };
+    }
     sent.push({ method, params });
     const records = (params.records ?? params.moves ?? []).map(({ record }) => record);
     const results = records.map(async (record) => {
@@ -44,6 +55,14 @@ async function holds(...said: Saying[]) {
   const records = await Promise.all(said.map((one) => login(home, one)));
   await takeIn(home.keyring, { changes: records.map((one) => upsert(one, 7)) }, metaOf(home));
   return records.map(({ id }) => ({ id, base: 7 }));
+}
+
+async function anotherVault(): Promise<string> {
+  const { keys } = home;
+  const vault = randomId();
+  const made = await createVaultKey({ org: keys.org, vault, author: keys });
+  await home.keyring.addVaultKey(vault, made.epoch, made.raw);
+  return vault;
 }
 
 const written = () =>
@@ -107,10 +126,7 @@ describe("one change to many records", () => {
 describe("many records into another vault", () => {
   test("are sealed anew for it, with their secrets, and name the ones they come from", async () => {
     const records = await holds({ title: "a", password: "CANARY-a" });
-    const { keys } = home;
-    const vault = randomId();
-    const made = await createVaultKey({ org: keys.org, vault, author: keys });
-    await home.keyring.addVaultKey(vault, made.epoch, made.raw);
+    const vault = await anotherVault();
     const { results } = await bulkCalls["bulk.change"](
       { records, change: { to: "vault", vault } },
       core,
@@ -119,9 +135,51 @@ describe("many records into another vault", () => {
     const [move] = sent[0]?.params.moves ?? [];
     if (move === undefined) throw new Error("Nothing was moved");
     expect(move).toMatchObject({ from: records[0]?.id, record: { vault, version: 1 } });
+    expect(move).not.toHaveProperty("earlier");
     expect(move.record.id).not.toBe(records[0]?.id);
     expect((await secretOf(home.keyring, move.record)).password).toBe("CANARY-a");
     expect((await summaryOf(home.keyring, move.record)).urls[0]?.addedAt).toBe(1);
+  });
+
+  test("take their earlier versions along, as they were and when, but for what nobody signed", async () => {
+    const { keys } = home;
+    const id = randomId();
+    const versions = [await login(home, { id, version: 1, title: "first", password: "one" })];
+    for (const said of [
+      { version: 2, title: "second", password: "two" },
+      { version: 3, title: "forged", password: "three" },
+      { version: 4, title: "now", password: "four" },
+    ]) {
+      const prevHash = await versionHash(versions.at(-1) as WholeRecord, keys.org);
+      versions.push(await login(home, { id, prevHash, ...said }));
+    }
+    const [first, second, third, now] = versions as WholeRecord[];
+    if (!(first && second && third && now)) throw new Error("No versions");
+    history = [now, { ...third, signature: second.signature }, second, first];
+    await takeIn(home.keyring, { changes: [upsert(now, 7)] }, metaOf(home));
+    const vault = await anotherVault();
+    const change = { to: "vault", vault } as const;
+    await bulkCalls["bulk.change"]({ records: [{ id, base: 7 }], change }, core);
+    const [move] = sent.flatMap(({ params }) => params.moves ?? []);
+    if (move === undefined) throw new Error("Nothing was moved");
+    const all = [...(move.earlier ?? []), move.record];
+    expect(all.map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(all.map(({ time }) => time)).toEqual([first.time, second.time, now.time]);
+    expect(new Set(all.map((one) => `${one.id} ${one.vault}`)).size).toBe(1);
+    const said = all.map(async (one) => [
+      (await summaryOf(home.keyring, one)).title,
+      (await secretOf(home.keyring, one)).password,
+    ]);
+    expect(await Promise.all(said)).toEqual([
+      ["first", "one"],
+      ["second", "two"],
+      ["now", "four"],
+    ]);
+    for (const [n, one] of all.entries()) {
+      const before = all[n - 1];
+      expect(one.prevHash).toBe(before === undefined ? null : await versionHash(before, keys.org));
+      await verifyRecord(one, { org: keys.org, signPublicKey: keys.signPublicKey });
+    }
   });
 
   test("stay where they are there already", async () => {
