@@ -21,15 +21,18 @@ import { SavingSettings } from "./saving-settings.tsx";
 import { SettingSelect } from "./setting-select.tsx";
 import { useSettings } from "./use-settings.ts";
 
+const inSeconds = (seconds: number) => counted("settings.seconds", seconds);
+const inMinutes = (minutes: number) => counted("settings.minutes", minutes);
+
 const lockChoices = (): readonly Choice[] => [
-  ...[1, 5, 15].map((minutes) => [minutes, counted("settings.minutes", minutes)] as const),
+  ...[1, 5, 15].map((minutes) => [minutes, inMinutes(minutes)] as const),
   ...[1, 4].map((hours) => [hours * 60, counted("settings.hours", hours)] as const),
   [0, t("settings.onlyClosing")],
 ];
 
 const clipboardChoices = (): readonly Choice[] => [
-  ...[10, 30].map((seconds) => [seconds, counted("settings.seconds", seconds)] as const),
-  ...[1, 2].map((minutes) => [minutes * 60, counted("settings.minutes", minutes)] as const),
+  ...[10, 30].map((seconds) => [seconds, inSeconds(seconds)] as const),
+  ...[1, 2].map((minutes) => [minutes * 60, inMinutes(minutes)] as const),
   [0, t("settings.never")],
 ];
 
@@ -94,6 +97,7 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
         <Select
           label={t("settings.lockAfter")}
           choices={lockChoices()}
+          inWords={inMinutes}
           value={wanted.lockAfterMinutes}
           isSettled={isSettled("lockAfterMinutes")}
           onChange={(lockAfterMinutes) => set({ lockAfterMinutes })}
@@ -110,6 +114,7 @@ export function Settings({ state }: { readonly state: UiState }): JSX.Element {
         <Select
           label={t("settings.clearAfter")}
           choices={clipboardChoices()}
+          inWords={inSeconds}
           value={wanted.clearClipboardSeconds}
           isSettled={isSettled("clearClipboardSeconds")}
           onChange={(clearClipboardSeconds) => set({ clearClipboardSeconds })}
@@ -208,17 +213,19 @@ type Choice = readonly [value: number, words: string];
 type SelectProps = {
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** For a value that is none of them. */
+  readonly inWords: (value: number) => string;
   readonly value: number;
   readonly isSettled: boolean;
   readonly onChange: (value: number) => void;
 };
 
 /** A value that somebody has set otherwise, such as a policy, is offered as it is. */
-function Select({ choices, value, onChange, ...props }: SelectProps): JSX.Element {
+function Select({ choices, inWords, value, onChange, ...props }: SelectProps): JSX.Element {
   const isKnown = choices.some(([known]) => known === value);
   return (
     <SettingSelect {...props} value={value} onChange={(chosen) => onChange(Number(chosen))}>
-      {!isKnown && <option value={value}>{value}</option>}
+      {!isKnown && <option value={value}>{inWords(value)}</option>}
       {choices.map(([known, words]) => (
         <option key={known} value={known}>
           {words}

@@ -55,7 +55,7 @@ beforeAll(async () => {
         urls: [{ url: "https://domain.example.org/", strategy: "domain" }],
       },
     ],
-    { suffix: ".behind.example", port: proxy.port },
+    { proxied: { suffix: ".behind.example", port: proxy.port } },
   );
 });
 

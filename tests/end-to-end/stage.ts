@@ -5,10 +5,9 @@ import type { Caller } from "#core/wire/caller.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { stopBackground } from "../lab/firefox-background.ts";
-import type { Proxied } from "../lab/proxied.ts";
 import type { LabRecordInput } from "../lab/records-file.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
-import { type Lab, startLab } from "../lab/start-lab.ts";
+import { type Lab, type LabOptions, startLab } from "../lab/start-lab.ts";
 import { uiCaller, untilState } from "../lab/ui-caller.ts";
 import { Front } from "./front.ts";
 import { canary, listenToEverything, Tab } from "./tab.ts";
@@ -55,7 +54,7 @@ const used = new Set(["record.filled", "record.fetched"]);
 
 export async function setStage(
   records: readonly LabRecordInput[],
-  proxied?: Proxied,
+  options: Pick<LabOptions, "proxied" | "policy"> = {},
 ): Promise<Stage> {
   const web = await startWeb();
   const front = new Front();
@@ -66,7 +65,7 @@ export async function setStage(
     front: (url) => front.open(url),
     // Chromium would try https first where a test means http.
     args: ["--disable-features=HttpsUpgrades"],
-    proxied,
+    ...options,
   });
   const { browser } = lab;
   const own = await openExtensionPage(browser);

@@ -20,7 +20,11 @@ type CommonOptions = {
   readonly env?: Readonly<Record<string, string>> | undefined;
 };
 
-export type ChromiumOptions = CommonOptions & { readonly args?: readonly string[] | undefined };
+export type ChromiumOptions = CommonOptions & {
+  readonly args?: readonly string[] | undefined;
+  /** Something that ends up as Chromium; by default puppeteer's. */
+  readonly executablePath?: string | undefined;
+};
 
 export type FirefoxOptions = CommonOptions & { readonly extensionDir: string };
 
@@ -31,7 +35,9 @@ export type BrowserOptions = ChromiumOptions &
 export function launchChromium(options: ChromiumOptions): Promise<Browser> {
   const { profileDir, headful = false, hosts, proxied, ignoreCertificates = false } = options;
   const isRoot = process.getuid?.() === 0;
+  const { executablePath } = options;
   return puppeteer.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
     userDataDir: profileDir,
     headless: !headful,
     defaultViewport: null,

@@ -10,6 +10,7 @@ import type { BrowserName } from "./browser-name.ts";
 import { buildExtension } from "./build-extension.ts";
 import { Client } from "./client.ts";
 import { type Credentials, saveCredentials } from "./credentials.ts";
+import { manage, type PolicyValues } from "./managed.ts";
 import type { Proxied } from "./proxied.ts";
 import { type LabRecordInput, parseRecords } from "./records-file.ts";
 import { moveIn } from "./sign-in.ts";
@@ -30,6 +31,8 @@ export type LabOptions = {
   readonly hosts?: string | undefined;
   /** Only together with `hosts`. */
   readonly proxied?: Proxied | undefined;
+  /** What the organisation settles otherwise than in the example for administrators. See `whyNotManaged`. */
+  readonly policy?: PolicyValues | undefined;
   /** A profile to use and keep; without it one in the lab's folder. */
   readonly profileDir?: string | undefined;
   readonly headful?: boolean | undefined;
@@ -44,6 +47,8 @@ export type LabOptions = {
 export type Lab = {
   readonly browser: Browser;
   readonly extensionId: string;
+  /** The file with the policy, where there is one. */
+  readonly policyFile: string | undefined;
   /** Of its pages. */
   readonly extensionOrigin: string;
   readonly profileDir: string;
@@ -90,6 +95,10 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const client = await Client.open(me);
     await client.add(records, options.fetchOnUse);
 
+    const managed =
+      options.policy === undefined
+        ? undefined
+        : await manage(name, { dataDir, profileDir }, options.policy);
     const addon = new Addon(dataDir, "0");
     await addon.registerFor(profileDir, name);
     await started.add(() => addon.stop());
@@ -102,6 +111,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       proxied: options.proxied,
       ignoreCertificates: true,
       args: options.args,
+      executablePath: managed?.executablePath,
     });
     await started.add(() => endBrowser(browser));
     const isSynced = (sync: { readonly records: number }) => sync.records === records.length;
@@ -111,6 +121,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     return {
       browser,
       extensionId: extensionIds[name],
+      policyFile: managed?.file,
       extensionOrigin:
         name === "firefox" ? firefoxOrigin : `chrome-extension://${extensionIds[name]}`,
       profileDir,
