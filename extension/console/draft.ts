@@ -1,6 +1,7 @@
 import type { RecordSecret } from "#core/vault/record.ts";
 import type { ParamsOf } from "#core/wire/calls.ts";
 import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
+import { t } from "../language/messages.ts";
 import type { DraftUrl } from "./linked-urls.tsx";
 
 /** From what the editor's form says to what is saved. */
@@ -66,5 +67,5 @@ export function saveOf(base: EditBase, { form, urls, tags, fields }: Parts): Sav
 
 /** The same content as a record of its own: kept where somebody else has written over the original. */
 export function asNewRecord({ id: _id, ...save }: Save, vault: string): Save {
-  return { ...save, base: 0, vault, title: `${save.title} (my version)` };
+  return { ...save, base: 0, vault, title: t("record.edit.mine", save.title) };
 }

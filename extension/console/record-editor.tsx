@@ -37,7 +37,7 @@ type RecordEditorProps = {
   readonly onReload: () => void;
 };
 
-/** The form for a new or an existing record. Nothing leaves it before t("popup.save.act"). */
+/** The form for a new or an existing record. Nothing leaves it before the person saves. */
 export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const { base, vaults, onSaved, onCancel, onReload } = props;
   const { record, secret } = base;
