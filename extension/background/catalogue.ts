@@ -58,11 +58,12 @@ export async function sealBuckets(
   return new Map(sealed);
 }
 
-/** All entries, in no order. */
+/** All entries, in no order. One reading for all buckets: each by itself would take as long as opening it. */
 export async function readCatalogue(keys: UnlockedKeys): Promise<CatalogueEntry[]> {
-  const db = await cache();
-  const buckets = Array.from({ length: bucketCount }, (_, bucket) => readBucket(keys, db, bucket));
-  return (await Promise.all(buckets)).flat();
+  const { store } = (await cache()).transaction("catalogue");
+  const [buckets, sealed] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const opened = sealed.map((one, at) => openBucket(keys, buckets[at] ?? 0, one));
+  return (await Promise.all(opened)).flat();
 }
 
 async function readBucket(
@@ -71,14 +72,19 @@ async function readBucket(
   bucket: number,
 ): Promise<CatalogueEntry[]> {
   const sealed = await db.get("catalogue", bucket);
-  if (sealed === undefined) return [];
+  return sealed === undefined ? [] : openBucket(keys, bucket, sealed);
+}
+
+async function openBucket(
+  keys: UnlockedKeys,
+  bucket: number,
+  sealed: Uint8Array,
+): Promise<CatalogueEntry[]> {
   const bytes = await open(keys.catalogueKey, new Uint8Array(sealed), context(keys, bucket));
   const entries = JSON.parse(new TextDecoder().decode(bytes)) as CatalogueEntry[];
   // One that was sealed before there were tags has none.
-  return entries.map(({ summary, ...entry }) => ({
-    ...entry,
-    summary: { ...summary, tags: summary.tags ?? [] },
-  }));
+  for (const { summary } of entries) summary.tags ??= [];
+  return entries;
 }
 
 const context = (keys: UnlockedKeys, bucket: number) =>

@@ -35,8 +35,8 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
   "menu.search": async ({ query }, { core, sender }) => {
     const own = await rowsFor(core, core.menus.of(sender));
     if (query.trim() === "") return { rows: own };
-    const found = await core.summaries.search(query, {});
-    const rows = found.slice(0, mostFound).map(({ id, summary }) => ({
+    const { entries } = await core.summaries.first(mostFound, query, {});
+    const rows = entries.map(({ id, summary }) => ({
       id,
       title: summary.title,
       username: summary.username,

@@ -32,8 +32,8 @@ type Calls =
 
 export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "records.search": async ({ query, limit, vault, tag }, core) => {
-    const found = await core.summaries.search(query, { vault, tag });
-    return { records: await viewsOf(core.keyring, found.slice(0, limit)), total: found.length };
+    const { entries, total } = await core.summaries.first(limit, query, { vault, tag });
+    return { records: await viewsOf(core.keyring, entries), total };
   },
 
   "records.get": async ({ id }, core) => {

@@ -3,13 +3,24 @@ import { tagKey } from "#core/vault/tags.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue.ts";
 import type { Keyring } from "./keyring.ts";
+import { byName, firstByTitle, inTitleOrder } from "./title-order.ts";
 
-/** An entry with the text that search looks in. */
+/** An entry with what search looks in, which is made when it first does. */
 type Searchable = {
   readonly entry: CatalogueEntry;
-  readonly text: string;
+  text?: string;
   /** Of its tags, as they are compared. */
-  readonly tagKeys: readonly string[];
+  tagKeys?: readonly string[];
+};
+
+/** All entries; by title as soon as there was time for that. */
+type Opened = { all: readonly Searchable[]; isOrdered: boolean };
+
+export type FoundSummaries = {
+  /** By title. */
+  readonly entries: readonly CatalogueEntry[];
+  /** How many fit, also beyond the limit. */
+  readonly total: number;
 };
 
 /** Only records of this vault, and with this tag. */
@@ -18,83 +29,114 @@ export type Among = { readonly vault?: string | undefined; readonly tag?: string
 /** Opened summaries are dropped when nobody has searched for this long. */
 const keptMs = 60_000;
 
+/** The first list is drawn by then, and hardly anybody has typed: what typing needs is made ready. */
+const readyAfterMs = 250;
+
 /**
  * Search over all summaries. They are opened when a person begins to search and forgotten soon after:
  * filling pages needs none of this.
  */
 export class SummaryIndex {
   readonly #keyring: Keyring;
-  #entries: Promise<readonly Searchable[]> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #opened: Promise<Opened> | undefined;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
+  #readying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(keyring: Keyring) {
     this.#keyring = keyring;
   }
 
   forget(): void {
-    clearTimeout(this.#timer);
-    this.#entries = undefined;
+    clearTimeout(this.#forgetting);
+    clearTimeout(this.#readying);
+    this.#opened = undefined;
   }
 
   /** Entries that fit `query`, by title. @throws WireError `locked` */
-  async search(query: string, { vault, tag }: Among): Promise<CatalogueEntry[]> {
+  async search(query: string, among: Among): Promise<readonly CatalogueEntry[]> {
+    return (await this.first(Number.POSITIVE_INFINITY, query, among)).entries;
+  }
+
+  /** As {@link SummaryIndex.search}, no more than `limit`. */
+  async first(limit: number, query: string, { vault, tag }: Among): Promise<FoundSummaries> {
     const { words, tags } = parseQuery(query);
     const terms = tag === undefined ? tags : [...tags, { key: tagKey(tag), isWhole: true }];
-    const all = await this.#open();
-    return all
-      .filter(({ entry }) => vault === undefined || entry.vault === vault)
-      .filter(({ tagKeys }) => hasTags(tagKeys, terms))
-      .filter(({ text }) => words.every((word) => text.includes(word)))
-      .map(({ entry }) => entry);
+    const isAny = vault === undefined && terms.length === 0 && words.length === 0;
+    const fits = (one: Searchable) =>
+      (vault === undefined || one.entry.vault === vault) &&
+      (terms.length === 0 || hasTags(tagKeysOf(one), terms)) &&
+      words.every((word) => textOf(one).includes(word));
+    const { all, isOrdered } = await this.#open();
+    const found = isAny ? all : all.filter(fits);
+    const first = isOrdered ? found.slice(0, limit) : firstByTitle(found, limit);
+    return { entries: first.map(({ entry }) => entry), total: found.length };
   }
 
   /** Every tag in the spelling of the first record by title, with how many records have it; by name. */
   async tags(vault: string | undefined): Promise<{ tag: string; records: number }[]> {
     const counts = new Map<string, { tag: string; records: number }>();
-    for (const { entry, tagKeys } of await this.#open()) {
+    for (const one of await this.#ordered()) {
+      const { entry } = one;
       if (vault !== undefined && entry.vault !== vault) continue;
-      for (const [n, key] of tagKeys.entries()) {
+      for (const [n, key] of tagKeysOf(one).entries()) {
         const known = counts.get(key) ?? { tag: entry.summary.tags[n] ?? key, records: 0 };
         counts.set(key, { ...known, records: known.records + 1 });
       }
     }
-    return [...counts.values()].toSorted((a, b) => byTitle.compare(a.tag, b.tag));
+    return [...counts.values()].toSorted((a, b) => byName.compare(a.tag, b.tag));
   }
 
   /** How many records each vault has. */
   async countByVault(): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
-    for (const { entry } of await this.#open()) {
+    for (const { entry } of (await this.#open()).all) {
       counts.set(entry.vault, (counts.get(entry.vault) ?? 0) + 1);
     }
     return counts;
   }
 
-  #open(): Promise<readonly Searchable[]> {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.forget(), keptMs);
-    this.#entries ??= this.#read().catch((reason) => {
-      this.#entries = undefined;
+  #open(): Promise<Opened> {
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => this.forget(), keptMs);
+    this.#opened ??= this.#read().catch((reason) => {
+      this.#opened = undefined;
       throw reason;
     });
-    return this.#entries;
+    return this.#opened;
   }
 
-  async #read(): Promise<readonly Searchable[]> {
+  async #ordered(): Promise<readonly Searchable[]> {
+    const opened = await this.#open();
+    order(opened);
+    return opened.all;
+  }
+
+  async #read(): Promise<Opened> {
     const entries = await readCatalogue(await this.#keyring.unlocked());
-    const searchable = entries.map((entry) => ({
-      entry,
-      text: textOf(entry),
-      tagKeys: entry.summary.tags.map(tagKey),
-    }));
-    return searchable.toSorted((a, b) =>
-      byTitle.compare(a.entry.summary.title, b.entry.summary.title),
-    );
+    const opened = { all: entries.map((entry) => ({ entry })), isOrdered: false };
+    this.#readying = setTimeout(() => makeReady(opened), readyAfterMs);
+    return opened;
   }
 }
 
-const byTitle = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+function order(opened: Opened): void {
+  if (opened.isOrdered) return;
+  opened.all = inTitleOrder(opened.all);
+  opened.isOrdered = true;
+}
 
-function textOf({ summary: { title, username, urls, tags } }: CatalogueEntry): string {
-  return searchable([title, username, ...urls.map(({ url }) => url), ...tags].join("\n"));
+function makeReady(opened: Opened): void {
+  order(opened);
+  opened.all.forEach(textOf);
+}
+
+function textOf(one: Searchable): string {
+  const { title, username, urls, tags } = one.entry.summary;
+  one.text ??= searchable([title, username, ...urls.map(({ url }) => url), ...tags].join("\n"));
+  return one.text;
+}
+
+function tagKeysOf(one: Searchable): readonly string[] {
+  one.tagKeys ??= one.entry.summary.tags.map(tagKey);
+  return one.tagKeys;
 }

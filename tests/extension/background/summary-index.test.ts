@@ -78,6 +78,27 @@ describe("searching by tags", () => {
   });
 });
 
+describe("a list of the first records", () => {
+  const numbers = Array.from({ length: 60 }, (_, at) => at);
+  const title = (number: number) => `Server ${number}`;
+
+  test("is by title and says how many there are, before and after there was time to order them all", async () => {
+    await holds(Object.fromEntries(numbers.map((number) => [title(number), []])));
+    const list = async () => {
+      const { entries, total } = await index.first(3, "", {});
+      return [entries.map(({ summary }) => summary.title), total];
+    };
+    const expected = [[title(0), title(1), title(2)], 60];
+    expect(await list()).toEqual(expected);
+    expect(await titles("")).toEqual(numbers.map(title));
+    // Tags are told in the spelling of the first by title: all are in order from here on.
+    await index.tags(undefined);
+    expect(await list()).toEqual(expected);
+    expect((await index.first(2, "server 1", {})).total).toBe(15);
+    expect((await index.first(2, "", { vault: "another" })).total).toBe(0);
+  });
+});
+
 describe("a write that says nothing of tags", () => {
   test("keeps them", async () => {
     const [id = ""] = await holds({ Ads: ["work"] });
