@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import type { ParamsOf, ResultOf } from "#core/wire/calls.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
@@ -49,7 +49,8 @@ export function useAnswer<M extends Method>(
     );
   }, [ask, method, key]);
 
-  useEffect(() => {
+  // Before the browser paints: a question that waits for that comes a frame late, and so does its answer.
+  useLayoutEffect(() => {
     askAgain();
     return listen((event) => {
       if (!watched.split(",").includes(event)) return;

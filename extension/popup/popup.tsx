@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { Gate } from "../account/gate.tsx";
 import { Problem } from "../design/notice.tsx";
 import { useAnswer } from "../pages/answer.ts";
@@ -32,7 +32,7 @@ export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
     if (theme !== undefined) showTheme(document.documentElement, theme);
   }, [theme]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     void activeTab().then((id) => {
       tabId.value = id;
     });
