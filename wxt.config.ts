@@ -26,8 +26,23 @@ const framed = {
   ],
 };
 
+/**
+ * What our pages share, in two files: that of all of them, the menu included, and that of popup and console.
+ * Left to the bundler it is one for each set of pages, and each file more keeps a page waiting.
+ */
+const pageChunks = [
+  { name: "every-page", minShareCount: 3, priority: 2 },
+  { name: "pages", minShareCount: 2, priority: 1 },
+];
+
 export default defineConfig({
   hooks: {
+    "vite:build:extendConfig": (entrypoints, { build }) => {
+      // Everything but our pages is one script each, which cannot be split.
+      const output = build?.rollupOptions?.output;
+      if (entrypoints.length === 1 || output === undefined) return;
+      Object.assign(output, { codeSplitting: { groups: pageChunks } });
+    },
     "build:publicAssets": ({ config }, files) => {
       if (config.browser === "firefox") return;
       files.push({ relativeDest: managedSchemaFile, contents: managedSchema() });

@@ -1,9 +1,10 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languageFacts } from "../../extension/language/languages.ts";
+import { extensionFolder } from "../lab/build-extension.ts";
 import { projectFolder } from "../lab/child-process.ts";
 import { type BuiltPages, press, seeText, startBuiltPages } from "./built-pages.ts";
 import { pageStates } from "./page-states.ts";
@@ -237,6 +238,16 @@ describe("the printed kit", () => {
     } finally {
       await page.close();
     }
+  });
+});
+
+describe("the popup", () => {
+  test("is kept waiting by no more files than its scripts and styles need", async () => {
+    const html = await readFile(join(extensionFolder, "popup.html"), "utf8");
+    const files = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path]) => path ?? "");
+    expect(files.filter((path) => path.endsWith(".css"))).toHaveLength(1);
+    // Its own, what all pages share, what it shares with the console, and the bundler's.
+    expect(files.filter((path) => path.endsWith(".js")).length).toBeLessThanOrEqual(4);
   });
 });
 
