@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import { caller } from "#core/wire/caller.ts";
 import { WireError } from "#core/wire/error.ts";
 import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";
+import { askedEarly, namedTab } from "./asked-early.ts";
 import type { Announced, Surroundings } from "./background.ts";
 import { lookAtTab } from "./look-at-tab.ts";
 
@@ -17,18 +18,28 @@ const allPages = { origins: ["<all_urls>"] };
  */
 export function browserSurroundings(page: Window): Surroundings {
   const listeners = new Set<(event: Announced) => void>();
-  browser.runtime.onMessage.addListener((message: unknown) => {
+  const hear = (message: unknown) => {
     const parsed = v.safeParse(uiEvent, message);
     if (parsed.success) for (const listener of listeners) listener(parsed.output.event);
     return undefined;
-  });
+  };
+  browser.runtime.onMessage.addListener(hear);
 
-  const named = new URLSearchParams(page.location.search).get("tab");
+  const named = namedTab(page);
+  const early = askedEarly(page);
 
   return {
     ask: caller(uiContract, async (request) => {
       try {
-        return await browser.runtime.sendMessage({ to: "background", ...request });
+        const { method, params } = request;
+        const asked = early?.take(method, params);
+        if (asked === undefined) {
+          return await browser.runtime.sendMessage({ to: "background", ...request });
+        }
+        const reply = await asked.reply;
+        // It is shown, and then asked for once more.
+        asked.missed.forEach(hear);
+        return reply;
       } catch (cause) {
         throw new WireError("internal", "The background does not answer", { cause });
       }
@@ -38,7 +49,8 @@ export function browserSurroundings(page: Window): Surroundings {
       return () => listeners.delete(listener);
     },
     async activeTab() {
-      if (named !== null) return Number(named);
+      if (named !== undefined) return named;
+      if (early !== undefined) return early.tab;
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       return tab?.id;
     },

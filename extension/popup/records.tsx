@@ -17,6 +17,7 @@ import { type CopiedField, useCopy } from "../pages/copy.ts";
 import { CodeFromPage } from "./code-from-page.tsx";
 import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
+import { limit } from "./first-list.ts";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
 import { PhishingStop } from "./phishing-stop.tsx";
@@ -26,12 +27,6 @@ import { type ListAct, listAct } from "./shortcut.ts";
 import { SigningIn } from "./signing-in.tsx";
 import { useFill } from "./use-fill.ts";
 import { WhyHere } from "./why-here.tsx";
-
-/** More than these nobody looks through: the search is for that. */
-const limit = 24;
-
-/** What is asked before anything is searched for. */
-export const firstList = { query: "", limit } as const;
 
 /** The records of this page first, then all; the search over them. */
 export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.Element {

@@ -1,27 +1,20 @@
 import { render } from "preact";
-import browser from "webextension-polyfill";
-import { askingAhead } from "../../pages/ask-ahead.ts";
+import { askedEarly } from "../../pages/asked-early.ts";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
 import { beginToSpeak } from "../../pages/language.ts";
 import { Popup } from "../../popup/popup.tsx";
-import { firstList } from "../../popup/records.tsx";
 
 const isSpoken = beginToSpeak(window);
-const surroundings = askingAhead(browserSurroundings(window));
-const { askAhead } = surroundings;
-askAhead("ui.state", {});
-askAhead("records.search", firstList);
-void surroundings.activeTab().then((tabId) => {
-  if (tabId !== undefined) askAhead("page.look", { tabId });
-});
-const isTab = (await browser.tabs.getCurrent()) !== undefined;
-const onSetUp = isTab
-  ? undefined
-  : () => {
-      surroundings.openConsole("#/set-up");
-      void surroundings.dismiss();
-    };
+const surroundings = browserSurroundings(window);
+const isTab = await askedEarly(window)?.isTab;
+const onSetUp =
+  isTab === true
+    ? undefined
+    : () => {
+        surroundings.openConsole("#/set-up");
+        void surroundings.dismiss();
+      };
 
 await isSpoken;
 const root = document.querySelector("#root");

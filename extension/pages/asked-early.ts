@@ -1,0 +1,73 @@
+/**
+ * What a page asks by its first, small script, and takes up when the others have come: the background answers
+ * while they are loaded. The two scripts have nothing in common but the window.
+ */
+export type AskedEarly = {
+  /** What became of a question, for the first who asks the same. */
+  readonly take: (method: string, params: unknown) => Taken | undefined;
+  /** The tab that the person looks at. */
+  readonly tab: Promise<number | undefined>;
+  /** Whether the page is a tab itself. */
+  readonly isTab: Promise<boolean>;
+};
+
+type Taken = {
+  readonly reply: Promise<unknown>;
+  /** What was announced since it was asked: to be heard by whoever takes the reply. */
+  readonly missed: readonly unknown[];
+};
+
+type Early = { askedEarly?: AskedEarly };
+
+export const askedEarly = (page: Window): AskedEarly | undefined => (page as Early).askedEarly;
+
+/** The tab that a page is told to look at where it is opened in a tab of its own. */
+export function namedTab(page: Window): number | undefined {
+  const named = new URLSearchParams(page.location.search).get("tab");
+  return named === null ? undefined : Number(named);
+}
+
+type Api = Pick<typeof chrome, "runtime" | "tabs">;
+
+/** Ask `questions`, and once the tab is known the one about it. */
+export function askEarly(
+  page: Window,
+  api: Api,
+  questions: readonly (readonly [method: string, params: unknown])[],
+  ofTab: (tabId: number) => readonly [method: string, params: unknown],
+): void {
+  const asked = new Map<string, Taken & { readonly missed: unknown[] }>();
+  const keyOf = (method: string, params: unknown) => JSON.stringify([method, params]);
+  const ask = ([method, params]: readonly [string, unknown]) => {
+    const reply = api.runtime.sendMessage({ to: "background", id: 0, method, params });
+    // Whoever takes it hears of it; a page that never asks need not know.
+    reply.catch(() => undefined);
+    asked.set(keyOf(method, params), { reply, missed: [] });
+  };
+  api.runtime.onMessage.addListener((message: unknown) => {
+    // What pages send to the background comes here too, and is nothing to keep.
+    if ((message as { readonly to?: unknown } | null)?.to !== "ui") return;
+    for (const { missed } of asked.values()) missed.push(message);
+  });
+  questions.forEach(ask);
+  const tab = tabOf(page, api);
+  tab.then((tabId) => (tabId === undefined ? undefined : ask(ofTab(tabId)))).catch(() => undefined);
+  const isTab = api.tabs.getCurrent().then((own) => own !== undefined);
+  (page as Early).askedEarly = {
+    take(method, params) {
+      const key = keyOf(method, params);
+      const taken = asked.get(key);
+      asked.delete(key);
+      return taken;
+    },
+    tab,
+    isTab,
+  };
+}
+
+async function tabOf(page: Window, { tabs }: Api): Promise<number | undefined> {
+  const named = namedTab(page);
+  if (named !== undefined) return named;
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
