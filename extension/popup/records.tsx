@@ -18,6 +18,7 @@ import { CodeFromPage } from "./code-from-page.tsx";
 import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
 import { limit } from "./first-list.ts";
+import { useFirstRows } from "./first-rows.ts";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
 import { PhishingStop } from "./phishing-stop.tsx";
@@ -55,6 +56,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
     (record) => !here.some(({ id }) => id === record.id),
   );
   const all = [...here, ...others];
+  const drawn = useFirstRows(all[0]?.id) - here.length;
   const first = isSearching || here.length > 0 ? 0 : -1;
   const current = Math.min(active.value ?? first, all.length - 1);
   const ofPage = here[current] ?? here[0];
@@ -192,7 +194,11 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
             <h2 class="list-head">
               {isSearching ? t("popup.records.found") : t("popup.records.all")}
             </h2>
-            <ul>{others.map((record, index) => row(record, here.length + index))}</ul>
+            <ul>
+              {others
+                .slice(0, Math.max(0, drawn))
+                .map((record, index) => row(record, here.length + index))}
+            </ul>
             {(found.value?.total ?? 0) > limit && (
               <p class="small faint list-rest">
                 {counted("popup.records.rest", found.value?.total ?? 0)}
