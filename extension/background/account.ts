@@ -17,6 +17,7 @@ import { challengeStatement, deviceStatement, signStatement } from "#core/wire/p
 import type { AddonLink } from "./addon-link.ts";
 import { cryptoRefusal } from "./crypto-refusal.ts";
 import { deviceKey } from "./device-key.ts";
+import { giveBackMemory } from "./give-back.ts";
 import type { Keyring } from "./keyring.ts";
 import { readLocal, type StoredAccount, writeLocal } from "./stored-state.ts";
 import { sealVaultName } from "./vaults.ts";
@@ -47,6 +48,7 @@ export async function create(
   const user = { id: randomId(), username: given.username.trim() };
   const owner = { org: organisation.id, user: user.id };
   const made = await createAccount({ ...owner, masterPassword: given.masterPassword });
+  giveBackMemory();
   const vault = randomId();
   const key = await createVaultKey({ org: organisation.id, vault, author: made.keys });
   const sealKey = await importSealKey(key.raw);
@@ -103,6 +105,7 @@ export async function signIn(
   const derived = await deriveFor(owner, asked, { masterPassword, deviceSecret }).catch(
     cryptoRefusal("sign_in_refused"),
   );
+  giveBackMemory();
   const device = await newDevice(given.deviceLabel, owner, asked.challenge);
   const statement = challengeStatement({
     ...owner,
@@ -164,6 +167,7 @@ export async function changeMasterPassword(
     deviceSecret,
     newMasterPassword,
   }).catch(cryptoRefusal("sign_in_refused"));
+  giveBackMemory();
   const { challenge } = await server("session.challenge", { username: account.user.username });
   const devicePublicKey = (await deviceKey()).publicKey;
   const statement = challengeStatement({ ...owner, challenge, devicePublicKey });
@@ -193,7 +197,9 @@ async function derivedHere(masterPassword: string) {
   const derived = await deriveFor(ownerOf(account), account.enrolment.passwordSlot, {
     masterPassword,
     deviceSecret,
-  }).catch(cryptoRefusal("sign_in_refused"));
+  })
+    .catch(cryptoRefusal("sign_in_refused"))
+    .finally(giveBackMemory);
   return { account, deviceSecret, derived };
 }
 

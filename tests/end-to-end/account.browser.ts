@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { browserUnderTest } from "../lab/browser-name.ts";
 import { signInBrowser } from "../lab/sign-in-browser.ts";
 import { untilState } from "../lab/ui-caller.ts";
 import { type Stage, setStage } from "./stage.ts";
@@ -223,6 +224,36 @@ describe("locking (SEC-34)", () => {
     await unlock();
     await other.untilHolds(["CANARY-u-Mail", password]);
     await expect.poll(() => stage.badge(other)).toBe("1");
+  });
+});
+
+// Firefox shows nobody its background, and collects by itself.
+describe.skipIf(browserUnderTest !== "chromium")("the memory that a derivation works in", () => {
+  test("is given back soon after it", async () => {
+    const worker = await stage.worker();
+    // Each memory that WebAssembly is given is counted, and again when it is gone.
+    await worker?.evaluate(() => {
+      const counts = { taken: 0, gone: 0 };
+      const gone = new FinalizationRegistry(() => {
+        counts.gone += 1;
+      });
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = (async (...given: Parameters<typeof instantiate>) => {
+        const made = await instantiate(...given);
+        const { memory } = made.exports;
+        if (memory !== undefined) gone.register(memory, undefined);
+        if (memory !== undefined) counts.taken += 1;
+        return made;
+      }) as unknown as typeof instantiate;
+      Object.assign(globalThis, { memories: counts });
+    });
+    const memories = () =>
+      worker?.evaluate(() => (globalThis as unknown as { memories: object }).memories);
+    await stage.ui("account.lock", {});
+    await unlock();
+    const { taken } = (await memories()) as { taken: number };
+    expect(taken).toBeGreaterThan(0);
+    await expect.poll(memories, { timeout: 10_000 }).toEqual({ taken, gone: taken });
   });
 });
 

@@ -1,0 +1,15 @@
+/** So soon after a derivation nothing else is going on that would be held up; a collection may take several. */
+const nudgesAtMs = [1_000, 2_000, 3_000];
+
+const nudgeBytes = 32 * 1024 ** 2;
+
+/**
+ * Argon2id works in 64 MiB of WebAssembly memory, which the engine gives back at its next collection: in a
+ * background at rest, never. There is no asking for one; memory taken outside of the heap brings one about
+ * where much is held there already. Only one page of it is touched.
+ */
+export function giveBackMemory(): void {
+  for (const ms of nudgesAtMs) setTimeout(nudge, ms);
+}
+
+const nudge = () => void new Uint8Array(nudgeBytes).subarray(0, 1).fill(1);
