@@ -49,7 +49,8 @@ export default defineConfig({
     },
   },
   srcDir: "extension",
-  outDir: "dist",
+  // Packages are built elsewhere than what a browser may be running.
+  outDir: process.env.LATCHKEY_BUILT_INTO ?? "dist",
   publicDir: "icons",
   imports: false,
   // What Mozilla builds the add-on anew from: all of it, and nothing that lies beside it in the folder.

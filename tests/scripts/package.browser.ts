@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { extensionIds } from "#core/wire/identity.ts";
 import { projectFolder } from "../lab/child-process.ts";
 
-/** What `npm run package` leaves; it stands with the browser tests because it builds what they run. */
+/** What `npm run package` leaves. */
 
 let said = "";
 
