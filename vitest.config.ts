@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /**
- * `unit` runs in milliseconds and is part of `npm run check`. `integration` uses real sockets, child
+ * `unit` and `unit-drawn` run in milliseconds and are part of `npm run check`. `integration` uses real sockets, child
  * processes and SQLite files; `browser` uses real browsers, two files at a time.
  * `firefox` is the core of what `browser` has, once more in Firefox; `firefox-more` the rest that can run there.
  */
@@ -28,24 +28,44 @@ const chromiumOnly = ["clickjacking", "field-menu"].map(
   (name) => `tests/end-to-end/${name}.browser.ts`,
 );
 
+/** What is drawn, in a page without a browser: files that draw by their name, and two that only read a document. */
+const drawn = [
+  "tests/extension/**/*.test.tsx",
+  "tests/extension/console/navigation.test.ts",
+  "tests/core/policy/policy-files.test.ts",
+];
+
+const inOneProcess = {
+  setupFiles: ["tests/extension/setup/english.ts"],
+  // Loading the same modules again for each file would take longer than the tests.
+  isolate: false,
+  alias: {
+    "webextension-polyfill": fileURLToPath(
+      new URL("tests/extension/setup/webextension-polyfill.ts", import.meta.url),
+    ),
+  },
+  // Key derivation takes long on a machine that does other things too.
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
-          include: ["tests/{core,extension,scripts}/**/*.test.{ts,tsx}"],
-          setupFiles: ["tests/extension/setup/english.ts"],
-          // Loading the same modules again for each file would take longer than the tests.
-          isolate: false,
-          alias: {
-            "webextension-polyfill": fileURLToPath(
-              new URL("tests/extension/setup/webextension-polyfill.ts", import.meta.url),
-            ),
-          },
-          // Key derivation takes long on a machine that does other things too.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          include: ["tests/{core,extension,scripts}/**/*.test.ts"],
+          exclude: drawn,
+          ...inOneProcess,
+        },
+      },
+      {
+        test: {
+          name: "unit-drawn",
+          include: drawn,
+          environment: "happy-dom",
+          ...inOneProcess,
         },
       },
       {

@@ -4,11 +4,12 @@ import { ensurePackages } from "./packages.mjs";
 import { runStep } from "./run.mjs";
 
 ensurePackages();
-const [checks, tests] = await Promise.all([
-  runChecks(),
-  runStep("vitest", ["run", "--project", "unit"]),
-]);
-const results = [...checks, tests];
+/** A process each: two of one runner would both load what either needs. */
+const unitTests = ["unit", "unit-drawn"].map((name) =>
+  runStep("vitest", ["run", "--project", name]),
+);
+const [checks, tests] = await Promise.all([runChecks(), Promise.all(unitTests)]);
+const results = [...checks, ...tests];
 const failed = reportFailures(results);
 console.log(
   failed === 0 ? "check: all good" : `check: ${failed} of ${results.length} steps failed`,

@@ -16,7 +16,7 @@ ensureChromium();
 const hasFirefox = tryFirefox();
 
 /** One after the other: each uses all cores that there are. */
-const projects = [["unit"], ["integration"]];
+const projects = [["unit", "unit-drawn"], ["integration"]];
 const inFirefox = process.argv.includes("--all") ? ["firefox", "firefox-more"] : ["firefox"];
 const reports = mkdtempSync(join(tmpdir(), "latchkey-test-"));
 

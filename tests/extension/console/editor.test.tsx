@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";

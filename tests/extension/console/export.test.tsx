@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readImport } from "#core/import/read-import.ts";
 import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";

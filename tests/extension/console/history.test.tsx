@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type RecordChange, recordChange } from "#core/vault/record-diff.ts";
 import { changeWords } from "../../../extension/console/change-words.ts";

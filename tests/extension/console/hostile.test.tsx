@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import { hostileRecords, hostileTexts } from "../hostile-records.ts";
 import { mountConsole, unmountAll } from "../mount.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { navigation } from "../../../extension/console/navigation.ts";
 import { hashOf, parseRoute, type Route } from "../../../extension/console/route.ts";

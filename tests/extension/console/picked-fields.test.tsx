@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { mountConsole, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";

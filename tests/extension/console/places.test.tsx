@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { mountConsole, unmountAll } from "../mount.tsx";
 import { masterPassword, signedOut } from "../ui-background.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { mountConsole, unmountAll } from "../mount.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { mountPopup, unmountAll } from "../mount.tsx";
 import { lookAt } from "../ui-background.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
 import type { Surroundings } from "../../../extension/pages/background.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import { hostileRecords } from "../hostile-records.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";

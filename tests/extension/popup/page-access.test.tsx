@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import { mountPopup, unmountAll } from "../mount.tsx";
 

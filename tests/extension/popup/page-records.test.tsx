@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";

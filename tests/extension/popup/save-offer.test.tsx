@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import type { SaveOffer } from "#core/wire/save-contract.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";
