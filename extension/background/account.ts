@@ -47,8 +47,9 @@ export async function create(
   const organisation = { id: randomId(), name: given.organisationName.trim() };
   const user = { id: randomId(), username: given.username.trim() };
   const owner = { org: organisation.id, user: user.id };
-  const made = await createAccount({ ...owner, masterPassword: given.masterPassword });
-  giveBackMemory();
+  const made = await createAccount({ ...owner, masterPassword: given.masterPassword }).finally(
+    giveBackMemory,
+  );
   const vault = randomId();
   const key = await createVaultKey({ org: organisation.id, vault, author: made.keys });
   const sealKey = await importSealKey(key.raw);
@@ -102,10 +103,7 @@ export async function signIn(
   const asked = await server("session.challenge", { username });
   const owner = { org: asked.organisation, user: asked.user };
   const { masterPassword } = given;
-  const derived = await deriveFor(owner, asked, { masterPassword, deviceSecret }).catch(
-    cryptoRefusal("sign_in_refused"),
-  );
-  giveBackMemory();
+  const derived = await derivation(deriveFor(owner, asked, { masterPassword, deviceSecret }));
   const device = await newDevice(given.deviceLabel, owner, asked.challenge);
   const statement = challengeStatement({
     ...owner,
@@ -160,14 +158,15 @@ export async function changeMasterPassword(
 ): Promise<void> {
   const { account, deviceSecret, derived } = await derivedHere(masterPassword);
   const owner = ownerOf(account);
-  const changed = await wrapAnew({
-    ...owner,
-    account: account.enrolment,
-    masterPassword,
-    deviceSecret,
-    newMasterPassword,
-  }).catch(cryptoRefusal("sign_in_refused"));
-  giveBackMemory();
+  const changed = await derivation(
+    wrapAnew({
+      ...owner,
+      account: account.enrolment,
+      masterPassword,
+      deviceSecret,
+      newMasterPassword,
+    }),
+  );
   const { challenge } = await server("session.challenge", { username: account.user.username });
   const devicePublicKey = (await deviceKey()).publicKey;
   const statement = challengeStatement({ ...owner, challenge, devicePublicKey });
@@ -194,14 +193,15 @@ async function derivedHere(masterPassword: string) {
     throw new WireError("signed_out", "Nobody is signed in here");
   }
   const deviceSecret = await parseDeviceSecret(known.deviceSecret);
-  const derived = await deriveFor(ownerOf(account), account.enrolment.passwordSlot, {
-    masterPassword,
-    deviceSecret,
-  })
-    .catch(cryptoRefusal("sign_in_refused"))
-    .finally(giveBackMemory);
+  const derived = await derivation(
+    deriveFor(ownerOf(account), account.enrolment.passwordSlot, { masterPassword, deviceSecret }),
+  );
   return { account, deviceSecret, derived };
 }
+
+/** Work that derives keys from the master password, whether they fit or not. */
+const derivation = <Made>(work: Promise<Made>): Promise<Made> =>
+  work.catch(cryptoRefusal("sign_in_refused")).finally(giveBackMemory);
 
 type Opened = Awaited<ReturnType<Caller<Contract>>> & Pick<StoredAccount, "organisation" | "user">;
 
