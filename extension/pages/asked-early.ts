@@ -21,12 +21,6 @@ type Early = { askedEarly?: AskedEarly };
 
 export const askedEarly = (page: Window): AskedEarly | undefined => (page as Early).askedEarly;
 
-/** The tab that a page is told to look at where it is opened in a tab of its own. */
-export function namedTab(page: Window): number | undefined {
-  const named = new URLSearchParams(page.location.search).get("tab");
-  return named === null ? undefined : Number(named);
-}
-
 type Api = Pick<typeof chrome, "runtime" | "tabs">;
 
 /** Ask `questions`, and once the tab is known the one about it. */
@@ -50,7 +44,7 @@ export function askEarly(
     for (const { missed } of asked.values()) missed.push(message);
   });
   questions.forEach(ask);
-  const tab = tabOf(page, api);
+  const tab = tabOf(page, api.tabs);
   tab.then((tabId) => (tabId === undefined ? undefined : ask(ofTab(tabId)))).catch(() => undefined);
   const isTab = api.tabs.getCurrent().then((own) => own !== undefined);
   (page as Early).askedEarly = {
@@ -65,9 +59,14 @@ export function askEarly(
   };
 }
 
-async function tabOf(page: Window, { tabs }: Api): Promise<number | undefined> {
-  const named = namedTab(page);
-  if (named !== undefined) return named;
+type Asking = {
+  query: (asked: object) => Promise<readonly { readonly id?: number | undefined }[]>;
+};
+
+/** The tab that the person looks at; where the page is opened in a tab of its own, the one it is told to look at. */
+export async function tabOf(page: Window, tabs: Asking): Promise<number | undefined> {
+  const named = new URLSearchParams(page.location.search).get("tab");
+  if (named !== null) return Number(named);
   const [tab] = await tabs.query({ active: true, currentWindow: true });
   return tab?.id;
 }

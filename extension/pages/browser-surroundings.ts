@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { caller } from "#core/wire/caller.ts";
 import { WireError } from "#core/wire/error.ts";
 import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";
-import { askedEarly, namedTab } from "./asked-early.ts";
+import { askedEarly, tabOf } from "./asked-early.ts";
 import type { Announced, Surroundings } from "./background.ts";
 import { lookAtTab } from "./look-at-tab.ts";
 
@@ -25,7 +25,6 @@ export function browserSurroundings(page: Window): Surroundings {
   };
   browser.runtime.onMessage.addListener(hear);
 
-  const named = namedTab(page);
   const early = askedEarly(page);
 
   return {
@@ -48,12 +47,7 @@ export function browserSurroundings(page: Window): Surroundings {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async activeTab() {
-      if (named !== undefined) return named;
-      if (early !== undefined) return early.tab;
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-      return tab?.id;
-    },
+    activeTab: () => early?.tab ?? tabOf(page, browser.tabs),
     openTab(url) {
       void browser.tabs.create({ url });
     },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { askEarly, askedEarly, namedTab } from "../../../extension/pages/asked-early.ts";
+import { askEarly, askedEarly, tabOf } from "../../../extension/pages/asked-early.ts";
 
 /** A window at this address, and a background that answers each question with a new number and can announce. */
 function opened(search: string) {
@@ -48,7 +48,7 @@ test("what concerns the tab is asked about the one the person looks at, or the o
   expect(await askedEarly(before.page)?.take("page.look", { tabId: 7 })?.reply).toBeDefined();
 
   const named = opened("?tab=12");
-  expect(namedTab(named.page)).toBe(12);
+  expect(await tabOf(named.page, named.api.tabs)).toBe(12);
   askEarly(named.page, named.api, [], ofTab);
   expect(await askedEarly(named.page)?.tab).toBe(12);
   expect(await askedEarly(named.page)?.take("page.look", { tabId: 12 })?.reply).toBeDefined();
