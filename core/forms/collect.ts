@@ -26,10 +26,8 @@ export const rare =
 /** All that is of interest to {@link collect}. */
 const looked = `input,${hosts},${rare}`;
 
-export function mayHost(element: Element): boolean {
-  const name = tagOf(element);
-  return name.includes("-") || plainHosts.has(name);
-}
+/** Whether elements of this tag name may host a shadow tree. */
+export const mayHost = (name: string): boolean => plainHosts.has(name) || name.includes("-");
 
 /** Every input of `root` and of the shadow trees in it that something could be typed into, in order. */
 export function collect(root: Document | ShadowRoot, openShadow?: OpenShadow): HTMLInputElement[] {
@@ -40,7 +38,7 @@ export function collect(root: Document | ShadowRoot, openShadow?: OpenShadow): H
       const name = tagOf(element);
       if (name === "input") {
         if (isTyped(element)) inputs.push(element);
-      } else if (plainHosts.has(name) || name.includes("-")) {
+      } else if (mayHost(name)) {
         const shadow = open(element);
         if (shadow !== null) visit(shadow);
       }

@@ -74,7 +74,7 @@ function look(element: Element, found: Found, add: (shadow: ShadowRoot) => void)
 
 /** Whether `element` has a shadow tree, a closed one too. */
 export function lookInto(element: Element, add: (shadow: ShadowRoot) => void): boolean {
-  const shadow = mayHost(element) ? openShadow(element) : null;
+  const shadow = mayHost(tagOf(element)) ? openShadow(element) : null;
   if (shadow !== null) add(shadow);
   return shadow !== null;
 }
