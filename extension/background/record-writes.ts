@@ -144,7 +144,8 @@ export async function link(core: Core, id: string, added: EditedUrl): Promise<vo
 
 /** Another password for a record that is as the server has it; the one before goes into its history. */
 export async function replacePassword(core: Core, id: string, password: string): Promise<void> {
-  await setSecret(core, await cachedRecord(id), { password });
+  const cached = await cachedRecord(id);
+  await setSecret(core, cached, cached.revision, { password });
 }
 
 /** Make one-time codes of another seed. @throws WireError `bad_request` where it is none */
@@ -153,19 +154,20 @@ export async function replaceSeed(
   { id, base, seed }: { readonly id: string; readonly base: number; readonly seed: string },
 ): Promise<void> {
   if (!isTotpSeed(seed)) throw new WireError("bad_request", "Not a seed of one-time codes");
-  await setSecret(core, { ...(await cachedRecord(id)), revision: base }, { totp: seed });
+  await setSecret(core, await cachedRecord(id), base, { totp: seed });
 }
 
-/** Other parts of the secret; all that is not named stays. */
+/** Other parts of the secret, over revision `base`; all that is not named stays. */
 async function setSecret(
   core: Core,
   cached: CachedRecord,
+  base: number,
   parts: Partial<RecordSecret>,
 ): Promise<void> {
   const { title, username, urls, askFirst } = await summaryOf(core.keyring, cached.record);
   await save(core, {
     id: cached.id,
-    base: cached.revision,
+    base,
     vault: cached.record.vault,
     title,
     username,
