@@ -62,6 +62,19 @@ async function untilQuiet(): Promise<void> {
   await control.page.close();
 }
 
+/** Lock, let the late answer come, and unlock again. */
+async function expectNothingOnceLocked(tab: Tab, letGo: () => void): Promise<void> {
+  await stage.ui("account.lock", {});
+  try {
+    letGo();
+    expect(await tab.verdict()).toMatchObject({ verdict: "nothing", reasons: ["locked"] });
+    expect(await tab.values()).toEqual(["", ""]);
+    expect(await tab.leaks()).toEqual([]);
+  } finally {
+    await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
+  }
+}
+
 describe("a secret that arrives late (SEC-20)", () => {
   test.for([0, 50, 300, 900])("does not follow a page that goes away %i ms before", async (ms) => {
     const { tab, letGo } = await openSlowly();
@@ -147,15 +160,7 @@ describe("a secret that arrives late (SEC-20)", () => {
 
   test("fills nothing that has been locked meanwhile (SEC-34)", async () => {
     const { tab, letGo } = await openSlowly();
-    await stage.ui("account.lock", {});
-    try {
-      letGo();
-      expect(await tab.verdict()).toMatchObject({ verdict: "nothing", reasons: ["locked"] });
-      expect(await tab.values()).toEqual(["", ""]);
-      expect(await tab.leaks()).toEqual([]);
-    } finally {
-      await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
-    }
+    await expectNothingOnceLocked(tab, letGo);
     await tab.untilHolds(["CANARY-u-slow", "CANARY-p-slow"]);
   });
 
@@ -172,15 +177,7 @@ describe("a secret that arrives late (SEC-20)", () => {
   test("is not released by one that was stopped before the person locked (SEC-34)", async () => {
     const { tab, letGo } = await openSlowly();
     await stage.killWorker();
-    await stage.ui("account.lock", {});
-    try {
-      letGo();
-      expect(await tab.verdict()).toMatchObject({ verdict: "nothing", reasons: ["locked"] });
-      expect(await tab.values()).toEqual(["", ""]);
-      expect(await tab.leaks()).toEqual([]);
-    } finally {
-      await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
-    }
+    await expectNothingOnceLocked(tab, letGo);
   });
 });
 
