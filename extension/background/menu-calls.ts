@@ -11,7 +11,6 @@ import { recordsAt } from "./page-records.ts";
 import { fillForPerson } from "./person-fill.ts";
 import { settingsNow } from "./policy.ts";
 import { openPopup } from "./quick-acts.ts";
-
 import { recordCalls } from "./record-calls.ts";
 import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
 

@@ -8,7 +8,6 @@ import { lookAgain } from "./notices.ts";
 import type { PendingSave, Settled } from "./pending-save.ts";
 import { summaryOf } from "./record-box.ts";
 import { cachedRecord, link, replacePassword, save as writeRecord } from "./record-writes.ts";
-
 import { cachedVaults } from "./vaults.ts";
 
 /** A person's answers to what is offered after a login. */
