@@ -6,6 +6,8 @@ import { type Frame, sameDocument } from "./frame.ts";
 /** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
 export type FrameState = {
   frame: Frame;
+  /** Whether it has told its forms, to this background and not only to one that has been stopped since. */
+  hasTold: boolean;
   forms: readonly PageForm[];
   decisions: readonly Decision[];
   filled: number;
@@ -23,10 +25,10 @@ export type FrameState = {
 export class FrameStates {
   readonly #states = new Map<string, FrameState>();
 
-  /** What is known of a tab's frames, the top one first. */
+  /** What is known of a tab's frames that have told their forms, the top one first. */
   of(tabId: number): FrameState[] {
     return [...this.#states.values()]
-      .filter(({ frame }) => frame.tabId === tabId)
+      .filter(({ frame, hasTold }) => frame.tabId === tabId && hasTold)
       .toSorted((a, b) => a.frame.frameId - b.frame.frameId);
   }
 
@@ -62,6 +64,7 @@ export class FrameStates {
 const keyOf = ({ tabId, frameId }: Frame): string => `${tabId}:${frameId}`;
 
 const untouched = {
+  hasTold: false,
   forms: [],
   decisions: [],
   filled: 0,

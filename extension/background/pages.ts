@@ -17,6 +17,7 @@ import { lookAgain } from "./notices.ts";
 import { accountNamed, bestForm, markOf, situationOf } from "./page-forms.ts";
 import { isBlockedSite, settingsNow } from "./policy.ts";
 import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
+import { toldAnew } from "./told-anew.ts";
 
 /** What a person has done for a fill, if anything. */
 export type Act = Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">;
@@ -24,8 +25,6 @@ export type Act = Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">
 /** How many forms of one document are filled by themselves: a page that makes forms without end gets no more. */
 const automaticReleases = 12;
 const remembered = 64;
-/** How long a person's choice waits for a page that has not told its forms yet. */
-const tellsWithinMs = 1_000;
 
 /**
  * Decides what each page gets. Every path to a secret, automatic or by a person's act, goes through
@@ -87,6 +86,7 @@ export class Pages {
   ): Promise<{ releases: Release[]; reasons: string[]; hints: FieldHints | null }> {
     const { generation } = this.#keyring;
     const state = this.frames.keep(frame);
+    state.hasTold = true;
     state.forms = forms;
     state.decisions = [];
     this.#told.dispatchEvent(new Event(`${frame.tabId}`));
@@ -144,8 +144,11 @@ export class Pages {
     const reasons = new Set<string>();
     const confirm = new Set<string>();
     let filled = 0;
-    await this.#untilTold(tabId);
-    for (const { frame, forms: all } of this.frames.of(tabId)) {
+    const known = () => this.frames.of(tabId);
+    const isKnown = () =>
+      known().some((state) => state.forms.some((form) => isMeant(state.frame, form)));
+    if (known().length === 0) await toldAnew(tabId, this.#told, isKnown);
+    for (const { frame, forms: all } of known()) {
       if (!(await isCurrent(frame))) continue;
       const forms = all.filter((form) => isMeant(frame, form));
       const decisions = await this.#decideAll(frame, forms, [one], {
@@ -184,17 +187,6 @@ export class Pages {
     const fills = decision?.verdict === "fill" && one !== undefined && (await permit(one));
     const release = fills ? await this.#release(frame, form, one, generation) : undefined;
     return { decision, release };
-  }
-
-  /** A service worker that has just been started knows nothing of a tab: its frames are asked first. */
-  async #untilTold(tabId: number): Promise<void> {
-    if (this.frames.of(tabId).length > 0) return;
-    const told = new Promise((resolve) => {
-      this.#told.addEventListener(`${tabId}`, resolve, { once: true });
-      setTimeout(resolve, tellsWithinMs);
-    });
-    lookAgain(tabId);
-    await told;
   }
 
   async #decideAll(

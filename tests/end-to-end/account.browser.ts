@@ -160,6 +160,40 @@ describe("a service worker that the browser stops", () => {
     expect(await tab.fill(await stage.recordId("Mail"))).toMatchObject({ filled: 2 });
   });
 
+  test("answers for a tab of which it has heard no more than that a fill is done", async () => {
+    const letGo = Promise.withResolvers<void>();
+    stage.web.serve(`${url}holds`, async () => {
+      await letGo.promise;
+      return {};
+    });
+    stage.web.serve(`${url}busy`, page(`${loginForm()}<script>${holdAtFirstInput}</script>`));
+    const fills = async () => (await stage.ui("ui.figures", {})).fills;
+    const before = await fills();
+    const tab = await stage.open(`${url}busy`);
+    try {
+      const isHeld = () => stage.web.asked.some((one) => one.url === `${url}holds`);
+      await expect.poll(isHeld, { timeout: 10_000 }).toBe(true);
+      await stage.killWorker();
+    } finally {
+      letGo.resolve();
+    }
+    await expect.poll(fills, { timeout: 10_000 }).toBe(before + 1);
+    expect(await tab.fill(await stage.recordId("Mail"))).toMatchObject({ filled: 2 });
+  });
+
+  test("answers for a tab whose login is in a frame, and not in the form of the page around it", async () => {
+    const around =
+      page(`<form><input type="email" name="email" autocomplete="email"><button>Subscribe</button></form>
+      <iframe src="${url}framed-login"></iframe>`);
+    stage.web.serve(`${url}framed-login`, page(loginForm()));
+    stage.web.serve(`${url}around`, around);
+    const tab = await stage.open(`${url}around`);
+    const frame = await tab.frame(`${url}framed-login`);
+    await tab.untilHolds(["CANARY-u-Mail", password], frame);
+    await stage.killWorker();
+    expect(await tab.fill(await stage.recordId("Mail"))).toMatchObject({ filled: 2 });
+  });
+
   test("answers again while a page waits for its form", async () => {
     stage.web.serve(`${url}late`, page('<div id="app"></div>'));
     const tab = await stage.open(`${url}late`);
@@ -181,6 +215,13 @@ describe("a service worker that the browser stops", () => {
     expect(await stage.uses()).toHaveLength(1);
   });
 });
+
+/** A page that lets nobody on, its own frame least, until its server has answered. */
+const holdAtFirstInput = `addEventListener("input", () => {
+  const request = new XMLHttpRequest();
+  request.open("GET", "/holds", false);
+  request.send();
+}, { once: true })`;
 
 const unlock = () =>
   stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });

@@ -229,6 +229,7 @@ describe("a person's choice", () => {
   test("waits for the forms of a tab that a new service worker knows nothing of", async () => {
     const pages = await pagesWith({ username: "ada", password: "secret" });
     vi.spyOn(fakeBrowser.webNavigation, "getFrame").mockResolvedValue({ ...here } as never);
+    vi.spyOn(fakeBrowser.webNavigation, "getAllFrames").mockResolvedValue([here] as never);
     const given: unknown[] = [];
     vi.spyOn(fakeBrowser.tabs, "sendMessage").mockImplementation(async (_, message) => {
       const { method, params } = message as { method: string; params: unknown };
