@@ -1,5 +1,6 @@
 /** One-time codes: one field, or one for each digit. Never a card's code, a coupon's or a captcha. */
 import { type Evidence, Score } from "./evidence.ts";
+import type { FieldFacts } from "./facts.ts";
 import type { Field } from "./field.ts";
 import { type Meaning, type Meanings, says } from "./meaning.ts";
 import { codePoints, ENOUGH_FOR_CODE } from "./points.ts";
@@ -9,13 +10,13 @@ const MIN_PARTS = 4;
 const MAX_PARTS = 8;
 
 export interface Code {
-  readonly fields: readonly Field[];
+  readonly fields: readonly Field<FieldFacts>[];
   readonly points: number;
   readonly evidence: readonly Evidence[];
 }
 
 /** The codes that `fields` ask for, in a form with such words around it. */
-export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
+export function codesOf(fields: readonly Field<FieldFacts>[], around: Meanings): Code[] {
   const verifies = says(around, "code");
   const pays =
     says(around, "payment") ||
@@ -23,7 +24,7 @@ export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
     fields.some((field) => field.declared.startsWith("cc-"));
   const isAlone = fields.length === 1;
   const codes: Code[] = [];
-  let run: Field[] = [];
+  let run: Field<FieldFacts>[] = [];
   const endRun = () => {
     // A date of birth may have a box for each digit too.
     const isPersons = run.some((field) => field.says("person") > 0);
@@ -38,7 +39,7 @@ export function codesOf(fields: readonly Field[], around: Meanings): Code[] {
   };
   for (const field of fields) {
     // Boxes that hide what is typed are a PIN's, unless they say otherwise.
-    const isBox = field.maxLength === 1 && field.says("otherCode") === 0;
+    const isBox = field.facts.maxLength === 1 && field.says("otherCode") === 0;
     if (isBox && (!field.isPassword || verifies || field.says("code") > 0)) {
       run.push(field);
       continue;
@@ -69,7 +70,12 @@ const telling: readonly Meaning[] = [
 const SHORTEST = 4;
 const LONGEST = 10;
 
-function scoreOf(field: Field, verifies: boolean, pays: boolean, isAlone: boolean): Score {
+function scoreOf(
+  field: Field<FieldFacts>,
+  verifies: boolean,
+  pays: boolean,
+  isAlone: boolean,
+): Score {
   const score = new Score(codePoints);
   if (field.declared !== "") {
     score.add(field.declared === "one-time-code" ? "declared:one-time-code" : "declared:other");
@@ -77,11 +83,12 @@ function scoreOf(field: Field, verifies: boolean, pays: boolean, isAlone: boolea
   const told = telling.filter((meaning) => field.says(meaning) > 0);
   for (const meaning of told) score.add(`says:${meaning}`);
   if (field.type === "email") score.add("type:email");
-  const { type, maxLength } = field;
-  if (field.element.inputMode === "numeric" || type === "number" || type === "tel") {
+  const { type } = field;
+  const { maxLength, isNumeric } = field.facts;
+  if (isNumeric || type === "number" || type === "tel") {
     score.add("numeric");
   }
-  const isShort = maxLength !== undefined && maxLength >= SHORTEST && maxLength <= LONGEST;
+  const isShort = maxLength >= SHORTEST && maxLength <= LONGEST;
   if (isShort) score.add("short");
   if (pays) score.add("form:payment");
   if (verifies) {

@@ -1,6 +1,5 @@
-/** One control as the detector sees it: read from the page once, judged many times. */
-import { attribute, has } from "./dom.ts";
-import { type Labels, neighbourLabel, ownLabel } from "./label.ts";
+/** One control as it is judged: what is said of it, and how far that is to be believed. */
+import type { ControlFacts } from "./facts.ts";
 import { type Meaning, type Meanings, meaningsOf, says } from "./meaning.ts";
 import { named, said } from "./text.ts";
 
@@ -24,9 +23,11 @@ const outspoken: Partial<Record<Meaning, readonly Meaning[]>> = {
 const plainly: readonly Meaning[] = ["email", "username", "password"];
 const hashed: readonly Meaning[] = ["otherCode", "oneTime", "address"];
 
-export class Field {
-  readonly element: HTMLInputElement;
+export class Field<F extends ControlFacts = ControlFacts> {
+  readonly facts: F;
   readonly type: string;
+  /** Its place among the fields of its form. */
+  readonly at: number;
   /** The autofill field name that the page declares, "" for none, or where it is not to be believed. */
   declared: string;
   /** What says something, each with how far it is to be believed. */
@@ -34,16 +35,16 @@ export class Field {
   #isLabelled = false;
   readonly #said = new Map<Meaning, number>();
 
-  constructor(element: HTMLInputElement, labels: Labels) {
-    this.element = element;
-    this.type = element.type;
-    this.declared = declaredName(attribute(element, "autocomplete"));
-    const label = said(labels.of(element));
+  constructor(facts: F, at = 0) {
+    this.facts = facts;
+    this.at = at;
+    this.type = facts.type;
+    this.declared = declaredName(facts.autocomplete);
     const texts: Record<Source, string> = {
-      label,
-      own: ownLabel(element),
-      name: namesOf(element),
-      near: label === "" ? neighbourLabel(element, labels) : "",
+      label: said(facts.label),
+      own: said(facts.own),
+      name: facts.names.map(named).join(""),
+      near: said(facts.near),
     };
     for (const source of sources) {
       const meanings = meaningsOf(texts[source]);
@@ -71,44 +72,6 @@ export class Field {
   get isPassword(): boolean {
     return this.type === "password";
   }
-
-  get maxLength(): number | undefined {
-    const { maxLength } = this.element;
-    return maxLength > 0 ? maxLength : undefined;
-  }
-
-  get isEditable(): boolean {
-    return !this.element.readOnly && !this.element.matches(":disabled");
-  }
-
-  /** Read-only, though there is nothing to read. */
-  get isShut(): boolean {
-    const { readOnly, value } = this.element;
-    return readOnly && value === "" && !this.element.matches(":disabled");
-  }
-
-  /** Whether what is typed is shown as dots, whatever its type. */
-  get isMasked(): boolean {
-    const shownAs = getComputedStyle(this.element).getPropertyValue("-webkit-text-security");
-    return shownAs !== "" && shownAs !== "none";
-  }
-}
-
-/** "LoginForm[phone]" and "loginForm:branch" are of a login form, and no login names. */
-const formPrefix = /^\w{0,40}form[:.[_-]/i;
-
-const identifiers = ["name", "id", "formcontrolname", "ng-model", "data-testid", "data-test"];
-
-/** What the markup calls `element`, each name by itself: "vc" twice is no "vcvc", which holds "cvc". */
-function namesOf(element: Element): string {
-  const names = new Set<string>();
-  for (const attributeName of identifiers) {
-    if (!has(element, attributeName)) continue;
-    names.add(attribute(element, attributeName).replace(formPrefix, ""));
-  }
-  let text = "";
-  for (const name of names) text += named(name);
-  return text;
 }
 
 /**

@@ -11,7 +11,6 @@ import {
   tagOf,
   textOf,
 } from "./dom.ts";
-import { said } from "./text.ts";
 
 /** Text of `element` without that of the controls in it. Cut early: no label is a chapter. */
 export function textWithin(element: Node): string {
@@ -68,10 +67,12 @@ const MAX_IDS = 4;
 /** Words on the control itself. */
 export function ownLabel(control: HTMLInputElement): string {
   const { placeholder } = control;
-  return said(
-    `${attribute(control, "aria-label")} ${placeholder} ${attribute(control, "title")} ${attribute(control, "data-placeholder")}`,
-  );
+  return `${attribute(control, "aria-label")} ${placeholder} ${attribute(control, "title")} ${attribute(control, "data-placeholder")}`;
 }
+
+/** Whether a text says anything: signs alone, as a star beside a field, do not. */
+export const hasWords = (text: string): boolean =>
+  /[a-z\d%@\xc0-\u1fff\u2c00-\u2fff\u3021-\ud7ff\uf900-\ufefe]/i.test(text);
 
 const controls = "input:not([type=hidden]),select,textarea,button";
 
@@ -84,7 +85,7 @@ export function neighbourLabel(control: HTMLInputElement, labels: Labels): strin
   let at: Element = control;
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const before = textBefore(at);
-    if (before !== "") return said(before);
+    if (before !== "") return before;
     const parent = composedParent(at);
     if (parent === undefined || tagOf(parent) === "form" || parent === document.body) break;
     // Another control in the same box: a text in front of it is that one's label.
@@ -92,7 +93,7 @@ export function neighbourLabel(control: HTMLInputElement, labels: Labels): strin
     at = parent;
   }
   // A label that floats over its input stands after it.
-  return said(textAfter(control));
+  return textAfter(control);
 }
 
 function textBefore(from: Element): string {

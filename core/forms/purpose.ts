@@ -95,7 +95,7 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
   const score = new Score(signInAlone);
   score.add("has:username");
   score.add(`declared:${username.declared}`);
-  if (/\bwebauthn\b/.test(username.element.autocomplete)) score.add("declared:webauthn");
+  if (/\bwebauthn\b/.test(username.facts.autocomplete)) score.add("declared:webauthn");
   if (username.says("username") > 0) {
     const asksEmail = username.says("email") > 0 || username.type === "email";
     score.add(asksEmail ? "says:username-or-email" : "says:username");
@@ -130,7 +130,7 @@ function addWords(score: Score, { surroundings, submits }: Reading): void {
   let submit = 0;
   for (const button of buttons) {
     if (submits.includes(button)) submit |= button.text;
-    else links |= button.text | (button.isLink ? button.name : 0);
+    else links |= button.text | (button.facts.isLink ? button.name : 0);
   }
   const places: Record<string, Meanings> = { submit, names, headings, around, page, links, ticks };
   for (const [place, meanings] of Object.entries(places)) {

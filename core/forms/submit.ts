@@ -1,12 +1,9 @@
 /** Which control sends a form. */
 import type { Button } from "./button.ts";
-import { contains, precedes } from "./dom.ts";
 import { Score } from "./evidence.ts";
-import type { Group } from "./group.ts";
 import { type Meaning, says } from "./meaning.ts";
 import { ENOUGH_FOR_SUBMIT, submitPoints } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
-import type { Sight } from "./visible.ts";
 
 /** What the control of a form of each purpose says. */
 const wanted: Readonly<Record<FormPurpose, readonly Meaning[]>> = {
@@ -38,51 +35,39 @@ interface Ranked {
   readonly points: number;
 }
 
-function ranked(
-  group: Group,
-  buttons: readonly Button[],
-  purpose: FormPurpose | undefined,
-): readonly Ranked[] {
+function ranked(buttons: readonly Button[], purpose: FormPurpose | undefined): readonly Ranked[] {
   return buttons
-    .map((button) => ({ button, points: pointsOf(button, group, purpose) }))
+    .map((button) => ({ button, points: pointsOf(button, purpose) }))
     .filter(({ points }) => points >= ENOUGH_FOR_SUBMIT)
     .sort((a, b) => b.points - a.points);
 }
 
+const isReached = ({ button }: Ranked) => button.facts.isReached;
+
 /** The controls that most likely send a form, before it is known for what: more where real ones tie. */
-export function likelySubmits(
-  group: Group,
-  buttons: readonly Button[],
-  sight: Sight,
-): readonly Button[] {
-  const all = ranked(group, buttons, undefined);
-  const isReached = ({ button }: Ranked) => sight.reaches(button.element);
+export function likelySubmits(buttons: readonly Button[]): readonly Button[] {
+  const all = ranked(buttons, undefined);
   const best = all.find(isReached);
   if (best === undefined) return [];
-  if (!best.button.submits) return [best.button];
+  if (!best.button.facts.submits) return [best.button];
   return all
-    .filter((one) => one.button.submits && one.points === best.points && isReached(one))
+    .filter((one) => one.button.facts.submits && one.points === best.points && isReached(one))
     .map(({ button }) => button);
 }
 
 /** The control that sends a form of `purpose`. */
-export function submitOf(
-  group: Group,
-  buttons: readonly Button[],
-  sight: Sight,
-  purpose: FormPurpose,
-): Button | undefined {
-  const best = ranked(group, buttons, purpose).find(({ button }) => sight.reaches(button.element));
+export function submitOf(buttons: readonly Button[], purpose: FormPurpose): Button | undefined {
+  const best = ranked(buttons, purpose).find(isReached);
   if (best === undefined) return undefined;
   return purpose === "other" && best.points < ENOUGH_FOR_OTHER ? undefined : best.button;
 }
 
-function pointsOf(button: Button, group: Group, purpose: FormPurpose | undefined): number {
-  const { element, text, name } = button;
+function pointsOf(button: Button, purpose: FormPurpose | undefined): number {
+  const { facts, text, name } = button;
   const textSays = (meaning: Meaning) => says(text, meaning);
   const wants = purpose === undefined ? sending : wanted[purpose];
   const score = new Score(submitPoints);
-  if (button.submits) score.add("submits");
+  if (facts.submits) score.add("submits");
   if (wants.some(textSays)) score.add("says");
   else if (sending.some(textSays)) score.add("says:other");
   if (textSays("social") && !textSays("password") && !textSays("email")) score.add("says:social");
@@ -90,18 +75,11 @@ function pointsOf(button: Button, group: Group, purpose: FormPurpose | undefined
   if (textSays("otherCode")) score.add("says:code");
   if (button.isLong) score.add("says:much");
   const isNamed = button.isPrimary || wants.some((meaning) => says(name, meaning));
-  if (isNamed && !button.leads) score.add("named");
-  if (button.isLink) score.add("link");
-  if (button.leads) score.add("leads");
+  if (isNamed && !facts.leads) score.add("named");
+  if (facts.isLink) score.add("link");
+  if (facts.leads) score.add("leads");
   if (button.isMute) score.add("mute");
-  const [first] = group.inputs;
-  const last = group.inputs.at(-1);
-  if (last !== undefined && precedes(last, element)) score.add("after");
-  else if (first !== undefined && precedes(element, first)) score.add("before");
-  const isOwn =
-    group.form === undefined ||
-    contains(group.form, element) ||
-    (element as HTMLButtonElement).form === group.form;
-  if (!isOwn) score.add("outside");
+  if (facts.place !== "among") score.add(facts.place);
+  if (!facts.isOwn) score.add("outside");
   return score.points;
 }

@@ -1,18 +1,6 @@
-/** What stands around a group of inputs: buttons, links, headings, boxes to tick, names. */
-import { type Button, buttonOf, namesOf, pathOf } from "./button.ts";
-import {
-  attribute,
-  composedParent,
-  contains,
-  controlsOf,
-  count,
-  precedes,
-  select,
-  selectFirst,
-  tagOf,
-} from "./dom.ts";
-import type { Group } from "./group.ts";
-import { type Labels, textWithin } from "./label.ts";
+/** What stands around the fields of a form means: buttons, links, headings, boxes to tick, names. */
+import { type Button, buttonOf } from "./button.ts";
+import type { FormFacts, PageFacts } from "./facts.ts";
 import { type Meanings, meaningsOf } from "./meaning.ts";
 import { named, said } from "./text.ts";
 
@@ -34,131 +22,16 @@ export interface Surroundings {
   readonly paragraphs: number;
 }
 
-const headings =
-  "h1,h2,h3,h4,h5,legend,[role=heading],[class*=title i]:not(:has(*)),[class*=heading i]:not(:has(*))";
-const pressed =
-  "a,button,[role=button],input[type=submit],input[type=image],input[type=button],[type=submit],div[onclick],span[onclick]";
-const chosen = "input[type=checkbox],input[type=radio],select,textarea";
-const interesting = `${pressed},${chosen},${headings}`;
-
-const typed =
-  "input:not([type=hidden],[type=submit],[type=button],[type=image],[type=reset],[type=checkbox],[type=radio])";
-
-/** How far above the group its surroundings may reach. */
-const MAX_CLIMB = 4;
-/** How many buttons and links before and after the first input are read: a page's menu says nothing. */
-const BUTTONS_BEFORE = 12;
-const BUTTONS_AFTER = 30;
-const MAX_TICK = 120;
-const MAX_HEADING = 100;
-
-/** The largest element around the group that holds no other input. */
-function areaOf({ holder, inputs, form }: Group): Element {
-  let area = holder;
-  const own = Math.max(inputs.length, count(area, typed));
-  const limit = form === undefined ? MAX_CLIMB + 2 : MAX_CLIMB;
-  for (let climbed = 0; climbed < limit; climbed++) {
-    const parent = composedParent(area);
-    if (parent === undefined || tagOf(parent) === "html") break;
-    if (count(parent, typed) > own) break;
-    area = parent;
-  }
-  return area;
-}
-
-/** `inside`, and what of interest belongs to `form` but stands elsewhere, in document order. */
-function withOutlying(
-  inside: readonly Element[],
-  area: Element,
-  form: HTMLFormElement | undefined,
-): readonly Element[] {
-  const controls = form === undefined ? [] : [...controlsOf(form)];
-  const outlying = controls.filter(
-    (control) => !contains(area, control) && control.matches(interesting),
-  );
-  if (outlying.length === 0) return inside;
-  return [...inside, ...outlying].sort((a, b) => (precedes(a, b) ? -1 : 1));
-}
-
-export function surroundingsOf(group: Group, labels: Labels): Surroundings {
-  const { form, holder, inputs } = group;
-  const area = areaOf(group);
-  const elements = withOutlying(select(area, interesting), area, form);
-  const pressable: Element[] = [];
-  let heading = "";
-  let ticks = "";
-  let choices = 0;
-  let paragraphs = 0;
-  for (const element of elements) {
-    if (element.matches(pressed)) pressable.push(element);
-    else if (element.localName === "select") choices++;
-    else if (element.localName === "textarea") paragraphs++;
-    else if (element instanceof HTMLInputElement) {
-      if (element.type === "radio") choices++;
-      ticks += ` ${labels.of(element).slice(0, MAX_TICK)}${namesOf(element, ["name", "id", "aria-label"])}`;
-    } else heading += ` ${textWithin(element).slice(0, MAX_HEADING)}`;
-  }
-  const [first] = inputs;
-  const middle = first === undefined ? pressable.length : startAfter(first, pressable);
-  const near = pressable.slice(Math.max(0, middle - BUTTONS_BEFORE), middle + BUTTONS_AFTER);
-  if (heading.trim() === "") heading = headingBefore(area);
+export function surroundingsOf(facts: FormFacts, { title, path }: PageFacts): Surroundings {
+  const { choices, paragraphs } = facts;
   return {
-    buttons: near.map(buttonOf),
-    headings: meaningsOf(said(heading)),
-    ticks: meaningsOf(said(ticks)),
-    names:
-      form === undefined
-        ? 0
-        : namesMean(form) | meaningsOf(named(pathOf(attribute(form, "action")))),
-    around: around(form === undefined ? holder : composedParent(form)),
-    page: pageMeans(area.ownerDocument),
+    buttons: facts.buttons.map(buttonOf),
+    headings: meaningsOf(said(facts.headings)),
+    ticks: meaningsOf(said(facts.ticks)),
+    names: meaningsOf(named(facts.names)) | meaningsOf(named(facts.path)),
+    around: facts.around.reduce((all, names) => all | meaningsOf(named(names)), 0),
+    page: meaningsOf(said(title)) | meaningsOf(named(path)),
     choices,
     paragraphs,
   };
-}
-
-/** How many of `elements`, which are in document order, are not after `input`. */
-function startAfter(input: Element, elements: readonly Element[]): number {
-  let [low, high] = [0, elements.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = elements[middle];
-    if (element === undefined || precedes(input, element)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The heading that comes before the area, looked for a few levels up. */
-function headingBefore(area: Element): string {
-  let at: Element | undefined = area;
-  for (let climbed = 0; at !== undefined && climbed < MAX_CLIMB; climbed++) {
-    const last = select(composedParent(at) ?? at, "h1,h2,h3,h4,legend,[role=heading]").findLast(
-      (heading) => !contains(heading, area) && precedes(heading, area),
-    );
-    if (last !== undefined) return textWithin(last).slice(0, MAX_HEADING);
-    at = composedParent(at);
-  }
-  return "";
-}
-
-const namesMean = (element: Element): Meanings =>
-  meaningsOf(named(namesOf(element, ["id", "name", "class", "aria-label", "data-testid"])));
-
-function around(from: Element | undefined): Meanings {
-  let meanings = 0;
-  let at = from;
-  for (let climbed = 0; at !== undefined && climbed < 3; climbed++) {
-    meanings |= namesMean(at);
-    at = composedParent(at);
-  }
-  return meanings;
-}
-
-const urlOf = Object.getOwnPropertyDescriptor(Document.prototype, "URL")?.get;
-
-function pageMeans(document: Document): Meanings {
-  const title = selectFirst(document, "head > title");
-  const titled = title === null ? 0 : meaningsOf(said(textWithin(title)));
-  return titled | meaningsOf(named(pathOf(String(urlOf?.call(document) ?? ""))));
 }

@@ -4,9 +4,7 @@
  * The form is tokens between single spaces, with one before and one after: " user name ". A word of
  * the tables that begins or ends with a space therefore matches at a token's edge only.
  */
-
-/** Longest text that is looked at: labels are short, and a hostile page's are not. */
-const MAX_LENGTH = 300;
+import { MAX_TEXT } from "./facts.ts";
 
 /** Letters that Unicode does not take apart, as they are typed where a keyboard lacks them. */
 const plain: Readonly<Record<string, string>> = {
@@ -58,7 +56,7 @@ const betweenAscii = /[^a-z\d@%]+/g;
 
 /** What a person reads: a label, a button, a heading. */
 export function said(text: string): string {
-  const folded = fold(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
+  const folded = fold(text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
   const tokens = folded.replace(isAscii(folded) ? betweenAscii : between, " ").trim();
   return tokens === "" ? "" : ` ${tokens} `;
 }
@@ -71,7 +69,7 @@ const edges = /[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])|[A-Za-z](?=\d)|\d(?=[A-Za-z]
  * "userName", "user_name" and "username" mean the same: " user name username ".
  */
 export function named(identifier: string): string {
-  const short = identifier.length > MAX_LENGTH ? identifier.slice(0, MAX_LENGTH) : identifier;
+  const short = identifier.length > MAX_TEXT ? identifier.slice(0, MAX_TEXT) : identifier;
   const tokens = said(short.replace(edges, "$& "));
   if (tokens === "") return "";
   const joined = tokens.replaceAll(" ", "");

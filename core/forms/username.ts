@@ -1,12 +1,11 @@
 /** Which text field is the username. */
-import { precedes } from "./dom.ts";
 import { Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
 import type { Meaning } from "./meaning.ts";
 import { ENOUGH_FOR_USERNAME, usernamePoints } from "./points.ts";
 
-export interface Username {
-  readonly field: Field;
+export interface Username<F extends Field> {
+  readonly field: F;
   readonly score: Score;
 }
 
@@ -35,14 +34,13 @@ export function likeness(field: Field): Score {
 }
 
 /** The best of `candidates` to be the username that goes with `password`; none if none is good enough. */
-export function usernameFor(
-  password: Field | undefined,
-  candidates: readonly Field[],
-): Username | undefined {
-  const before =
-    password && candidates.filter((field) => precedes(field.element, password.element));
+export function usernameFor<F extends Field>(
+  password: F | undefined,
+  candidates: readonly F[],
+): Username<F> | undefined {
+  const before = password && candidates.filter((field) => field.at < password.at);
   const nearest = before?.at(-1);
-  let best: Username | undefined;
+  let best: Username<F> | undefined;
   for (const field of candidates) {
     const score = likeness(field);
     if (before !== undefined) {

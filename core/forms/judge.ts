@@ -1,0 +1,238 @@
+/**
+ * Judges what a form asks a person to sign in with: facts in, data out.
+ *
+ * Nothing in a page is believed further than its points: what a form is for and what its fields are is decided by
+ * sums of evidence, which the verdict carries.
+ */
+import { accountOf } from "./account.ts";
+import { type Code, codesOf } from "./code.ts";
+import { confidenceOf, type Evidence } from "./evidence.ts";
+import type { FieldFacts, FormFacts, PageFacts } from "./facts.ts";
+import { Field } from "./field.ts";
+import {
+  newness,
+  type Purpose,
+  purposeOfStep,
+  purposeWithPassword,
+  type Reading,
+} from "./purpose.ts";
+import type { FieldRole, FormPurpose } from "./role.ts";
+import { likelySubmits, submitOf } from "./submit.ts";
+import { surroundingsOf } from "./surroundings.ts";
+import { usernameFor } from "./username.ts";
+
+export interface FieldVerdict {
+  /** Its place among the fields of its form. */
+  readonly at: number;
+  readonly role: FieldRole;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** Its place in a code that is split into fields of one digit each. */
+  readonly part?: { readonly index: number; readonly of: number };
+}
+
+export interface Verdict {
+  readonly purpose: FormPurpose;
+  /** In document order. */
+  readonly fields: readonly FieldVerdict[];
+  /** The place of the control that sends the form, among its buttons. */
+  readonly submit: number | undefined;
+  /** The account the page shows this step to be about. */
+  readonly account: string | undefined;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Nothing was read of a form that asks for so much. */
+const nothing: Verdict = {
+  purpose: "other",
+  fields: [],
+  submit: undefined,
+  account: undefined,
+  confidence: 1,
+  evidence: [{ code: "inputs:many", points: 0 }],
+};
+
+type FormField = Field<FieldFacts>;
+
+export function judge(facts: FormFacts, page: PageFacts): Verdict {
+  if (facts.fields.length === 0) return nothing;
+  const fields = facts.fields.map((field, at) => new Field(field, at));
+  disbelieve(fields);
+  const seen = new Set(fields.filter((field) => field.facts.isSeen));
+  const surroundings = surroundingsOf(facts, page);
+  const codes = codesOf(fields, surroundings.headings | surroundings.names);
+  const inCode = new Set(codes.flatMap((code) => code.fields));
+  const rest = fields.filter((field) => !inCode.has(field));
+  const surely = rest.filter(isPassword);
+  const passwords = surely.length > 0 ? surely : shownPassword(rest);
+  const takesText = opensOnFocus(fields)
+    ? (field: FormField) => field.facts.isEditable || field.facts.isShut
+    : (field: FormField) => field.facts.isEditable;
+  const texts = rest.filter((field) => !passwords.includes(field) && takesText(field));
+  // A form that is wholly out of sight is judged as it would be in sight, and gets nothing till then.
+  const isOut = seen.size === 0;
+  const live = (some: FormField[]) =>
+    some.filter((field) => (isOut || seen.has(field)) && takesText(field));
+  const livePasswords = live(passwords);
+  const liveTexts = live(texts);
+  const reading: Reading = {
+    texts: liveTexts,
+    passwords: livePasswords,
+    hidesPassword: livePasswords.length === 0 && passwords.length > 0,
+    surroundings,
+    submits: likelySubmits(surroundings.buttons),
+    isOwned: facts.isOwned,
+  };
+
+  const marks: FieldVerdict[] = [];
+  const mark: Mark = ({ at }, role, points, evidence) => {
+    marks.push({ at, role, confidence: confidenceOf(points), evidence });
+  };
+
+  let decided: Purpose | undefined;
+  if (livePasswords.length > 0) {
+    decided = purposeWithPassword(reading);
+    if (decided.purpose !== "other") markPasswords(decided.purpose, livePasswords, mark);
+    if (decided.purpose === "sign-in" || decided.purpose === "sign-up") {
+      // A new address that the saved password confirms is no username yet.
+      const confirms = livePasswords.some((field) => field.says("current") > 0);
+      const known = liveTexts.filter((field) => !confirms || field.says("fresh") === 0);
+      // A name that is chosen is the user name, though an address is asked for besides.
+      const isName = (field: FormField) => field.says("username") > 0 && field.says("email") === 0;
+      const names = decided.purpose === "sign-up" ? known.filter(isName) : [];
+      const username = usernameFor(livePasswords[0], names.length > 0 ? names : known);
+      if (username !== undefined) {
+        mark(username.field, "username", username.score.points, username.score.evidence);
+      }
+    }
+  } else {
+    const username = usernameFor(undefined, liveTexts);
+    if (username !== undefined) {
+      decided = purposeOfStep(reading, username.field);
+      if (decided.purpose === "sign-in") {
+        mark(username.field, "username", username.score.points, username.score.evidence);
+        for (const password of passwords)
+          mark(password, "current-password", 0, [{ code: "unseen", points: 0 }]);
+      }
+    }
+  }
+  markCodes(codes, marks);
+  const purpose = purposeOf(decided, codes);
+  marks.sort((a, b) => a.at - b.at);
+  const asksWho = marks.some(({ role, at }) => role === "username" && facts.fields[at]?.isSeen);
+  return {
+    purpose,
+    fields: marks,
+    submit: submitOf(surroundings.buttons, purpose)?.at,
+    account: asksWho || purpose === "sign-up" || purpose === "other" ? undefined : accountOf(facts),
+    confidence: confidenceOf(Math.abs(decided?.score.points ?? codes[0]?.points ?? 0)),
+    evidence: decided?.score.evidence ?? [],
+  };
+}
+
+function purposeOf(decided: Purpose | undefined, codes: readonly Code[]): FormPurpose {
+  if (decided !== undefined && decided.purpose !== "other") return decided.purpose;
+  return codes.length > 0 ? "one-time-code" : "other";
+}
+
+/** A form whose empty fields are read-only till they get the focus keeps browsers from filling it so. */
+const opensOnFocus = (fields: readonly FormField[]): boolean =>
+  fields.some((field) => field.facts.isShut && (field.isPassword || field.facts.opens));
+
+/** A password, masked or shown by a "show password" switch. */
+function isPassword(field: FormField): boolean {
+  const says = field.says("password");
+  // A box for one character is one of several, of a PIN or a code.
+  if (field.facts.maxLength === 1) return false;
+  if (field.isPassword) return says > 0 || field.says("otherCode") === 0;
+  if (field.type !== "text") return false;
+  // Some pages declare a "new-password" on any field, to keep browsers from filling it.
+  if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
+  if (says > 0 && field.facts.isMasked) return field.says("code") + field.says("otherCode") === 0;
+  return says >= SURELY && !saysElse(field);
+}
+
+/** A page that declares a code everywhere, to keep browsers from filling it, has none. */
+function disbelieve(fields: readonly FormField[]): void {
+  const claims = fields.filter(({ declared }) => declared === "one-time-code");
+  const isNone = (field: FormField) =>
+    field.isPassword && field.says("password") > 0 && field.says("code") === 0;
+  if (claims.some(isNone)) for (const field of claims) field.declared = "";
+}
+
+/** Of two text fields the second, where it is called a password and no more: one place that says so is enough. */
+function shownPassword(fields: readonly FormField[]): FormField[] {
+  const [, second] = fields;
+  if (fields.length !== 2 || second?.type !== "text" || second.says("codeWord") > 0) return [];
+  return second.says("password") >= 1 && !saysElse(second) ? [second] : [];
+}
+
+/** So much is said where two places agree. */
+const SURELY = 1.75;
+
+/** What a shown password's words do not say. */
+const elsewhere = [
+  "username",
+  "email",
+  "search",
+  "address",
+  "person",
+  "code",
+  "otherCode",
+] as const;
+
+const saysElse = (field: FormField) => elsewhere.some((meaning) => field.says(meaning) > 0);
+
+type Mark = (
+  field: FormField,
+  role: FieldRole,
+  points: number,
+  evidence: readonly Evidence[],
+) => void;
+
+function markPasswords(purpose: FormPurpose, passwords: readonly FormField[], mark: Mark): void {
+  const judged = passwords.map((field) => ({ field, score: newness(field) }));
+  if (purpose === "sign-up") {
+    for (const { field, score } of judged)
+      mark(field, "new-password", 2 - score.points, score.evidence);
+  } else if (purpose === "sign-in") {
+    // A sign-in has one password; a second one is of something else, and gets nothing.
+    const [saved] = judged.toSorted((a, b) => b.score.points - a.score.points);
+    if (saved !== undefined)
+      mark(saved.field, "current-password", 2 + saved.score.points, saved.score.evidence);
+  } else {
+    const threeInARow = passwords.length === 3 && judged.every(({ score }) => score.points === 0);
+    judged.forEach(({ field, score }, index) => {
+      const saved =
+        score.points > 0 ||
+        (score.points === 0 &&
+          index === 0 &&
+          (threeInARow ||
+            passwords.length === 3 ||
+            judged.slice(1).every((one) => one.score.points < 0)));
+      mark(
+        field,
+        saved ? "current-password" : "new-password",
+        Math.abs(score.points),
+        score.evidence,
+      );
+    });
+  }
+}
+
+function markCodes(codes: readonly Code[], marks: FieldVerdict[]): void {
+  for (const { fields, points, evidence } of codes) {
+    fields.forEach(({ at }, index) => {
+      const part = fields.length > 1 ? { part: { index, of: fields.length } } : {};
+      marks.push({
+        at,
+        role: "one-time-code",
+        confidence: confidenceOf(points),
+        evidence,
+        ...part,
+      });
+    });
+  }
+}

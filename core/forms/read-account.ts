@@ -1,0 +1,65 @@
+/** Reads what may name the account that a step of a login is about, where the page shows it instead of asking for it. */
+import { parentElementOf, select, textOf } from "./dom.ts";
+import type { FormFacts, ShownFacts } from "./facts.ts";
+import type { Group } from "./group.ts";
+import { type Labels, textWithin } from "./label.ts";
+import { readControl } from "./read-control.ts";
+
+/** Bounded on both sides, so that a long text costs its length and no more. */
+const address = /[^\s@<>()"',:;]{1,64}@[^\s@<>()"',:;]{1,190}\.[a-z]{2,24}/i;
+
+const MAX_ACCOUNT = 256;
+
+/** What holds more than this without showing it is no step of a login. */
+const MAX_HELD = 40;
+
+export function readHeld(group: Group, labels: Labels): FormFacts["held"] {
+  return select<HTMLInputElement>(
+    group.holder,
+    "input[type=hidden],input[readonly],input:disabled,input[type=email],input[type=text]",
+  )
+    .filter(({ type, value }) => type !== "password" && value !== "" && value.length <= MAX_ACCOUNT)
+    .filter(
+      (input) =>
+        input.type === "hidden" ||
+        input.readOnly ||
+        input.disabled ||
+        !group.inputs.includes(input) ||
+        !input.checkVisibility(),
+    )
+    .slice(0, MAX_HELD)
+    .map((input) => ({ ...readControl(input, labels), value: input.value }));
+}
+
+/** How many pieces of text around the fields are looked at, and how many numbers among them. */
+const MAX_TEXTS = 200;
+const MAX_NUMBERS = 8;
+
+/** Addresses that are nobody's account: a help desk's. */
+const desk =
+  /^(?:support|help|service|info|contact|kontakt|hilfe|aide|ayuda|soporte|suporte|assist|tuki|admin|no-?reply)/i;
+
+/** A customer's number, or a telephone's. */
+const number = /^\+?\d[\d\s().-]{4,20}\d$/;
+
+/** The numbers in what is shown around the fields, up to the first e-mail address, which is as good as any. */
+export function readShown(near: Element): ShownFacts[] {
+  const shown: ShownFacts[] = [];
+  const texts = document.createTreeWalker(near, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
+    const text = (textOf(texts.currentNode) ?? "").trim().slice(0, MAX_ACCOUNT);
+    const found = address.exec(text)?.[0];
+    if (found !== undefined && !desk.test(found)) return [...shown, { text: found, around: null }];
+    const around = found === undefined && number.test(text) ? aroundOf(texts.currentNode) : "";
+    if (around !== "" && shown.length < MAX_NUMBERS) shown.push({ text, around });
+  }
+  return shown;
+}
+
+const MAX_AROUND = 120;
+
+function aroundOf(node: Node): string {
+  const parent = parentElementOf(node);
+  const around = parent === null ? "" : textWithin(parentElementOf(parent) ?? parent);
+  return around.length > MAX_AROUND ? "" : around;
+}
