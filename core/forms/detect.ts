@@ -5,7 +5,6 @@
  */
 import { collect, type OpenShadow } from "./collect.ts";
 import type { Evidence } from "./evidence.ts";
-import type { PageFacts } from "./facts.ts";
 import { judge } from "./judge.ts";
 import { readAmong } from "./read.ts";
 import { readPage } from "./read-around.ts";
@@ -39,15 +38,7 @@ export interface DetectedForm {
 /** The forms below `root` that ask for a username, password or code, shadow trees included. */
 export function detect(root: Document | ShadowRoot, openShadow?: OpenShadow): DetectedForm[] {
   const page = readPage(root instanceof Document ? root : root.ownerDocument);
-  return detectAmong(collect(root, openShadow), page);
-}
-
-/** Like {@link detect}, for inputs already found, in document order. */
-export function detectAmong(
-  inputs: readonly HTMLInputElement[],
-  page: PageFacts = readPage(document),
-): DetectedForm[] {
-  return readAmong(inputs).map(({ facts, form, fields, buttons }) => {
+  return readAmong(collect(root, openShadow)).map(({ facts, form, fields, buttons }) => {
     const verdict = judge(
       { ...facts, fields: fields.map(factsOf), buttons: buttons.map(factsOf) },
       page,

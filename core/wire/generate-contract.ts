@@ -15,6 +15,10 @@ export const fieldRules = {
   pattern: v.optional(text(400)),
 };
 
+const rules = v.strictObject(fieldRules);
+
+export type FieldRules = v.InferOutput<typeof rules>;
+
 export const generateContract = {
   /** A password that was made has come into use: it is kept, sealed, until the lock. */
   "generate.keep": call(v.strictObject({ password }), nothing),

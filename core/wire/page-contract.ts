@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { fieldHints } from "#core/vault/field-hints.ts";
 import { call, nothing } from "./calls.ts";
 import { fieldCalls, fieldFrameCalls } from "./field-contract.ts";
-import { fieldRules } from "./generate-contract.ts";
+import type { FieldRules } from "./generate-contract.ts";
+import { toldPage } from "./page-facts.ts";
 import { pickerCalls } from "./picker-contract.ts";
-import { whyFrameCalls } from "./why-contract.ts";
 
 /**
  * What a content script and the background say to each other. No message carries a URL or origin: the
@@ -29,34 +29,50 @@ export const formPurposes = [
   "other",
 ] as const;
 
-/** A form as the content script sees it: plain data, no values. Only visible, usable fields are named. */
-export const pageForm = v.strictObject({
+const role = v.picklist(fieldRoles);
+
+/** A form as the background decides on it: plain data, no values. Only visible, usable fields are named. */
+export type PageForm = {
+  readonly key: string;
+  readonly purpose: JudgedForm["purpose"];
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly fields: readonly ({
+    readonly key: string;
+    readonly role: JudgedForm["fields"][number]["role"];
+    /** `maxLength`: how many characters it takes, where the page says so. A split code's boxes count as one. */
+  } & FieldRules)[];
+  /** Where submitting would send it, resolved; null when scripts handle it. */
+  readonly action: string | null;
+  /** As the page declares it; null when it declares none, as in forms that a script sends. */
+  readonly method: "get" | "post" | "dialog" | null;
+  readonly targetsOtherFrame: boolean;
+  /** The account that this step of a login is about, where the page shows it. */
+  readonly account: string | null;
+  /** The person has taken a fill of this form back. */
+  readonly undone: boolean;
+};
+
+/** What a document is told of one of its forms, by the keys that it has given its elements. */
+export const judgedForm = v.strictObject({
   key,
   purpose: v.picklist(formPurposes),
-  confidence: v.number(),
-  fields: v.pipe(
-    v.array(
-      v.strictObject({
-        key,
-        role: v.picklist(fieldRoles),
-        /** `maxLength`: how many characters it takes, where the page says so. A split code's boxes count as one. */
-        ...fieldRules,
-      }),
-    ),
-    v.maxLength(40),
+  owner: v.nullable(key),
+  /** In document order, those out of sight among them. */
+  fields: v.array(
+    v.strictObject({
+      key,
+      role,
+      isSeen: v.boolean(),
+      /** Its place in a code that is split into fields of one digit each. */
+      part: v.optional(v.strictObject({ index: v.number(), of: v.number() })),
+    }),
   ),
-  /** Where submitting would send it, resolved; null when scripts handle it. */
-  action: v.nullable(text(8192)),
-  /** As the page declares it; null when it declares none, as in forms that a script sends. */
-  method: v.nullable(v.picklist(["get", "post", "dialog"])),
-  targetsOtherFrame: v.boolean(),
-  /** The account that this step of a login is about, where the page shows it. */
+  submit: v.nullable(key),
   account: v.nullable(text(400)),
-  /** The person has taken a fill of this form back. */
-  undone: v.optional(v.boolean(), false),
 });
 
-export type PageForm = v.InferOutput<typeof pageForm>;
+export type JudgedForm = v.InferOutput<typeof judgedForm>;
 
 /** Values for one form of one document. */
 export const release = v.strictObject({
@@ -96,23 +112,39 @@ export const heed = v.strictObject({
 
 export type Heed = v.InferOutput<typeof heed>;
 
+/** How long {@link pageContract}'s mark of forms may be. */
+export const MAX_MARK = 4000;
+
 /** Content script → background. */
 export const pageContract = {
   ...fieldCalls,
   ...pickerCalls,
 
   /**
-   * The forms of this frame, whenever they change. What may be filled by itself comes back; or hints where
-   * the fields are, which this document does not know yet: then it looks again and reports anew.
+   * What is read of this frame's forms, whenever it changes. What they are comes back, with what may be filled by
+   * itself; or hints where the fields are, which this document does not know yet: then it looks again and tells anew.
    */
   "page.forms": call(
-    v.strictObject({ forms: v.pipe(v.array(pageForm), v.maxLength(50)) }),
     v.strictObject({
+      ...toldPage.entries,
+      /** What decisions about the forms rested on of which a person has taken a fill back. */
+      undone: v.pipe(v.array(text(9000)), v.maxLength(20)),
+      /** Whether to decide anew though nothing has changed here. */
+      again: v.boolean(),
+      /** The last answer's `mark`: a background that has been stopped since sees by it what is news. */
+      mark: text(MAX_MARK),
+    }),
+    v.strictObject({
+      forms: v.array(judgedForm),
+      mark: text(MAX_MARK),
       releases: v.array(release),
       reasons: v.array(text(64)),
       hints: v.nullable(fieldHints),
     }),
   ),
+
+  /** What the forms are by now, while one of them is being filled: nothing is decided on. */
+  "page.judge": call(toldPage, v.strictObject({ forms: v.array(judgedForm) })),
 
   /** A person has sent a form. Said only where {@link heed} asks for it; the answer tells nothing. */
   "page.sent": call(sentForm, nothing),
@@ -139,7 +171,6 @@ export type PageContract = typeof pageContract;
 
 /** Background → content script of one document. */
 export const frameContract = {
-  ...whyFrameCalls,
   ...fieldFrameCalls,
 
   /** Something changed on our side: report the forms anew. */

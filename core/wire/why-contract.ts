@@ -16,23 +16,6 @@ const fields = v.pipe(
   v.maxLength(whyLimits.fields),
 );
 
-/** The forms of a frame with what speaks for what they are: codes and points, nothing of the page. */
-export const formsExplained = v.strictObject({
-  forms: v.pipe(
-    v.array(
-      v.strictObject({
-        key: text(whyLimits.code),
-        purpose: text(whyLimits.code),
-        evidence,
-        fields,
-      }),
-    ),
-    v.maxLength(whyLimits.forms),
-  ),
-});
-
-export type FormsExplained = v.InferOutput<typeof formsExplained>;
-
 const any = v.string();
 
 const urlTrace = v.strictObject({
@@ -83,9 +66,4 @@ export const whyCalls = {
       frames: v.array(frameTrace),
     }),
   ),
-};
-
-export const whyFrameCalls = {
-  /** Say what speaks for what the forms here are. */
-  "page.explain": call(nothing, formsExplained),
 };

@@ -2,6 +2,7 @@ import type { Decision } from "#core/match/decide.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Heed, PageForm } from "#core/wire/page-contract.ts";
 import { type Frame, sameDocument } from "./frame.ts";
+import type { Judged } from "./judged-page.ts";
 
 /** What is known of one frame's document: for the popup, and so that nothing is filled twice. */
 export type FrameState = {
@@ -9,6 +10,8 @@ export type FrameState = {
   /** Whether it has told its forms, to this background and not only to one that has been stopped since. */
   hasTold: boolean;
   forms: readonly PageForm[];
+  /** All that was judged there, with what speaks for it. */
+  judged: readonly Judged[];
   decisions: readonly Decision[];
   filled: number;
   /** Where the document was told that fields are. */
@@ -66,6 +69,7 @@ const keyOf = ({ tabId, frameId }: Frame): string => `${tabId}:${frameId}`;
 const untouched = {
   hasTold: false,
   forms: [],
+  judged: [],
   decisions: [],
   filled: 0,
   refused: 0,

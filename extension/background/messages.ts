@@ -10,9 +10,11 @@ import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
 import { noteFill } from "./figures.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { judgedForms, pageFormOf, replyOf } from "./judged-page.ts";
 import { inLanguage } from "./language.ts";
 import { menuCalls } from "./menu-calls.ts";
 import { tellPages } from "./notices.ts";
+import { markOfForms } from "./page-forms.ts";
 import { afterReport } from "./page-telling.ts";
 import { typedWhereWarned } from "./phishing.ts";
 import { pickedWords, pickerWords } from "./picker-words.ts";
@@ -46,14 +48,29 @@ const envelope = v.looseObject({ to: v.literal("background") });
 type PageContext = { readonly core: Core; readonly frame: () => Promise<Frame> };
 
 const pageHandlers: Handlers<PageContract, PageContext> = {
-  "page.forms": async ({ forms }, { core, frame }) => {
+  "page.forms": async ({ undone, again, mark, ...told }, { core, frame }) => {
     const here = await frame();
+    const judged = judgedForms(told);
+    const forms = judged.flatMap((one) => pageFormOf(one, undone) ?? []);
+    const isNews = core.pages.told(here, judged, forms, mark);
+    const replied = {
+      forms: judged.map(replyOf),
+      mark: markOfForms(forms),
+      releases: [],
+      reasons: [],
+      hints: null,
+    };
+    if (!isNews && !again) return replied;
     const reported = await core.pages.report(here, forms);
     // What may be filled goes ahead: this is begun when the answer is on its way.
     setTimeout(() => {
       afterReport(core, here, forms, reported.releases.length > 0).catch(() => undefined);
     });
-    return reported;
+    return { ...replied, ...reported };
+  },
+  "page.judge": async (told, { frame }) => {
+    await frame();
+    return { forms: judgedForms(told).map(replyOf) };
   },
   "page.sent": async (sent, { core, frame }) => {
     await core.saves.sent(await frame(), sent);

@@ -1,6 +1,6 @@
 import type { Decision } from "#core/match/decide.ts";
 import type { Situation } from "#core/match/situation.ts";
-import type { PageForm } from "#core/wire/page-contract.ts";
+import { MAX_MARK, type PageForm } from "#core/wire/page-contract.ts";
 import type { Found } from "./candidates.ts";
 
 /** What the forms that a page reports mean to the gate, and to a person who fills one of them. */
@@ -8,6 +8,10 @@ import type { Found } from "./candidates.ts";
 /** The same fields and record are filled once; a form that grows a password field is another. */
 export const markOf = (form: PageForm, { cached }: Found): string =>
   [form.key, ...form.fields.map(({ key }) => key), cached.id, cached.record.version].join(" ");
+
+/** What a document keeps for a background that has forgotten its forms: their beginning is enough to know them by. */
+export const markOfForms = (forms: readonly PageForm[]): string =>
+  JSON.stringify(forms).slice(0, MAX_MARK);
 
 export function situationOf(form: PageForm): Situation["form"] {
   const has = (role: string) => form.fields.some((field) => field.role === role);

@@ -11,10 +11,11 @@ import { hintsFor, sameHints } from "./field-hints.ts";
 import { type Frame, isCurrent } from "./frame.ts";
 import { fillFrame } from "./frame-calls.ts";
 import { FrameStates } from "./frame-states.ts";
+import type { Judged } from "./judged-page.ts";
 import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
-import { accountNamed, bestForm, markOf, situationOf } from "./page-forms.ts";
+import { accountNamed, bestForm, markOf, markOfForms, situationOf } from "./page-forms.ts";
 import { isBlockedSite, settingsNow } from "./policy.ts";
 import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
 import { toldAnew } from "./told-anew.ts";
@@ -77,6 +78,15 @@ export class Pages {
   /** Records or keys changed: nothing that was looked up counts any more. */
   forgetLookUps(): void {
     this.#lookups.clear();
+  }
+
+  /** What a frame has told. @returns whether its forms are others than before, as far as that is known */
+  told(frame: Frame, judged: readonly Judged[], forms: readonly PageForm[], mark: string): boolean {
+    const state = this.frames.keep(frame);
+    state.judged = judged;
+    return state.hasTold
+      ? JSON.stringify(state.forms) !== JSON.stringify(forms)
+      : mark !== markOfForms(forms);
   }
 
   /** A frame reports its forms; what may be filled without a person's act comes back. */

@@ -1,19 +1,17 @@
-import * as v from "valibot";
 import browser from "webextension-polyfill";
-
+import type { Evidence } from "#core/forms/evidence.ts";
 import type { LinkedUrl } from "#core/match/linked-url.ts";
 import { match } from "#core/match/match.ts";
 import { registrableDomain } from "#core/match/registrable-domain.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
-import { type FormsExplained, formsExplained } from "#core/wire/why-contract.ts";
+import { whyLimits } from "#core/wire/why-limits.ts";
 import type { Core } from "./core.ts";
 import { figures } from "./figures.ts";
-import type { Frame } from "./frame.ts";
-import { askFrame } from "./frame-calls.ts";
 import type { FrameState } from "./frame-states.ts";
+import { replyOf } from "./judged-page.ts";
 
-/** What the popup's panel on a page asks; pages are asked for their evidence only then. */
+/** What the popup's panel on a page asks. */
 export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Core> = {
   "ui.figures": figures,
 
@@ -30,24 +28,27 @@ export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Cor
 };
 
 async function traceOf(core: Core, state: FrameState) {
-  const { frame, forms, decisions, filled, refused } = state;
-  const evidence = await evidenceOf(frame);
+  const { frame, forms, judged, decisions, filled, refused } = state;
+  const byKey = new Map(judged.map((one) => [replyOf(one).key, one]));
   const considered = await consideredIn(core, frame.url);
   return {
     origin: frame.origin ?? new URL(frame.url).origin,
     isTop: frame.ancestors.length === 0,
     filled,
     refused,
-    forms: forms.map((form, index) => {
-      const said = evidence?.forms.find(({ key }) => key === form.key);
+    forms: forms.slice(0, whyLimits.forms).map((form, index) => {
+      const one = byKey.get(form.key);
       const decision = decisions[index];
       return {
         purpose: form.purpose,
         verdict: decision?.verdict ?? ("nothing" as const),
         reasons: [...(decision?.reasons ?? [])],
-        evidence: said?.evidence ?? [],
-        fields:
-          said?.fields ?? form.fields.map(({ role }) => ({ role, visible: true, evidence: [] })),
+        evidence: most(one?.evidence ?? []),
+        fields: (one?.fields ?? []).slice(0, whyLimits.fields).map((field) => ({
+          role: field.role,
+          visible: field.isSeen,
+          evidence: most(field.evidence),
+        })),
       };
     }),
     records: considered.map(({ id, title, urls }) => ({
@@ -96,11 +97,12 @@ function domainOf(url: string): string | undefined {
   return hostname === undefined ? undefined : registrableDomain(hostname);
 }
 
-/** What that document says of its forms; `undefined` where nothing of ours answers there. */
-async function evidenceOf(frame: Frame): Promise<FormsExplained | undefined> {
-  const parsed = v.safeParse(formsExplained, await askFrame(frame, "page.explain", {}));
-  return parsed.success ? parsed.output : undefined;
-}
+/** What weighs most. */
+const most = (evidence: readonly Evidence[]) =>
+  evidence
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .slice(0, whyLimits.evidence)
+    .map(({ code, points }) => ({ code: code.slice(0, whyLimits.code), points }));
 
 /** Whether our script is in the page: not in one that was there before Latchkey was, nor in the browser's own. */
 async function isServed(tabId: number): Promise<boolean> {

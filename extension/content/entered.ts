@@ -3,10 +3,10 @@
  * for either. Events that a page makes itself count for nothing, nor do its own submissions where nobody has
  * just acted (SEC-19, SEC-23). Elsewhere nothing listens, and nothing ever comes back.
  */
-import type { DetectedForm } from "#core/forms/detect.ts";
 import type { FieldRole } from "#core/forms/role.ts";
 import type { Heed, SentForm } from "#core/wire/page-contract.ts";
 import { askBackground } from "./runtime.ts";
+import type { SeenForm } from "./seen-form.ts";
 
 /** A submission that comes of a person's act comes this soon after it. */
 const SOON_MS = 1000;
@@ -19,7 +19,7 @@ const MAX_PASSWORD = 1000;
  */
 export function listenToEntries(
   signal: AbortSignal,
-  forms: () => readonly DetectedForm[],
+  forms: () => readonly SeenForm[],
 ): (heed: Heed) => void {
   let heeded: Pick<Heed, "sent" | "typed"> = { sent: false, typed: "nothing" };
   let listening: AbortController | undefined;
@@ -70,21 +70,21 @@ export function listenToEntries(
   };
 }
 
-const isSentBy = ({ form, submit, fields }: DetectedForm, event: Event, by: Node): boolean =>
+const isSentBy = ({ form, submit, fields }: SeenForm, event: Event, by: Node): boolean =>
   event instanceof KeyboardEvent
     ? event.key === "Enter" && fields.some(({ element }) => element === by)
     : event.type === "submit"
       ? by === form
       : submit?.contains(by) === true;
 
-function sentWith({ purpose, fields, account }: DetectedForm): SentForm | undefined {
+function sentWith({ purpose, fields, account }: SeenForm): SentForm | undefined {
   if (purpose === "other" || purpose === "one-time-code") return undefined;
   const typedInto = (wanted: FieldRole) =>
     fields.find(({ role, visible, element }) => role === wanted && visible && element.value)
       ?.element.value ?? null;
   return {
     purpose,
-    account: typedInto("username") ?? account ?? null,
+    account: typedInto("username") ?? account,
     password: typedInto("current-password"),
     newPassword: typedInto("new-password"),
   };

@@ -1,6 +1,6 @@
 /** Puts released values into one form, into what a person sees of it and nothing else (SEC-13). */
-import type { DetectedField } from "#core/forms/detect.ts";
 import type { Release } from "#core/wire/page-contract.ts";
+import type { SeenField } from "./seen-form.ts";
 import { isDone, type Step, typeIn } from "./steps.ts";
 import { holds } from "./type-in.ts";
 
@@ -29,13 +29,13 @@ export type Occasion = "automatic" | "chosen";
  * @param before what the fields held before the first fill: kept here, and from fill to fill
  */
 export async function fill(
-  fieldsNow: () => readonly DetectedField[],
+  fieldsNow: () => Promise<readonly SeenField[]>,
   values: Values,
   occasion: Occasion,
   before: Map<string, string>,
   signal: AbortSignal,
 ): Promise<Outcome & { readonly done: readonly Filled[] }> {
-  const first = stepsFor(fieldsNow(), values);
+  const first = stepsFor(await fieldsNow(), values);
   const isTaken = ({ element, value }: Step) => element.value !== "" && !holds(element, value);
   if (occasion === "automatic" && first.some(isTaken)) {
     return { filled: 0, refused: first.length, done: [] };
@@ -43,7 +43,7 @@ export async function fill(
   for (const { place, element } of first) {
     if (!before.has(place)) before.set(place, element.value);
   }
-  const steps = await typeIn(() => stepsFor(fieldsNow(), values), signal);
+  const steps = await typeIn(async () => stepsFor(await fieldsNow(), values), signal);
   const done = steps.flatMap((step) =>
     isDone(step) ? [{ ...step, before: before.get(step.place) ?? "" }] : [],
   );
@@ -56,7 +56,7 @@ interface Place extends Step {
 }
 
 /** Which field gets what. */
-function stepsFor(fields: readonly DetectedField[], values: Values): Place[] {
+function stepsFor(fields: readonly SeenField[], values: Values): Place[] {
   return fields.flatMap(({ visible, role, part, element }) => {
     const value = values[role];
     // A code of another length than there are boxes would be a code put in wrongly.

@@ -1,19 +1,24 @@
 /** One frame's forms: reports them to the background, fills what it releases, forgets the values. */
-import { type DetectedForm, detectAmong } from "#core/forms/detect.ts";
+import { Sight } from "#core/forms/visible.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
-import type { Heed, PageForm, Release } from "#core/wire/page-contract.ts";
+import type { Heed, JudgedForm, Release } from "#core/wire/page-contract.ts";
 import { attend } from "./attend.ts";
-import { adopt, describe, describeOne, formKeyOf, keyOf } from "./describe.ts";
 import { listenToEntries } from "./entered.ts";
-import { explain } from "./explain.ts";
 import { type Filled, fill, type Occasion, type Outcome } from "./fill.ts";
-import { withHints } from "./hints.ts";
+import { keyOf } from "./keys.ts";
 import { outline } from "./outline.ts";
 import { answerBackground, askBackground, isConnected, tellBackground } from "./runtime.ts";
+import { adopt, isChanged, type SeenField, type SeenForm, seenForm } from "./seen-form.ts";
 import { send } from "./send.ts";
 import { standBy } from "./stand-by.ts";
 import { typeIn } from "./steps.ts";
+import { type Telling, tell } from "./telling.ts";
 import { watch } from "./watch.ts";
+
+/** Stands for what was told last where all is to be told anew. */
+const AGAIN = "again";
+
+const MAX_UNDONE = 20;
 
 const refusedAll: Outcome = { filled: 0, refused: 0 };
 
@@ -27,14 +32,19 @@ export function serveFrame(
   stop: () => void,
   focused?: ShadowRoot,
 ): void {
-  let forms: DetectedForm[] = [];
+  /** The forms as the background has judged them. */
+  let forms: readonly SeenForm[] = [];
+  /** What was read of the page last. */
+  let telling = tell(page, [], undefined);
   /** Fields that a person has picked, where there are any. */
   let hints: FieldHints | undefined;
   let told = "";
   let reporting = Promise.resolve();
-  /** What the background was told of each form: a form that has changed since is not that form. */
-  let described = new Map<string, string>();
-  /** Forms of which the person has taken a fill back. */
+  /** How many reports there have been, and which has been answered last. */
+  let reports = 0;
+  let answered = 0;
+  let mark = "";
+  /** What the background's decision rested on, of forms of which the person has taken a fill back. */
   const undone = new Set<string>();
   /** While a form is filled, what the page makes of it is not told. */
   let filling = 0;
@@ -48,33 +58,35 @@ export function serveFrame(
 
   const watching = watch(page, signal, (inputs) => {
     seenAt = performance.now();
-    const detected = detectAmong(inputs);
-    forms = hints === undefined ? detected : withHints(detected, inputs, hints);
+    telling = tell(page, inputs, hints);
     lookedMs += performance.now() - seenAt;
     reporting = report();
     // The background is told first: it asks nothing of a frame before that.
     if (!isServing && !signal.aborted) serve();
-    const fields = forms.flatMap((form) => form.fields);
-    return { unseen: fields.filter(({ visible }) => !visible).map(({ element }) => element) };
   });
   if (focused !== undefined) watching.enter(focused);
 
   async function report(): Promise<void> {
     if (!isConnected()) return stop();
     if (filling > 0) return;
-    const seen = describe(forms).map((form) => ({
-      ...form,
-      undone: undone.has(fingerprint(form)),
-    }));
-    const text = JSON.stringify(seen);
+    const now = telling;
+    const news = { ...now.told, undone: [...undone].slice(-MAX_UNDONE) };
+    const text = JSON.stringify(news);
     // Of a page without any form the background is told once it is whole: a person may have picked fields there.
-    if (text === told || (seen.length === 0 && told === "" && page.readyState === "loading"))
-      return;
+    const isEmpty = now.told.forms.length === 0;
+    if (text === told || (isEmpty && told === "" && page.readyState === "loading")) return;
+    const again = told === AGAIN;
     told = text;
-    described = new Map(seen.map((form) => [form.key, fingerprint(form)]));
+    reports += 1;
+    const number = reports;
     const since = seenAt;
-    const answer = await tellBackground("page.forms", { forms: seen });
+    const answer = await tellBackground("page.forms", { ...news, again, mark });
     if (answer === undefined || signal.aborted) return;
+    if (answered < number) {
+      answered = number;
+      mark = answer.mark;
+      take(answer.forms, now);
+    }
     if (answer.hints !== null) return lookAgain(answer.hints);
     if (answer.releases.length > 0) standAnew();
     for (const release of answer.releases) {
@@ -86,10 +98,20 @@ export function serveFrame(
     }
   }
 
+  /** What the background has made of what it was told. */
+  function take(judged: readonly JudgedForm[], of: Telling): void {
+    forms = judged.map((form) => seenForm(form, of));
+    const unseen = forms.flatMap(({ fields }) => fields.filter(({ visible }) => !visible));
+    const sight = new Sight();
+    // One that has come into sight meanwhile is news.
+    if (unseen.some(({ element }) => sight.sees(element))) watching.again();
+    else watching.await(unseen.map(({ element }) => element));
+  }
+
   function lookAgain(found: FieldHints | undefined): Promise<void> {
     hints = found;
     // Whatever is seen is news, and be it that nothing is.
-    told = "again";
+    told = AGAIN;
     watching.again();
     return reporting;
   }
@@ -101,12 +123,11 @@ export function serveFrame(
   }
 
   async function carryOut(release: Release, occasion: Occasion): Promise<Outcome> {
-    const form = forms.find((one) => formKeyOf(one) === release.formKey);
-    const decided = described.get(release.formKey);
-    if (form === undefined || decided === undefined || isChanged(form)) return refusedAll;
-    if (occasion === "chosen") undone.delete(decided);
-    else if (undone.has(decided)) return refusedAll;
-    const one = { form, decided, values: release.values, occasion, before: new Map() };
+    const form = forms.find(({ key }) => key === release.formKey);
+    if (form === undefined || isChanged(form)) return refusedAll;
+    if (occasion === "chosen") undone.delete(form.decided);
+    else if (undone.has(form.decided)) return refusedAll;
+    const one = { form, values: release.values, occasion, before: new Map() };
     const { filled, refused } = await putIn(one, standing.signal, true);
     const mayBeSent = release.submit && filled > 0 && refused === 0;
     // The page may have pointed the form elsewhere between fill and submit (SEC-11).
@@ -118,7 +139,7 @@ export function serveFrame(
   async function putIn(one: Filling, until: AbortSignal, mayRefill: boolean): Promise<Outcome> {
     const { values, occasion, before } = one;
     const { done, ...outcome } = await quietly(() =>
-      fill(() => follow(one).fields, values, occasion, before, signal),
+      fill(() => follow(one), values, occasion, before, signal),
     );
     if (done.length === 0) return outcome;
     outline(done.map(({ element }) => element));
@@ -127,10 +148,10 @@ export function serveFrame(
     return outcome;
   }
 
-  async function undo({ decided }: Filling, done: readonly Filled[]): Promise<void> {
-    undone.add(decided);
+  async function undo({ form }: Filling, done: readonly Filled[]): Promise<void> {
+    undone.add(form.decided);
     const earlier = done.map(({ element, before }) => ({ element, value: before }));
-    await quietly(() => typeIn(() => earlier, signal));
+    await quietly(() => typeIn(async () => earlier, signal));
   }
 
   async function quietly<T>(work: () => Promise<T>): Promise<T> {
@@ -143,21 +164,23 @@ export function serveFrame(
     }
   }
 
-  /** The form as it is by now: what the page draws in its place, for the same use, is the same form. */
-  function follow(one: Filling): DetectedForm {
-    if (one.form.fields.some(({ element }) => !element.isConnected)) {
+  /** The fields as they are by now: what the page draws in a form's place, for the same use, is the same form. */
+  async function follow(one: Filling): Promise<readonly SeenField[]> {
+    if (one.form.fields.every(({ element }) => element.isConnected)) return one.form.fields;
+    watching.again();
+    const now = telling;
+    const answer = await tellBackground("page.judge", now.told);
+    const judged = answer?.forms.map((form) => seenForm(form, now)) ?? [];
+    const next = judged.find(({ decided }) => decided === one.form.decided);
+    if (next !== undefined) {
+      const { form } = one;
+      one.form = adopt(form, next);
+      forms = forms.map((other) => (other.key === form.key ? one.form : other));
+      // What is told of it from here on goes by its old keys.
       watching.again();
-      const next = forms.find((other) => fingerprint(describeOne(other)) === one.decided);
-      if (next !== undefined) {
-        adopt(one.form, next);
-        one.form = next;
-      }
     }
-    return one.form;
+    return one.form.fields;
   }
-
-  const isChanged = (form: DetectedForm) =>
-    described.get(formKeyOf(form)) !== fingerprint(describeOne(form));
 
   function serve(): void {
     isServing = true;
@@ -170,7 +193,6 @@ export function serveFrame(
     });
     const answers: Record<string, (params: unknown) => unknown> = {
       "page.lookAgain": () => lookAgain(hints),
-      "page.explain": () => explain(forms),
       "page.heed": (params) => {
         listenFor(params as Heed);
         attendTo((params as Heed).offers);
@@ -189,16 +211,8 @@ export function serveFrame(
 
 /** A form under way. */
 interface Filling {
-  form: DetectedForm;
-  /** What the background's decision rested on. */
-  readonly decided: string;
+  form: SeenForm;
   readonly values: Release["values"];
   readonly occasion: Occasion;
   readonly before: Map<string, string>;
 }
-
-/** What the background's decision rested on: where the form sends what is in it. */
-const fingerprint = ({ purpose, action, method, targetsOtherFrame }: Fingerprinted): string =>
-  JSON.stringify([purpose, action, method, targetsOtherFrame]);
-
-type Fingerprinted = Pick<PageForm, "purpose" | "action" | "method" | "targetsOtherFrame">;

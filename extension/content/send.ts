@@ -1,7 +1,7 @@
 /** Sends a filled form, where the record or a policy says so, by the way the page supports. */
-import type { DetectedForm } from "#core/forms/detect.ts";
+import type { SeenForm } from "./seen-form.ts";
 
-export function send({ form, submit, fields }: DetectedForm): void {
+export function send({ form, submit, fields }: SeenForm): void {
   if (submit instanceof HTMLElement && submit.isConnected) {
     if (!submit.matches(":disabled,[aria-disabled=true]")) HTMLElement.prototype.click.call(submit);
     return;

@@ -18,11 +18,11 @@ const PASSES = 6;
  * @returns the steps as they are in the end, whether they were done or not
  */
 export async function typeIn<S extends Step>(
-  stepsNow: () => readonly S[],
+  stepsNow: () => Promise<readonly S[]>,
   signal: AbortSignal,
 ): Promise<readonly S[]> {
   const tries = new Map<HTMLInputElement, number>();
-  let steps = stepsNow();
+  let steps = await stepsNow();
   for (let pass = 0; pass < PASSES; pass++) {
     // Looked at again at the last moment, and all at once: each look after a change lays the page out anew.
     const sight = new Sight();
@@ -40,7 +40,7 @@ export async function typeIn<S extends Step>(
     }
     if (!changed) break;
     await settled();
-    steps = stepsNow();
+    steps = await stepsNow();
   }
   return steps;
 }

@@ -38,18 +38,19 @@ const SCOPE_LEVELS = 5;
 export interface Watching {
   /** Look at everything again, since something changed that the page knows nothing of. */
   again(): void;
+  /** Fields of interest that are out of sight by now, so that more is worth noticing. */
+  await(fields: readonly HTMLInputElement[]): void;
   /** A shadow tree that may not have been found. */
   enter(root: ShadowRoot): void;
 }
 
 /**
  * Calls `look` with the inputs of the page, in document order, whenever they may mean something new.
- * `look` says which fields of interest are still out of sight, so that more is worth noticing.
  */
 export function watch(
   page: Document,
   signal: AbortSignal,
-  look: (inputs: readonly HTMLInputElement[]) => { unseen: readonly HTMLInputElement[] },
+  look: (inputs: readonly HTMLInputElement[]) => void,
 ): Watching {
   const inputs = new Set<HTMLInputElement>();
   const budget = new Budget(performance.now());
@@ -204,12 +205,7 @@ export function watch(
     }
     unfinished = rest;
     isStale = rest.length > 0;
-    if (live.length > 0 || rest.length === 0) {
-      const outOfSight = look(inOrder(live)).unseen;
-      if (outOfSight.length > 0) sightings ??= new Sightings(changed);
-      sightings?.watch(outOfSight);
-      unseen = outOfSight.length > 0;
-    }
+    if (live.length > 0 || rest.length === 0) look(inOrder(live));
     budget.spend(performance.now() - began, performance.now());
     // Where no form ends what belongs together, the next frame shows it.
     if (rest.some((input) => isWhole(input) === undefined)) changed();
@@ -262,6 +258,12 @@ export function watch(
     enter,
     again() {
       if (inputs.size > 0) run(page.readyState !== "loading");
+    },
+    await(fields) {
+      if (signal.aborted) return;
+      if (fields.length > 0) sightings ??= new Sightings(changed);
+      sightings?.watch(fields);
+      unseen = fields.length > 0;
     },
   };
 }

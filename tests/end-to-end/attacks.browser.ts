@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { uiContract } from "#core/wire/ui-contract.ts";
+import { signIn, toldFirst } from "../extension/told-page.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { type Stage, setStage } from "./stage.ts";
 import { trapped, trapStyles } from "./traps.ts";
@@ -33,33 +34,18 @@ beforeEach(() => stage.clear());
 
 afterAll(() => stage?.close());
 
-/** What a content script reports of a form that nothing is wrong with. */
-const form = {
-  key: "e1-sign-in",
-  purpose: "sign-in",
-  confidence: 1,
-  fields: [
-    { key: "e2", role: "username" },
-    { key: "e3", role: "current-password" },
-  ],
-  action: null,
-  method: "post",
-  targetsOtherFrame: false,
-  account: null,
-};
-
 const report = (params: object = {}, around: object = {}) => ({
   to: "background",
   id: 1,
   method: "page.forms",
-  params: { forms: [form], ...params },
+  params: { ...toldFirst([signIn]), ...params },
   ...around,
 });
 
 describe("a content script that has been taken over (SEC-31)", () => {
   test.for([
     ["in the params", report({ origin: "https://login.example.com" })],
-    ["in the form", report({ forms: [{ ...form, origin: "https://login.example.com" }] })],
+    ["in the form", report({ forms: [{ ...signIn, origin: "https://login.example.com" }] })],
     ["around them", report({}, { origin: "https://login.example.com", url: real })],
   ] as const)(
     "cannot name another origin than the browser does: %s (SEC-02)",
@@ -102,8 +88,8 @@ describe("a content script that has been taken over (SEC-31)", () => {
         { ...report(), id: 2 ** 53 - 1 },
         { id: 2 ** 53 - 1, result: { releases: [] } },
       ],
-      [report({ forms: Array(51).fill(form) }), { error: { code: "bad_request" } }],
-      [report({ forms: [{ ...form, key: "k".repeat(41) }] }), { error: { code: "bad_request" } }],
+      [report({ forms: Array(51).fill(signIn) }), { error: { code: "bad_request" } }],
+      [report({ forms: [{ ...signIn, key: "k".repeat(41) }] }), { error: { code: "bad_request" } }],
       [report({ forms: null }), { error: { code: "bad_request" } }],
       [{ ...report(), to: "elsewhere" }, null],
       ["page.forms", null],
@@ -134,7 +120,7 @@ describe("what pages learn (SEC-26)", () => {
       stage.web.serve(url, page(loginForm()));
       const tab = await stage.open(url);
       await tab.untilHolds([`CANARY-u-site-${at}`, `CANARY-p-site-${at}`]);
-      const again = report({ forms: [{ ...form, key: "again" }] });
+      const again = report({ forms: [{ ...signIn, key: "again" }] });
       const told = JSON.stringify(await tab.fromContentScript(again));
       const canaries = [...told.matchAll(/CANARY-.-[\w -]+/g)].map(([found]) => found);
       expect(canaries).toEqual([`CANARY-u-site-${at}`, `CANARY-p-site-${at}`]);

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { toldFirst } from "../extension/told-page.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { projectFolder } from "../lab/child-process.ts";
 import { type Stage, setStage } from "./stage.ts";
@@ -115,7 +116,7 @@ describe("fields that a person picks", () => {
       to: "background",
       id: 1,
       method: "page.forms",
-      params: { forms: [] },
+      params: toldFirst([]),
     });
     expect(JSON.stringify(reply)).not.toContain("gate");
     expect(await tab.values()).toEqual(["", "", ""]);

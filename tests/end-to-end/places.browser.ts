@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { signIn, toldFirst } from "../extension/told-page.ts";
 import { evil, frameOf, inner, type Place, places, real } from "./places.ts";
 import { type Stage, setStage } from "./stage.ts";
 import { loginForm, page } from "./web.ts";
@@ -146,21 +147,5 @@ const harmlessForm = {
   to: "background",
   id: 1,
   method: "page.forms",
-  params: {
-    forms: [
-      {
-        key: "e1-sign-in",
-        purpose: "sign-in",
-        confidence: 1,
-        fields: [
-          { key: "e2", role: "username" },
-          { key: "e3", role: "current-password" },
-        ],
-        action: null,
-        method: "post",
-        targetsOtherFrame: false,
-        account: null,
-      },
-    ],
-  },
+  params: toldFirst([signIn]),
 };

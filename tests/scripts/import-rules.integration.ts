@@ -39,6 +39,7 @@ const forbidden: readonly Import[] = [
   ["the server does not import matching", "server-bridge", "#core/match/a.ts"],
   ["the server does not import forms", "server-bridge", "#core/forms/a.ts"],
   ["a content script does not import the background", "extension/content", "../background/a.ts"],
+  ["a content script does not judge forms", "extension/content", "#core/forms/judge.ts"],
   ["the popup does not import the background", "extension/popup", "../background/a.ts"],
   ["the console does not import the background", "extension/console", "../background/a.ts"],
   ["the menu at a field does not import the background", "extension/menu", "../background/a.ts"],

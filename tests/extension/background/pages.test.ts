@@ -5,6 +5,7 @@ import { dropCache, findByTokens } from "../../../extension/background/cache.ts"
 import { findCandidates } from "../../../extension/background/candidates.ts";
 import type { Frame } from "../../../extension/background/frame.ts";
 import { choose, endAllLogins } from "../../../extension/background/login-session.ts";
+import { markOfForms } from "../../../extension/background/page-forms.ts";
 import { Pages } from "../../../extension/background/pages.ts";
 import { grantFor, releaseSecret } from "../../../extension/background/release-secret.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
@@ -222,6 +223,18 @@ describe("a page with a login form", () => {
       given.push(...releases);
     }
     expect(given.length).toBeLessThan(20);
+  });
+});
+
+describe("what a document tells", () => {
+  test("is news once, also to a background that has been stopped since", async () => {
+    const pages = await pagesWith({});
+    expect(pages.told(here, [], [signIn], "")).toBe(true);
+    await pages.report(here, [signIn]);
+    expect(pages.told(here, [], [signIn], "")).toBe(false);
+    const later = await pagesWith({});
+    expect(later.told(here, [], [signIn], markOfForms([signIn]))).toBe(false);
+    expect(later.told(here, [], [{ ...signIn, undone: true }], markOfForms([signIn]))).toBe(true);
   });
 });
 

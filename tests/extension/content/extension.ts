@@ -29,6 +29,8 @@ export interface Answer {
 }
 
 const background = `
+  import { judgedForms, pageFormOf, replyOf } from "./extension/background/judged-page.ts";
+  import { markOfForms } from "./extension/background/page-forms.ts";
   let answer = null;
   let told = [];
   globalThis.prepare = (next) => { answer = next; told = []; };
@@ -39,11 +41,18 @@ const background = `
   };
   chrome.runtime.onMessage.addListener((message, sender, reply) => {
     if (message.to !== "background") return;
-    told.push({ method: message.method, url: sender.url, ...message.params });
+    const { method, params } = message;
+    const isTold = method === "page.forms" || method === "page.judge";
+    const judged = isTold ? judgedForms(params) : [];
+    const forms = judged.flatMap((one) => pageFormOf(one, params.undone ?? []) ?? []);
+    told.push({ ...params, method, url: sender.url, forms });
     const stays = ({ action }) => action === null || new URL(action).origin === sender.origin;
-    const form = (message.params.forms ?? []).find((one) => one.purpose === answer?.purpose && stays(one));
-    const releases = form ? [{ formKey: form.key, values: answer.values, submit: answer.submit }] : [];
-    reply({ id: message.id, result: message.method === "page.forms" ? { releases, reasons: [], hints: null } : {} });
+    const form = forms.find((one) => one.purpose === answer?.purpose && stays(one));
+    const mark = markOfForms(forms);
+    const isNews = params.again || params.mark !== mark;
+    const releases = form && isNews ? [{ formKey: form.key, values: answer.values, submit: answer.submit }] : [];
+    const result = { forms: judged.map(replyOf), mark, releases, reasons: [], hints: null };
+    reply({ id: message.id, result: isTold ? result : {} });
   });
 `;
 
@@ -53,10 +62,10 @@ const content = `
   start(document, life.signal, () => life.abort());
 `;
 
-/** The content script as one file, as the extension's build makes it. */
-export async function bundled(): Promise<string> {
+/** One file, as the extension's build makes it of the content script. */
+async function bundled(contents: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: content, resolveDir: process.cwd(), loader: "ts" },
+    stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
     write: false,
     format: "iife",
@@ -87,8 +96,8 @@ export async function unpacked(): Promise<string> {
     ],
   };
   await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
-  await writeFile(join(folder, "background.js"), background);
-  await writeFile(join(folder, "content.js"), await bundled());
+  await writeFile(join(folder, "background.js"), await bundled(background));
+  await writeFile(join(folder, "content.js"), await bundled(content));
   return folder;
 }
 

@@ -38,7 +38,7 @@ describe("a page whose scripts keep their own copy of a field", () => {
       password: "CANARY-p-1",
     });
     await expect
-      .poll(async () => (await lab.told()).at(-1))
+      .poll(async () => (await lab.told()).findLast(({ method }) => method === "page.filled"))
       .toMatchObject({ method: "page.filled", filled: 2, refused: 0 });
     await page.close();
   });
