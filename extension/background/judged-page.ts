@@ -23,8 +23,10 @@ export type Judged = {
   readonly submit: ToldForm["buttons"][number] | undefined;
   readonly account: string | null;
   /** Where the form itself would be sent. */
-  readonly target: Pick<ToldForm, "action" | "method" | "targetsOtherFrame">;
+  readonly target: Target;
 };
+
+type Target = Pick<ToldForm, "action" | "method" | "targetsOtherFrame">;
 
 /** The forms of a document that ask for something, those out of sight among them. */
 export function judgedForms(told: ToldPage): Judged[] {
@@ -41,11 +43,17 @@ export function judgedForms(told: ToldPage): Judged[] {
       }),
       submit: submit === undefined ? undefined : form.buttons[submit],
       account,
-      target: form,
+      target: targetOf(form),
     };
   });
   return withPicked(judged, told).filter(({ fields }) => fields.length > 0);
 }
+
+const targetOf = ({ action, method, targetsOtherFrame }: Target): Target => ({
+  action,
+  method,
+  targetsOtherFrame,
+});
 
 /** A form keeps its key as long as its element, or its first field, stays. */
 const keyOf = ({ owner, fields, purpose }: Judged): string =>
@@ -72,8 +80,7 @@ export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | 
   const seen = form.fields.filter(({ isSeen }) => isSeen);
   if (seen.length === 0) return undefined;
   const { purpose, confidence, account } = form;
-  const { action, method, targetsOtherFrame } = form.submit?.target ?? form.target;
-  const decided = { purpose, action, method, targetsOtherFrame };
+  const decided = { purpose, ...targetOf(form.submit?.target ?? form.target) };
   return {
     key: keyOf(form),
     confidence,
