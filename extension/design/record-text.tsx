@@ -34,11 +34,23 @@ export function RecordText({ value, otherwise = "", class: name }: RecordTextPro
   );
 }
 
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | undefined;
+
+/** Among plain ASCII every character is a letter by itself, as {@link segments} would find: that takes its data to be loaded. */
+const plainInitial = /^[\x20-\x7e]*?([A-Za-z0-9])(?=[\x20-\x7e]|$)/;
+
+/** What a person takes for one letter each, marks and all. */
+function segments(text: string): Intl.Segments {
+  graphemes ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return graphemes.segment(text);
+}
 
 /** The first letter or digit of a title, for the tile beside it. */
 export function initial(title: string): string {
-  for (const { segment } of graphemes.segment(title.slice(0, 60))) {
+  const start = title.slice(0, 60);
+  const plain = plainInitial.exec(start)?.[1];
+  if (plain !== undefined) return plain.toLocaleUpperCase();
+  for (const { segment } of segments(start)) {
     if (/^[\p{L}\p{N}]/u.test(segment)) return segment.slice(0, 8).toLocaleUpperCase();
   }
   return "•";

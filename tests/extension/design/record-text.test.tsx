@@ -36,6 +36,20 @@ describe("the tile beside a title", () => {
     expect(initial(title)).toBe(letter);
   });
 
+  test("is the first letter as a person counts letters, whatever the title", () => {
+    const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+    const first = (title: string) =>
+      [...graphemes.segment(title)].find(({ segment }) => /^[\p{L}\p{N}]/u.test(segment));
+    const plain = fc.string({ unit: "grapheme-ascii", maxLength: 20 });
+    const marked = fc.string({ unit: fc.constantFrom("a", "-", " ", "7", "\u0301", "é", "日") });
+    fc.assert(
+      fc.property(fc.oneof(plain, marked), (title) => {
+        const letter = first(title.slice(0, 60))?.segment.slice(0, 8).toLocaleUpperCase();
+        expect(initial(title)).toBe(letter ?? "•");
+      }),
+    );
+  });
+
   test("of a title with endless marks stays one letter", () => {
     expect(initial(`a${"\u0301".repeat(1000)}`).length).toBeLessThanOrEqual(8);
   });
