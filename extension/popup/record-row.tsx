@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { IconButton } from "../design/button.tsx";
@@ -21,15 +22,25 @@ type RecordRowProps = {
   readonly onFocus: () => void;
 };
 
-/** One record of the popup's list with its acts. */
+/** One record of the popup's list with its acts; those beside it are made where they show, since most never do. */
 export function RecordRow(props: RecordRowProps): JSX.Element {
-  const { record, isActive, isTabStop, act, onAct, onCopy, onOpen, onFocus } = props;
+  const { record, isActive, isTabStop, act, onAct, onCopy, onFocus } = props;
+  const isPointedAt = useSignal(false);
   const tabIndex = isTabStop ? 0 : -1;
   const actWords = t(`popup.row.${act}`);
   const host = firstHost(record);
   const title = shown(record.title) || host || t("design.untitled");
   return (
-    <li class={isActive ? "record-row active" : "record-row"} onFocusCapture={onFocus}>
+    <li
+      class={isActive ? "record-row active" : "record-row"}
+      onFocusCapture={onFocus}
+      onPointerEnter={() => {
+        isPointedAt.value = true;
+      }}
+      onPointerLeave={() => {
+        isPointedAt.value = false;
+      }}
+    >
       <div class="record-line">
         <button type="button" class="record-main" tabIndex={tabIndex} onClick={onAct}>
           <Tile title={title} />
@@ -46,28 +57,7 @@ export function RecordRow(props: RecordRowProps): JSX.Element {
             {actWords} <kbd>↵</kbd>
           </span>
         </button>
-        <span class="record-buttons">
-          <IconButton
-            icon="person"
-            label={t("popup.row.copyUsername")}
-            tabIndex={tabIndex}
-            onClick={() => onCopy("username")}
-          />
-          <IconButton
-            icon="key"
-            label={t("popup.row.copyPassword")}
-            tabIndex={tabIndex}
-            onClick={() => onCopy("password")}
-          />
-          {record.urls.some(({ url }) => webUrl(url) !== undefined) && act !== "open" && (
-            <IconButton
-              icon="open"
-              label={t("popup.row.openTab")}
-              tabIndex={tabIndex}
-              onClick={onOpen}
-            />
-          )}
-        </span>
+        {(isActive || isPointedAt.value) && <RowButtons {...props} tabIndex={tabIndex} />}
       </div>
       {isActive && record.hasTotp && (
         <div class="record-code">
@@ -75,6 +65,37 @@ export function RecordRow(props: RecordRowProps): JSX.Element {
         </div>
       )}
     </li>
+  );
+}
+
+type RowButtonsProps = Pick<RecordRowProps, "record" | "act" | "onCopy" | "onOpen"> & {
+  readonly tabIndex: number;
+};
+
+function RowButtons({ record, act, onCopy, onOpen, tabIndex }: RowButtonsProps): JSX.Element {
+  return (
+    <span class="record-buttons">
+      <IconButton
+        icon="person"
+        label={t("popup.row.copyUsername")}
+        tabIndex={tabIndex}
+        onClick={() => onCopy("username")}
+      />
+      <IconButton
+        icon="key"
+        label={t("popup.row.copyPassword")}
+        tabIndex={tabIndex}
+        onClick={() => onCopy("password")}
+      />
+      {record.urls.some(({ url }) => webUrl(url) !== undefined) && act !== "open" && (
+        <IconButton
+          icon="open"
+          label={t("popup.row.openTab")}
+          tabIndex={tabIndex}
+          onClick={onOpen}
+        />
+      )}
+    </span>
   );
 }
 

@@ -58,6 +58,18 @@ describe("copying in the popup", () => {
     expect(popup.root.textContent).not.toContain("Cleared in");
   });
 
+  test("is offered beside the row that the pointer is on, too, for as long as it is", async () => {
+    const popup = mountPopup();
+    await popup.see(".record-row.active");
+    const row = await popup.see(".record-row:not(.active)");
+    const offered = () => row.querySelector("[aria-label='Copy password']");
+    expect(offered()).toBeNull();
+    await act(async () => void row.dispatchEvent(new PointerEvent("pointerenter")));
+    expect(offered()).not.toBeNull();
+    await act(async () => void row.dispatchEvent(new PointerEvent("pointerleave")));
+    expect(offered()).toBeNull();
+  });
+
   test("copies the one-time code that it shows with its countdown", async () => {
     const popup = mountPopup();
     await popup.seeText("482 913");
