@@ -26,21 +26,36 @@ const framed = {
   ],
 };
 
-/**
- * What our pages share, in two files: that of all of them, the menu included, and that of popup and console.
- * Left to the bundler it is one for each set of pages, and each file more keeps a page waiting.
- */
-const pageChunks = [
-  { name: "every-page", minShareCount: 3, priority: 2 },
-  { name: "pages", minShareCount: 2, priority: 1 },
-];
+/** What console and menu share, in one file: left to the bundler it is several, and each keeps a page waiting. */
+const pageChunks = [{ name: "pages", minShareCount: 2 }];
+
+/** The popup opens at once or feels slow: it shares nothing, and all that it begins with is one file. */
+const popupChunks = [{ name: "popup", tags: ["$initial"] }];
+
+const isPopup = ({ name }: { readonly name: string }) => name === "popup";
 
 export default defineConfig({
   hooks: {
+    "entrypoints:grouped": (_, groups) => {
+      const [at, pages] = [...groups.entries()].find(([, group]) => Array.isArray(group)) ?? [];
+      if (at === undefined || !Array.isArray(pages)) return;
+      groups.splice(
+        at,
+        1,
+        pages.filter((page) => !isPopup(page)),
+        pages.filter(isPopup),
+      );
+    },
     "vite:build:extendConfig": (entrypoints, { build }) => {
-      // Everything but our pages is one script each, which cannot be split.
       const output = build?.rollupOptions?.output;
-      if (entrypoints.length === 1 || output === undefined) return;
+      if (build === undefined || output === undefined) return;
+      if (entrypoints.some(isPopup)) {
+        build.modulePreload = false;
+        Object.assign(output, { codeSplitting: { groups: popupChunks } });
+        return;
+      }
+      // Everything but our pages is one script each, which cannot be split.
+      if (entrypoints.length === 1) return;
       Object.assign(output, { codeSplitting: { groups: pageChunks } });
     },
     "build:publicAssets": ({ config }, files) => {

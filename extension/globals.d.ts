@@ -2,3 +2,10 @@
 interface ImportMeta {
   readonly env: { readonly FIREFOX: boolean; readonly CHROME: boolean; readonly MODE: string };
 }
+
+/** A style sheet as text, its imports and all. */
+declare module "*.css?inline" {
+  const styles: string;
+  // biome-ignore lint/style/noDefaultExport: the build makes it one
+  export default styles;
+}

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { ParamsOf, ResultOf } from "#core/wire/calls.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
@@ -23,8 +23,10 @@ export function useAnswer<M extends Method>(
   params: ParamsOf<UiContract[M]> | undefined,
   events: readonly Announced[],
 ): { readonly answer: Signal<Answer<M>>; readonly askAgain: () => void } {
-  const { ask, listen } = useSurroundings();
-  const answer = useSignal<Answer<M>>({ value: undefined, error: undefined });
+  const { ask, answered, listen } = useSurroundings();
+  const early = useMemo(() => (params === undefined ? undefined : answered(method, params)), []);
+  const answer = useSignal<Answer<M>>({ value: early, error: undefined });
+  const isToAsk = useRef(early === undefined);
   const question = useRef(0);
   const isAsking = useRef(false);
   const isStale = useRef(false);
@@ -51,7 +53,8 @@ export function useAnswer<M extends Method>(
 
   // Before the browser paints: a question that waits for that comes a frame late, and so does its answer.
   useLayoutEffect(() => {
-    askAgain();
+    if (isToAsk.current) askAgain();
+    isToAsk.current = true;
     return listen((event) => {
       if (!watched.split(",").includes(event)) return;
       if (isAsking.current) isStale.current = true;

@@ -5,6 +5,8 @@
 export type AskedEarly = {
   /** What became of a question, for the first who asks the same. */
   readonly take: (method: string, params: unknown) => Taken | undefined;
+  /** The reply, where it has come and nobody has taken it. */
+  readonly replied: (method: string, params: unknown) => unknown;
   /** The tab that the person looks at. */
   readonly tab: Promise<number | undefined>;
   /** Whether the page is a tab itself. */
@@ -15,6 +17,12 @@ type Taken = {
   readonly reply: Promise<unknown>;
   /** What was announced since it was asked: to be heard by whoever takes the reply. */
   readonly missed: readonly unknown[];
+};
+
+type Asked = {
+  readonly reply: Promise<unknown>;
+  readonly missed: unknown[];
+  replied?: unknown;
 };
 
 type Early = { askedEarly?: AskedEarly };
@@ -30,13 +38,19 @@ export function askEarly(
   questions: readonly (readonly [method: string, params: unknown])[],
   ofTab: (tabId: number) => readonly [method: string, params: unknown],
 ): void {
-  const asked = new Map<string, Taken & { readonly missed: unknown[] }>();
+  const asked = new Map<string, Asked>();
   const keyOf = (method: string, params: unknown) => JSON.stringify([method, params]);
   const ask = ([method, params]: readonly [string, unknown]) => {
     const reply = api.runtime.sendMessage({ to: "background", id: 0, method, params });
-    // Whoever takes it hears of it; a page that never asks need not know.
-    reply.catch(() => undefined);
-    asked.set(keyOf(method, params), { reply, missed: [] });
+    const one: Asked = { reply, missed: [] };
+    asked.set(keyOf(method, params), one);
+    // Whoever takes it hears of a failure; a page that never asks need not know.
+    reply.then(
+      (replied) => {
+        one.replied = replied;
+      },
+      () => undefined,
+    );
   };
   api.runtime.onMessage.addListener((message: unknown) => {
     // What pages send to the background comes here too, and is nothing to keep.
@@ -54,6 +68,7 @@ export function askEarly(
       asked.delete(key);
       return taken;
     },
+    replied: (method, params) => asked.get(keyOf(method, params))?.replied,
     tab,
     isTab,
   };

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Caller } from "#core/wire/caller.ts";
+import type { ParamsOf, ResultOf } from "#core/wire/calls.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import type { LookedAt } from "./look-at-tab.ts";
 
@@ -13,6 +14,11 @@ export type Announced = "state" | "records" | "page" | "settings";
  */
 export type Surroundings = {
   readonly ask: Caller<UiContract>;
+  /** What the background has answered already, since it was asked early; the first who takes it has it. */
+  readonly answered: <M extends keyof UiContract & string>(
+    method: M,
+    params: ParamsOf<UiContract[M]>,
+  ) => ResultOf<UiContract[M]> | undefined;
   /** Be told what the background announces, until the returned function is called. */
   readonly listen: (listener: (event: Announced) => void) => () => void;
   /** The tab that the person looks at. */

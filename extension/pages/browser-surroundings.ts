@@ -1,10 +1,12 @@
 import * as v from "valibot";
-import browser from "webextension-polyfill";
 import { caller } from "#core/wire/caller.ts";
+import type { Reply, ResultOf } from "#core/wire/calls.ts";
+import { parse } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
-import { uiContract, uiEvent } from "#core/wire/ui-contract.ts";
+import { type UiContract, uiContract, uiEvent } from "#core/wire/ui-contract.ts";
 import { askedEarly, tabOf } from "./asked-early.ts";
 import type { Announced, Surroundings } from "./background.ts";
+import { browser } from "./browser-api.ts";
 import { lookAtTab } from "./look-at-tab.ts";
 
 /** As the manifest asks for it. */
@@ -43,6 +45,15 @@ export function browserSurroundings(page: Window): Surroundings {
         throw new WireError("internal", "The background does not answer", { cause });
       }
     }),
+    answered(method, params) {
+      const reply = early?.replied(method, params) as Reply | undefined;
+      // A refusal is for who asks, who tells the person.
+      if (reply === undefined || !("result" in reply)) return undefined;
+      const missed = early?.take(method, params)?.missed ?? [];
+      // Who shows it listens by then.
+      queueMicrotask(() => missed.forEach(hear));
+      return parse(uiContract[method].result, reply.result) as ResultOf<UiContract[typeof method]>;
+    },
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

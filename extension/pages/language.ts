@@ -1,21 +1,16 @@
 import { effect } from "@preact/signals-core";
-import { useEffect, useRef } from "preact/hooks";
-import { type LanguageChoice, languages } from "#core/wire/language.ts";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { LanguageChoice } from "#core/wire/language.ts";
 import { direction, language, speak, spoken } from "../language/spoken.ts";
 
 /** The language of our pages. */
 
-/** Where the choice is noted, so that the next page need not wait for the background to know it. */
-const noteName = "language";
-
-/** Speak what was spoken last; the background's word may change it. Resolves when the page may be drawn. */
-export function beginToSpeak(page: Window & typeof globalThis): Promise<void> {
+/** Say in the document which language is spoken, whichever it comes to be. */
+export function tellLanguage(root: HTMLElement): void {
   effect(() => {
-    page.document.documentElement.lang = language();
-    page.document.documentElement.dir = direction();
+    root.lang = language();
+    root.dir = direction();
   });
-  const noted = page.localStorage.getItem(noteName);
-  return speak(languages.find((one) => one === noted) ?? "browser");
 }
 
 /**
@@ -25,10 +20,8 @@ export function beginToSpeak(page: Window & typeof globalThis): Promise<void> {
  */
 export function useLanguage(choice: LanguageChoice | undefined): boolean {
   const wasReady = useRef(false);
-  useEffect(() => {
-    if (choice === undefined) return;
-    localStorage.setItem(noteName, choice);
-    void speak(choice);
+  useLayoutEffect(() => {
+    if (choice !== undefined) void speak(choice);
   }, [choice]);
   wasReady.current ||= choice !== undefined && spoken.value.choice === choice;
   return wasReady.current;

@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import { WireError } from "#core/wire/error.ts";
+import { browser } from "./browser-api.ts";
 
 /** Browsers take no more than two pictures a second. */
 const betweenPicturesMs = 600;

@@ -199,7 +199,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
                 .slice(0, Math.max(0, drawn))
                 .map((record, index) => row(record, here.length + index))}
             </ul>
-            {(found.value?.total ?? 0) > limit && (
+            {drawn === Number.POSITIVE_INFINITY && (found.value?.total ?? 0) > limit && (
               <p class="small faint list-rest">
                 {counted("popup.records.rest", found.value?.total ?? 0)}
               </p>

@@ -109,6 +109,7 @@ function mount(
   let dismissals = 0;
   const surroundings = {
     ask: caller(uiContract, (request) => background.send({ to: "background", ...request })),
+    answered: () => undefined,
     listen: (listener: (event: Announced) => void) =>
       background.listen((event) => act(() => listener(event as Announced))),
     activeTab: async () => 7,

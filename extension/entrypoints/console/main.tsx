@@ -5,9 +5,9 @@ import { navigation } from "../../console/navigation.ts";
 import { workerFileWork } from "../../console/worker-file-work.ts";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
-import { beginToSpeak } from "../../pages/language.ts";
+import { tellLanguage } from "../../pages/language.ts";
 
-await beginToSpeak(window);
+tellLanguage(document.documentElement);
 const root = document.querySelector("#root");
 if (root === null) throw new Error("console/index.html has no #root");
 render(

@@ -1,27 +1,35 @@
+// First, and in an order of its own: it asks while the rest is evaluated.
+import "../../popup/ask-first.ts";
+
 import { render } from "preact";
 import { askedEarly } from "../../pages/asked-early.ts";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
-import { beginToSpeak } from "../../pages/language.ts";
+import { tellLanguage } from "../../pages/language.ts";
+// In the script, since a file of its own would keep the script waiting.
+import styles from "../../popup/page.css?inline";
 import { Popup } from "../../popup/popup.tsx";
 
-const isSpoken = beginToSpeak(window);
-const surroundings = browserSurroundings(window);
-const isTab = await askedEarly(window)?.isTab;
-const onSetUp =
-  isTab === true
-    ? undefined
-    : () => {
-        surroundings.openConsole("#/set-up");
-        void surroundings.dismiss();
-      };
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets = [sheet];
 
-await isSpoken;
+tellLanguage(document.documentElement);
+const surroundings = browserSurroundings(window);
 const root = document.querySelector("#root");
 if (root === null) throw new Error("popup/index.html has no #root");
-render(
-  <SurroundingsContext.Provider value={surroundings}>
-    <Popup onSetUp={onSetUp} />
-  </SurroundingsContext.Provider>,
-  root,
-);
+
+const draw = (onSetUp?: () => void) =>
+  render(
+    <SurroundingsContext.Provider value={surroundings}>
+      <Popup onSetUp={onSetUp} />
+    </SurroundingsContext.Provider>,
+    root,
+  );
+
+draw(() => {
+  surroundings.openConsole("#/set-up");
+  void surroundings.dismiss();
+});
+// A tab stays open while the person looks the setup code up.
+if ((await askedEarly(window)?.isTab) === true) draw();

@@ -67,6 +67,17 @@ test("who takes a reply hears what was announced since it was asked, and nothing
   expect(early?.take("vaults.list", {})?.missed).toEqual([state, records]);
 });
 
+test("a reply that has come is there at once, until somebody has taken it", async () => {
+  const { page, api } = opened("");
+  askEarly(page, api, [["ui.state", {}] as const, ["refused", {}] as const], ofTab);
+  const early = askedEarly(page);
+  expect(early?.replied("ui.state", {})).toBeUndefined();
+  await vi.waitFor(() => expect(early?.replied("ui.state", {})).toEqual({ id: 0, result: 1 }));
+  expect(early?.replied("refused", {})).toBeUndefined();
+  early?.take("ui.state", {});
+  expect(early?.replied("ui.state", {})).toBeUndefined();
+});
+
 test("a failure is told to who takes it, and to nobody else", async () => {
   const { page, api } = opened("");
   askEarly(page, api, [["refused", 1] as const, ["refused", 2] as const], ofTab);

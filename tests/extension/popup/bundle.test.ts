@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { projectFolder } from "../../lab/child-process.ts";
 
-test("the popup is drawn without the list of public suffixes, and without what reads QR codes", async () => {
+test("the popup is drawn without public suffixes, what reads QR codes, and the polyfill", async () => {
   const { metafile } = await build({
     entryPoints: ["extension/entrypoints/popup/main.tsx"],
     absWorkingDir: projectFolder,
@@ -14,9 +14,12 @@ test("the popup is drawn without the list of public suffixes, and without what r
     outdir: "out",
     jsx: "automatic",
     jsxImportSource: "preact",
+    loader: { ".css": "text" },
   });
   const [popup] = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint);
   const inputs = Object.keys(popup?.inputs ?? {});
   expect(inputs).toContain("extension/popup/popup.tsx");
-  expect(inputs.filter((path) => /\/(tldts|qr|otpauth)\//.test(path))).toEqual([]);
+  expect(
+    inputs.filter((path) => /\/(tldts|qr|otpauth|webextension-polyfill)\//.test(path)),
+  ).toEqual([]);
 });
