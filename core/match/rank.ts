@@ -8,14 +8,18 @@ export type Rankable = {
   readonly title?: string | undefined;
 };
 
-const titles = new Intl.Collator("en", { numeric: true });
+/** Made when two titles are compared, which hardly ever happens: it takes long to load. */
+let titles: Intl.Collator | undefined;
+
+function compareTitles(a: string, b: string): number {
+  titles ??= new Intl.Collator("en", { numeric: true });
+  return titles.compare(a, b);
+}
 
 /** More specific first, then last used first, then by title; else in the order given. */
 export function ranked<Candidate extends Rankable>(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted(
     (a, b) =>
-      a.rank - b.rank ||
-      b.lastUsedAt - a.lastUsedAt ||
-      titles.compare(a.title ?? "", b.title ?? ""),
+      a.rank - b.rank || b.lastUsedAt - a.lastUsedAt || compareTitles(a.title ?? "", b.title ?? ""),
   );
 }

@@ -30,7 +30,7 @@ export type CacheMeta = {
 interface Schema extends DBSchema {
   records: { key: string; value: CachedRecord; indexes: { tokens: string } };
   vaults: { key: string; value: Vault };
-  /** Sealed summaries in buckets, for search (`catalogue.ts`). */
+  /** Sealed summaries in buckets, for search (`catalogue.ts`), and what lists begin with (`first-page.ts`). */
   catalogue: { key: number; value: Uint8Array };
   meta: { key: "cache"; value: CacheMeta };
   /** When a record was last used: blind token of record and site → time. */

@@ -25,6 +25,9 @@ export const entryOf = (
 
 export const bucketCount = 64;
 
+/** Where `first-page.ts` keeps its own: behind the buckets. */
+export const firstPageKey = bucketCount;
+
 /** The bucket of a record: by its random id, so that all are about equally full. */
 export function bucketOf(id: string): number {
   const codes = alphabet.indexOf(id[0] ?? "A");
@@ -61,7 +64,8 @@ export async function sealBuckets(
 /** All entries, in no order. One reading for all buckets: each by itself would take as long as opening it. */
 export async function readCatalogue(keys: UnlockedKeys): Promise<CatalogueEntry[]> {
   const { store } = (await cache()).transaction("catalogue");
-  const [buckets, sealed] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const range = IDBKeyRange.upperBound(bucketCount, true);
+  const [buckets, sealed] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
   const opened = sealed.map((one, at) => openBucket(keys, buckets[at] ?? 0, one));
   return (await Promise.all(opened)).flat();
 }

@@ -1,9 +1,12 @@
 import { hasTags, parseQuery, searchable } from "#core/vault/search-query.ts";
 import { tagKey } from "#core/vault/tags.ts";
+import { WireError } from "#core/wire/error.ts";
+import { readMeta } from "./cache.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue.ts";
+import { type FirstPage, firstPageLength, keepFirstPage, readFirstPage } from "./first-page.ts";
 import type { Keyring } from "./keyring.ts";
-import { byName, firstByTitle, inTitleOrder } from "./title-order.ts";
+import { compareNames, firstByTitle, inTitleOrder } from "./title-order.ts";
 
 /** An entry with what search looks in, which is made when it first does. */
 type Searchable = {
@@ -16,12 +19,8 @@ type Searchable = {
 /** All entries; by title as soon as there was time for that. */
 type Opened = { all: readonly Searchable[]; isOrdered: boolean };
 
-export type FoundSummaries = {
-  /** By title. */
-  readonly entries: readonly CatalogueEntry[];
-  /** How many fit, also beyond the limit. */
-  readonly total: number;
-};
+/** By title; `total` counts what is beyond the limit, too. */
+export type FoundSummaries = FirstPage;
 
 /** Only records of this vault, and with this tag. */
 export type Among = { readonly vault?: string | undefined; readonly tag?: string | undefined };
@@ -66,6 +65,8 @@ export class SummaryIndex {
       (vault === undefined || one.entry.vault === vault) &&
       (terms.length === 0 || hasTags(tagKeysOf(one), terms)) &&
       words.every((word) => textOf(one).includes(word));
+    const kept = isAny ? await this.#kept(limit) : undefined;
+    if (kept !== undefined) return kept;
     const { all, isOrdered } = await this.#open();
     const found = isAny ? all : all.filter(fits);
     const first = isOrdered ? found.slice(0, limit) : firstByTitle(found, limit);
@@ -83,7 +84,7 @@ export class SummaryIndex {
         counts.set(key, { ...known, records: known.records + 1 });
       }
     }
-    return [...counts.values()].toSorted((a, b) => byName.compare(a.tag, b.tag));
+    return [...counts.values()].toSorted((a, b) => compareNames(a.tag, b.tag));
   }
 
   /** How many records each vault has. */
@@ -111,12 +112,40 @@ export class SummaryIndex {
     return opened.all;
   }
 
+  /**
+   * What was kept of an earlier opening, while there is none: all are opened when it is shown. Who wants all has
+   * them of the catalogue.
+   */
+  async #kept(limit: number): Promise<FirstPage | undefined> {
+    if (this.#opened !== undefined || limit > firstPageLength) return undefined;
+    const page = await readFirstPage(await this.#keyring.unlocked(), limit).catch(unlessLocked);
+    if (page !== undefined) this.#later(() => this.#open());
+    return page;
+  }
+
   async #read(): Promise<Opened> {
-    const entries = await readCatalogue(await this.#keyring.unlocked());
+    const keys = await this.#keyring.unlocked();
+    const revision = (await readMeta())?.revision ?? 0;
+    const entries = await readCatalogue(keys);
     const opened = { all: entries.map((entry) => ({ entry })), isOrdered: false };
-    this.#readying = setTimeout(() => makeReady(opened), readyAfterMs);
+    this.#later(async () => {
+      makeReady(opened);
+      const first = opened.all.slice(0, firstPageLength).map(({ entry }) => entry);
+      await keepFirstPage(keys, revision, { entries: first, total: opened.all.length });
+    });
     return opened;
   }
+
+  #later(work: () => Promise<unknown>): void {
+    clearTimeout(this.#readying);
+    this.#readying = setTimeout(() => void work().catch(() => undefined), readyAfterMs);
+  }
+}
+
+/** One that does not open is as good as none. */
+function unlessLocked(reason: unknown): undefined {
+  if (WireError.from(reason).code === "locked") throw reason;
+  return undefined;
 }
 
 function order(opened: Opened): void {

@@ -7,7 +7,7 @@ import type { SealedRecord } from "#core/vault/sealed-record.ts";
 import type { Change } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import { type CachedRecord, type CacheMeta, cache } from "./cache.ts";
-import { type CatalogueEntry, sealBuckets } from "./catalogue.ts";
+import { type CatalogueEntry, firstPageKey, sealBuckets } from "./catalogue.ts";
 import type { Keyring } from "./keyring.ts";
 import { summaryOf } from "./record-box.ts";
 
@@ -81,6 +81,8 @@ export async function takeIn(
   for (const record of records) store.put(record);
   for (const id of gone) store.delete(id);
   for (const [bucket, sealed] of buckets) write.objectStore("catalogue").put(sealed, bucket);
+  // It may name what is gone.
+  if (entries.size > 0) write.objectStore("catalogue").delete(firstPageKey);
   if (vaults !== undefined) {
     write.objectStore("vaults").clear();
     for (const vault of vaults) write.objectStore("vaults").put(vault);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocketServer } from "ws";
 import { fromBase64Url } from "#core/bytes/base64url.ts";
+import { firstPageKey } from "../../extension/background/catalogue.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { buildExtension } from "../lab/build-extension.ts";
 import { untilState } from "../lab/ui-caller.ts";
@@ -158,9 +159,25 @@ describe("the built extension (SEC-33)", () => {
   });
 });
 
+/** Runs in a page of the extension: under what anything is kept beside the records. */
+async function keptInCatalogue(): Promise<IDBValidKey[]> {
+  const ended = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await ended(indexedDB.open("latchkey-cache"));
+  const kept = await ended(database.transaction("catalogue").objectStore("catalogue").getAllKeys());
+  database.close();
+  return kept;
+}
+
 describe("the profile on disk (SEC-32)", () => {
   test("holds nothing readable of the records, while it is used, when locked, and after the browser's end", async () => {
     await expectFilled();
+    await stage.ui("records.search", { query: "", limit: 24 });
+    // What lists begin with is kept a moment after one.
+    await expect.poll(() => stage.inExtension(keptInCatalogue)).toContain(firstPageKey);
     const stored = async () => ({
       local: await stage.keptLocally(),
       ...(await stage.inExtension(async () => ({

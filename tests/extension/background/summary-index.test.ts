@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { randomId } from "#core/crypto/random.ts";
 import { sealRecord } from "#core/crypto/record.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
@@ -50,6 +50,8 @@ beforeEach(async () => {
   };
   core = { keyring: home.keyring, server, refresh: async () => undefined } as unknown as Core;
 });
+
+afterEach(() => index.forget());
 
 const titles = async (query: string, tag?: string) =>
   (await index.search(query, { tag })).map(({ summary }) => summary.title);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { toBase64Url } from "#core/bytes/base64url.ts";
 import { randomId } from "#core/crypto/random.ts";
 import type { SealedRecord } from "#core/crypto/record.ts";
@@ -77,6 +77,8 @@ beforeEach(async () => {
     link,
   } as unknown as Core;
 });
+
+afterEach(() => core.summaries.forget());
 
 async function holds(
   ...records: (Saying & { readonly sealedAway?: true })[]

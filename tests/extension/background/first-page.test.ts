@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { randomId } from "#core/crypto/random.ts";
+import { sealRecord } from "#core/crypto/record.ts";
+import { cache, dropCache } from "../../../extension/background/cache.ts";
+import { bucketCount, firstPageKey } from "../../../extension/background/catalogue.ts";
+import { SummaryIndex } from "../../../extension/background/summary-index.ts";
+import { takeIn } from "../../../extension/background/take-in.ts";
+import { type Household, household, metaOf, upsert } from "./household.ts";
+
+let home: Household;
+let started: SummaryIndex[] = [];
+
+/** Take in records with these titles, as of this revision of the cache. */
+async function take(titles: readonly string[], revision: number) {
+  const { keys, vault, vaultKey } = home;
+  const sealed = await Promise.all(
+    titles.map((title) =>
+      sealRecord({
+        org: keys.org,
+        vault,
+        record: randomId(),
+        version: 1,
+        epoch: 1,
+        vaultKey,
+        signKey: keys.signKey,
+        author: keys.user,
+        time: 1,
+        summary: { title, username: "ada", urls: [] },
+        secret: { password: "p" },
+      }),
+    ),
+  );
+  const changes = sealed.map((one) => upsert(one, revision));
+  await takeIn(home.keyring, { changes }, { ...metaOf(home), revision });
+}
+
+const keptPage = async () => (await cache()).get("catalogue", firstPageKey);
+
+/** What a service worker that has just been started lists. */
+async function listed(limit: number) {
+  const index = new SummaryIndex(home.keyring);
+  started.push(index);
+  const { entries, total } = await index.first(limit, "", {});
+  return { index, titles: entries.map(({ summary }) => summary.title), total };
+}
+
+/** List once, and wait until what lists begin with is kept. */
+async function listAndKeep(): Promise<void> {
+  await listed(3);
+  await vi.waitFor(async () => expect(await keptPage()).toBeDefined());
+}
+
+/** From here on nothing but the kept page can say what there is. */
+async function loseCatalogue(): Promise<void> {
+  await (await cache()).delete("catalogue", IDBKeyRange.upperBound(bucketCount, true));
+}
+
+beforeEach(async () => {
+  await dropCache();
+  home = await household();
+  const titles = Array.from({ length: 60 }, (_, at) => `CANARY ${at}`);
+  await take(titles, 7);
+});
+
+afterEach(() => {
+  for (const index of started) index.forget();
+  started = [];
+});
+
+describe("what lists begin with", () => {
+  test("is told without opening all summaries, once there was a list", async () => {
+    await listAndKeep();
+    await loseCatalogue();
+    const { titles, total } = await listed(3);
+    expect({ titles, total }).toEqual({ titles: ["CANARY 0", "CANARY 1", "CANARY 2"], total: 60 });
+  });
+
+  test("is opened for the account that kept it, and readable to nobody else", async () => {
+    await listAndKeep();
+    const sealed = new TextDecoder("latin1").decode(await keptPage());
+    expect(sealed).not.toContain("CANARY");
+    await (await cache()).put("catalogue", new Uint8Array(200), firstPageKey);
+    expect((await listed(1)).titles).toEqual(["CANARY 0"]);
+  });
+
+  test("is gone with the first change, and never shown as it was before it", async () => {
+    await listAndKeep();
+    const before = await keptPage();
+    await take(["A"], 8);
+    expect(await keptPage()).toBeUndefined();
+    // As if it had been sealed before the change, and written after it.
+    await (await cache()).put("catalogue", before ?? new Uint8Array(), firstPageKey);
+    const { titles, total } = await listed(2);
+    expect({ titles, total }).toEqual({ titles: ["A", "CANARY 0"], total: 61 });
+  });
+
+  test("does not do for all records, nor for another alphabet", async () => {
+    await dropCache();
+    await take(["Only"], 7);
+    await listAndKeep();
+    await loseCatalogue();
+    expect((await listed(Number.POSITIVE_INFINITY)).total).toBe(0);
+    expect((await listed(1)).total).toBe(1);
+    vi.stubGlobal("navigator", { language: "xx" });
+    try {
+      expect((await listed(1)).total).toBe(0);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test("leaves what is typed to all summaries", async () => {
+    await listAndKeep();
+    const { index } = await listed(3);
+    expect((await index.first(3, "canary 59", {})).total).toBe(1);
+  });
+});
