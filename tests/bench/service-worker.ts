@@ -1,13 +1,15 @@
-/** Stopping the extension's service worker, as the browser does after half a minute of rest. */
+/** Stopping an extension's service worker, as the browser does after half a minute of rest. */
 import type { Browser, Target } from "puppeteer";
 import { extensionIds } from "#core/wire/identity.ts";
 
-const isOurs = (target: Target): boolean =>
-  target.type() === "service_worker" && target.url().includes(extensionIds.chromium);
-
 /** Resolves when it is gone; the next message starts it anew. */
-export async function stopWorker(browser: Browser): Promise<void> {
-  const target = browser.targets().find(isOurs);
+export async function stopWorker(
+  browser: Browser,
+  extensionId: string = extensionIds.chromium,
+): Promise<void> {
+  const isIts = (target: Target) =>
+    target.type() === "service_worker" && target.url().includes(extensionId);
+  const target = browser.targets().find(isIts);
   if (target === undefined) return;
   const gone = new Promise<void>((resolve) => {
     const left = (other: Target) => {
