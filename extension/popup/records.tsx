@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Empty } from "../design/empty.tsx";
@@ -122,6 +122,17 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
     />
   );
 
+  // What is typed is drawn before its answer comes: the rows that stand until then are not gone through again.
+  const rows = useMemo(
+    () => ({
+      here: here.map(row),
+      others: others
+        .slice(0, Math.max(0, drawn))
+        .map((record, index) => row(record, here.length + index)),
+    }),
+    [look, found.value, isSearching, drawn, current, tabId],
+  );
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons inside do too
     <div class="popup-records" onKeyDown={onKeyDown}>
@@ -171,7 +182,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
               {rich("popup.records.on", <bdi>{hostOf(origin) ?? origin}</bdi>)}
             </h2>
             {here.length > 0 ? (
-              <ul>{here.map(row)}</ul>
+              <ul>{rows.here}</ul>
             ) : (
               look !== undefined && (
                 <NothingHere host={hostOf(origin)} onAdd={() => openConsole(newFor(origin))} />
@@ -194,11 +205,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
             <h2 class="list-head">
               {isSearching ? t("popup.records.found") : t("popup.records.all")}
             </h2>
-            <ul>
-              {others
-                .slice(0, Math.max(0, drawn))
-                .map((record, index) => row(record, here.length + index))}
-            </ul>
+            <ul>{rows.others}</ul>
             {drawn === Number.POSITIVE_INFINITY && (found.value?.total ?? 0) > limit && (
               <p class="small faint list-rest">
                 {counted("popup.records.rest", found.value?.total ?? 0)}
