@@ -78,8 +78,9 @@ export const uiContract = {
   ...menuSettingsCalls,
   ...firstRunCalls,
 
+  /** `atOnce`: with the add-on's last word, without asking for another; where that is another, it is announced. */
   "ui.state": call(
-    nothing,
+    v.strictObject({ atOnce: v.optional(v.literal(true)) }),
     v.strictObject({
       phase: accountPhase,
       username: v.nullable(text),

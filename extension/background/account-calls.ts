@@ -21,7 +21,7 @@ type Calls =
   | "settings.set";
 
 export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
-  "ui.state": async (_, core) => {
+  "ui.state": async ({ atOnce }, core) => {
     const [stored, known, settings, { policy, misread }, meta, keys] = await Promise.all([
       readLocal("account"),
       readLocal("remembered"),
@@ -32,8 +32,7 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
     ]);
     const { state: addon, port, version } = core.link;
     const { state, lastAt, problem } = core.sync.status;
-    const status =
-      addon === "ok" ? await core.link.call("addon.status", {}).catch(() => undefined) : undefined;
+    const status = await (atOnce ? core.addonStatus.atOnce() : core.addonStatus.now());
     return {
       phase: stored === undefined ? "none" : keys === undefined ? "locked" : "unlocked",
       username: stored?.user.username ?? known?.username ?? null,

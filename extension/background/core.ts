@@ -1,6 +1,7 @@
 import type { AddonEvent, ServerState } from "#core/wire/addon-contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import { AddonLink } from "./addon-link.ts";
+import { AddonStatus } from "./addon-status.ts";
 import { AuditTrail } from "./audit-trail.ts";
 import { clearBadges, showBadgeOf, showBadges, showLocked } from "./badge.ts";
 import { cache, dropCache, dropRecords, readMeta } from "./cache.ts";
@@ -40,6 +41,7 @@ export class Core {
     (event) => this.#heard(event),
     () => tellPages("state"),
   );
+  readonly addonStatus = new AddonStatus(this.link, () => tellPages("state"));
   readonly server = serverCaller(
     this.link,
     () => this.#credentials(),

@@ -8,6 +8,7 @@ import { useSurroundings } from "../pages/background.ts";
 import { useLanguage } from "../pages/language.ts";
 import { PageAccess } from "../pages/page-access.tsx";
 import { showTheme } from "../pages/theme.ts";
+import { firstState } from "./first-questions.ts";
 import { Footer } from "./footer.tsx";
 import { Generate } from "./generate.tsx";
 import { Records } from "./records.tsx";
@@ -21,7 +22,7 @@ type PopupProps = {
 /** The toolbar's popup. */
 export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
   const { activeTab } = useSurroundings();
-  const { answer, askAgain } = useAnswer("ui.state", {}, ["state", "settings"]);
+  const { answer, askAgain } = useAnswer("ui.state", firstState, ["state", "settings"]);
   const tabId = useSignal<number | undefined>(undefined);
   const { value: state, error } = answer.value;
   const generates = useSignal(false);

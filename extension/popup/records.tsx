@@ -17,7 +17,7 @@ import { type CopiedField, useCopy } from "../pages/copy.ts";
 import { CodeFromPage } from "./code-from-page.tsx";
 import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
-import { limit } from "./first-list.ts";
+import { limit } from "./first-questions.ts";
 import { useFirstRows } from "./first-rows.ts";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
