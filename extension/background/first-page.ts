@@ -44,7 +44,11 @@ export async function readFirstPage(
   return { entries: entries.slice(0, limit), total };
 }
 
-/** @param revision of the cache, read before the records were: what came meanwhile makes this page out of date */
+/**
+ * Nothing is kept of a cache that has changed, or is gone, by the time that it is sealed.
+ *
+ * @param revision of the cache, read before the records were
+ */
 export async function keepFirstPage(
   keys: UnlockedKeys,
   revision: number,
@@ -53,7 +57,10 @@ export async function keepFirstPage(
   const { language } = navigator;
   const kept: Kept = { revision, language, entries: entries.slice(0, firstPageLength), total };
   const sealed = await seal(keys.catalogueKey, utf8(JSON.stringify(kept)), context(keys));
-  await (await cache()).put("catalogue", sealed, firstPageKey);
+  const write = (await cache()).transaction(["catalogue", "meta"], "readwrite");
+  const meta = await write.objectStore("meta").get("cache");
+  if (meta?.revision === revision) await write.objectStore("catalogue").put(sealed, firstPageKey);
+  await write.done;
 }
 
 const context = (keys: UnlockedKeys) => pae(label("first-page"), keys.org, keys.user);

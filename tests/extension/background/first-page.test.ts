@@ -3,6 +3,7 @@ import { randomId } from "#core/crypto/random.ts";
 import { sealRecord } from "#core/crypto/record.ts";
 import { cache, dropCache } from "../../../extension/background/cache.ts";
 import { bucketCount, firstPageKey } from "../../../extension/background/catalogue.ts";
+import { keepFirstPage } from "../../../extension/background/first-page.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
 import { type Household, household, metaOf, upsert } from "./household.ts";
@@ -92,6 +93,15 @@ describe("what lists begin with", () => {
     await (await cache()).put("catalogue", before ?? new Uint8Array(), firstPageKey);
     const { titles, total } = await listed(2);
     expect({ titles, total }).toEqual({ titles: ["A", "CANARY 0"], total: 61 });
+  });
+
+  test("is not kept of a cache that is gone by then, or has changed", async () => {
+    const keys = await home.keyring.unlocked();
+    await keepFirstPage(keys, 6, { entries: [], total: 0 });
+    expect(await keptPage()).toBeUndefined();
+    await dropCache();
+    await keepFirstPage(keys, 7, { entries: [], total: 0 });
+    expect(await keptPage()).toBeUndefined();
   });
 
   test("does not do for all records, nor for another alphabet", async () => {
