@@ -25,8 +25,39 @@ export function parseQuery(query: string): SearchQuery {
   return { words, tags: tags.filter(({ key }) => key !== "") };
 }
 
-/** Text as it is compared. */
-export const searchable = (text: string): string => text.toLowerCase().normalize("NFKC");
+/** Text as it is compared: capitals and the accents of Latin, Greek and Cyrillic aside, "Café" is "cafe". */
+export function searchable(text: string): string {
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower;
+  return lower.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+}
+
+/** Where each record's own text begins with its title, and other texts follow on lines of their own. */
+const lineEnd = "\n";
+
+/** What is searched of a record. */
+export const searchedText = (title: string, others: readonly string[]): string =>
+  searchable([title.replaceAll(lineEnd, " "), ...others].join(lineEnd));
+
+/**
+ * How far a record is from what was meant by `words`, all of which are in its text: 0 where the title begins with
+ * one, 1 where words of the title do, 2 where they are elsewhere in the title, 3 where they are not all in it.
+ */
+export function farness(text: string, words: readonly string[]): number {
+  const end = text.indexOf(lineEnd);
+  const title = end === -1 ? text : text.slice(0, end);
+  let farthest = 0;
+  let begins = false;
+  for (const word of words) {
+    const at = title.indexOf(word);
+    if (at === -1) return 3;
+    begins ||= at === 0;
+    if (at > 0) farthest = Math.max(farthest, isEdge(title, word) ? 1 : 2);
+  }
+  return begins && farthest < 2 ? 0 : farthest;
+}
+
+const isEdge = (title: string, word: string) => title.includes(` ${word}`);
 
 /** Whether a record with these tags, as their keys, has one for each term. */
 export const hasTags = (keys: readonly string[], terms: readonly TagTerm[]): boolean =>

@@ -1,4 +1,4 @@
-import { hasTags, parseQuery, searchable } from "#core/vault/search-query.ts";
+import { farness, hasTags, parseQuery, searchedText } from "#core/vault/search-query.ts";
 import { tagKey } from "#core/vault/tags.ts";
 import { WireError } from "#core/wire/error.ts";
 import { readMeta } from "./cache.ts";
@@ -19,7 +19,7 @@ type Searchable = {
 /** All entries; by title as soon as there was time for that. */
 type Opened = { all: readonly Searchable[]; isOrdered: boolean };
 
-/** By title; `total` counts what is beyond the limit, too. */
+/** What has the query's words in its title first, and by title; `total` counts what is beyond the limit, too. */
 export type FoundSummaries = FirstPage;
 
 /** Only records of this vault, and with this tag. */
@@ -51,7 +51,7 @@ export class SummaryIndex {
     this.#opened = undefined;
   }
 
-  /** Entries that fit `query`, by title. @throws WireError `locked` */
+  /** Entries that fit `query`. @throws WireError `locked` */
   async search(query: string, among: Among): Promise<readonly CatalogueEntry[]> {
     return (await this.first(Number.POSITIVE_INFINITY, query, among)).entries;
   }
@@ -69,7 +69,12 @@ export class SummaryIndex {
     if (kept !== undefined) return kept;
     const { all, isOrdered } = await this.#open();
     const found = isAny ? all : all.filter(fits);
-    const first = isOrdered ? found.slice(0, limit) : firstByTitle(found, limit);
+    const first: Searchable[] = [];
+    for (const near of words.length === 0 ? [found] : byFarness(found, words)) {
+      const left = limit - first.length;
+      if (left <= 0) break;
+      first.push(...(isOrdered ? near.slice(0, left) : firstByTitle(near, left)));
+    }
     return { entries: first.map(({ entry }) => entry), total: found.length };
   }
 
@@ -148,6 +153,13 @@ function unlessLocked(reason: unknown): undefined {
   return undefined;
 }
 
+/** What has the words in its title before what has them elsewhere. */
+function byFarness(found: readonly Searchable[], words: readonly string[]): Searchable[][] {
+  const groups: Searchable[][] = [[], [], [], []];
+  for (const one of found) groups[farness(textOf(one), words)]?.push(one);
+  return groups;
+}
+
 function order(opened: Opened): void {
   if (opened.isOrdered) return;
   opened.all = inTitleOrder(opened.all);
@@ -161,7 +173,7 @@ function makeReady(opened: Opened): void {
 
 function textOf(one: Searchable): string {
   const { title, username, urls, tags } = one.entry.summary;
-  one.text ??= searchable([title, username, ...urls.map(({ url }) => url), ...tags].join("\n"));
+  one.text ??= searchedText(title, [username, ...urls.map(({ url }) => url), ...tags]);
   return one.text;
 }
 

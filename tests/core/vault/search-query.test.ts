@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { hasTags, parseQuery } from "#core/vault/search-query.ts";
+import {
+  farness,
+  hasTags,
+  parseQuery,
+  searchable,
+  searchedText,
+} from "#core/vault/search-query.ts";
 
 const begun = (key: string) => ({ key, isWhole: false });
 const whole = (key: string) => ({ key, isWhole: true });
@@ -32,4 +38,27 @@ test.each<[string, string[], ReturnType<typeof begun>[], boolean]>([
   ["has none, and none is asked for", [], [], true],
 ])("a record %s", (_, keys, terms, fits) => {
   expect(hasTags(keys, terms)).toBe(fits);
+});
+
+test.each([
+  ["Café", "cafe"],
+  ["ÜBERSICHT", "ubersicht"],
+  ["Ёлка", "елка"],
+  ["ＬＡＴＩＮ", "latin"],
+  ["हिन्दी", "हिन्दी"],
+])("%s is found as %s", (text, query) => {
+  expect(searchable(text)).toContain(searchable(query));
+});
+
+test.each<[string, string[], number]>([
+  ["where the title begins so", ["ser"], 0],
+  ["where a later word of the title does", ["room"], 1],
+  ["where it is within a word of the title", ["oom"], 2],
+  ["where it is elsewhere", ["ada"], 3],
+  ["where one word of two is elsewhere", ["ser", "ada"], 3],
+  ["where both are, in another order", ["room", "ser"], 0],
+])("a record is as far from what was meant: %s", (_, words, far) => {
+  expect(
+    farness(searchedText("Server room", ["ada@example.com", "https://room.example"]), words),
+  ).toBe(far);
 });

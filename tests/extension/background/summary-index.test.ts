@@ -101,6 +101,32 @@ describe("a list of the first records", () => {
   });
 });
 
+describe("what is found", () => {
+  test("has the words in its title before what has them elsewhere, each by title", async () => {
+    await holds({
+      "A server": [],
+      Bank: ["server"],
+      "Server 10": [],
+      "Server 9": [],
+      Observer: [],
+    });
+    expect(await titles("server")).toEqual([
+      "Server 9",
+      "Server 10",
+      "A server",
+      "Observer",
+      "Bank",
+    ]);
+    const { entries, total } = await index.first(3, "server", {});
+    expect(entries.map(({ summary }) => summary.title)).toEqual([
+      "Server 9",
+      "Server 10",
+      "A server",
+    ]);
+    expect(total).toBe(5);
+  });
+});
+
 describe("a write that says nothing of tags", () => {
   test("keeps them", async () => {
     const [id = ""] = await holds({ Ads: ["work"] });
