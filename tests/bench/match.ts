@@ -1,15 +1,22 @@
 /**
  * `npm run bench:match`: what it costs to learn which records belong to a page, by the number of records:
  * asked as a content script asks, for a URL that was not looked up before.
+ *
+ * Each figure is there twice: the match alone, in the background, from a message that is handed to it till its
+ * answer; and with the whole way, as the page has it. "way" is that way alone: a message that the background
+ * refuses without looking at anything. "restarted" has the service worker started by such a message just before,
+ * "starting" starts it by the very question.
+ *
+ * What happens for the top document of a tab is less: it is looked up when it begins to load.
  */
 import { parseArgs } from "node:util";
 import type { Page, Realm } from "puppeteer";
-import type { ToldForm } from "#core/wire/page-facts.ts";
 import { signIn, toldFirst } from "../extension/told-page.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
 import { startLab } from "../lab/start-lab.ts";
 import { noInputs } from "./bench-pages.ts";
 import { startBenchSite } from "./bench-site.ts";
+import { clockedExtension, lastAnswerMs } from "./clocked-extension.ts";
 import { quantile, type Row, report, round } from "./figures.ts";
 import { usageOf } from "./processes.ts";
 import { seedCache } from "./seed-cache.ts";
@@ -45,34 +52,67 @@ async function openRealms(host: string): Promise<Turn> {
 
 type Turn = { readonly page: Page; readonly realms: readonly Realm[]; at: number };
 
-/** One message to the background and its answer, in ms. */
-async function ask(turn: Turn, forms: readonly ToldForm[]): Promise<number> {
+/** A question for the background and its answer, in ms: in the background alone, and for the page. */
+type Asked = { readonly alone: number; readonly whole: number };
+
+const question = { method: "page.forms", params: { ...toldFirst([form]), again: true } };
+
+/** No call of the background's: it says so and does nothing else. */
+const nothing = { method: "page.nothing", params: {} };
+
+async function ask(turn: Turn, call: { method: string; params: object }): Promise<Asked> {
   const realm = turn.realms[turn.at % frames];
   turn.at += 1;
   if (realm === undefined) throw new Error("There is no such frame");
-  return realm.evaluate(async (params) => {
+  const whole = await realm.evaluate(async (request) => {
     const since = performance.now();
-    await chrome.runtime.sendMessage({ to: "background", id: 1, method: "page.forms", params });
+    await chrome.runtime.sendMessage({ to: "background", id: 1, ...request });
     return performance.now() - since;
-  }, toldFirst(forms));
+  }, call);
+  return { alone: await lastAnswerMs(lab.browser), whole };
 }
 
-async function askOften(turn: Turn, forms: readonly ToldForm[]): Promise<number[]> {
-  const ms: number[] = [];
+async function askOften(turn: Turn, call: typeof question | typeof nothing): Promise<Asked[]> {
+  const asked: Asked[] = [];
   for (let run = -warmUp; run < runs; run += 1) {
-    const taken = await ask(turn, forms);
-    if (run >= 0) ms.push(taken);
+    const one = await ask(turn, call);
+    if (run >= 0) asked.push(one);
   }
-  return ms;
+  return asked;
 }
 
-const figures = (name: string, ms: readonly number[]) => ({
-  [`${name} p50`]: round(quantile(ms, 0.5)),
-  [`${name} p95`]: round(quantile(ms, 0.95)),
-});
+/** @param isBegun whether the service worker runs by the time it is asked */
+async function askRestarted(turn: Turn, isBegun: boolean): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (let run = 0; run < Number(values.restarts); run += 1) {
+    await stopWorker(lab.browser);
+    if (isBegun) await ask(turn, nothing);
+    asked.push(await ask(turn, question));
+  }
+  return asked;
+}
+
+const figures = (what: string, asked: readonly Asked[]): Row => {
+  const quantiles = (name: string, ms: readonly number[]) => ({
+    [`${name} p50`]: round(quantile(ms, 0.5)),
+    [`${name} p95`]: round(quantile(ms, 0.95)),
+  });
+  return {
+    what,
+    ...quantiles(
+      "alone",
+      asked.map(({ alone }) => alone),
+    ),
+    ...quantiles(
+      "whole",
+      asked.map(({ whole }) => whole),
+    ),
+  };
+};
 
 const around = Array.from({ length: frames }, (_, at) => `<iframe src="/${at}"></iframe>`).join("");
 const site = await startBenchSite((_, path) => ({ body: path === "/" ? around : noInputs }));
+const clocked = await clockedExtension();
 const lab = await startLab({
   records: Array.from({ length: 10 }, (_, at) => ({
     title: `Record ${at}`,
@@ -81,6 +121,7 @@ const lab = await startLab({
     urls: [{ url: `http://site-${at}.bench.test/` }],
   })),
   hosts: site.hosts,
+  extensionDir: clocked.folder,
 });
 try {
   const miss = await openRealms("nobody");
@@ -90,32 +131,25 @@ try {
     const control = await openExtensionPage(lab.browser);
     await seedCache(control, count);
     await control.close();
+    const named = (name: string, asked: readonly Asked[]) =>
+      rows.push(figures(`${count} records, ${name}`, asked));
     await hit.page.bringToFront();
-    const bare = await askOften(hit, []);
-    const hits = await askOften(hit, [form]);
+    named("way", await askOften(hit, nothing));
+    named("hit", await askOften(hit, question));
     await miss.page.bringToFront();
-    const misses = await askOften(miss, [form]);
-    const restarted: number[] = [];
-    for (let run = 0; run < Number(values.restarts); run += 1) {
-      await stopWorker(lab.browser);
-      await ask(hit, []); // starts it, and looks nothing up
-      restarted.push(await ask(hit, [form]));
-    }
+    named("miss", await askOften(miss, question));
+    await hit.page.bringToFront();
+    named("restarted", await askRestarted(hit, true));
+    named("starting", await askRestarted(hit, false));
     const { memory } = usageOf(lab.browser.process()?.pid ?? 0, (command) =>
       command.includes("--extension-process"),
     );
-    rows.push({
-      what: `${count} records`,
-      ...figures("message", bare),
-      ...figures("hit", hits),
-      ...figures("miss", misses),
-      ...figures("restarted", restarted),
-      "extension MiB": Math.round(memory),
-    });
+    rows.push({ what: `${count} records`, "extension MiB": Math.round(memory) });
     console.error(`  ${count} records`);
   }
   report("match", await lab.browser.version(), rows);
 } finally {
   await lab.close();
   await site.close();
+  clocked.remove();
 }

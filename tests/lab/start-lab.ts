@@ -38,6 +38,8 @@ export type LabOptions = {
   readonly headful?: boolean | undefined;
   /** Put something between: given the server's URL, the one that browser and add-on are to use. */
   readonly front?: ((serverUrl: string) => Promise<string>) | undefined;
+  /** The extension that is tested, where it is another than the sources' own. */
+  readonly extensionDir?: string | undefined;
   /** More arguments for Chromium. */
   readonly args?: readonly string[] | undefined;
   /** Ends the lab wherever its start has got to. */
@@ -79,7 +81,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   await started.add(async () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
 
   try {
-    const building = buildExtension(name);
+    const building = options.extensionDir ?? buildExtension(name);
     const server = await startServer({ dataDir, port: 0, eventsPort: 0 });
     await started.add(server.stop);
     const me = await moveIn({
