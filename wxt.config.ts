@@ -34,6 +34,19 @@ const popupChunks = [{ name: "popup", tags: ["$initial"] }];
 
 const isPopup = ({ name }: { readonly name: string }) => name === "popup";
 
+/**
+ * The polyfill as a module of its own. The bundler's bridge from CommonJS copies what is exported, name by name:
+ * that is the browser's own `browser`, each part of which is made when it is first read. Reading all of them took a
+ * fifth of the background's start.
+ */
+const polyfillAsModule = {
+  name: "polyfill-as-module",
+  transform: (code: string, id: string) =>
+    id.endsWith("/webextension-polyfill/dist/browser-polyfill.js")
+      ? `const module = { exports: {} }; const { exports } = module; ${code}\nexport default module.exports;`
+      : undefined,
+};
+
 export default defineConfig({
   hooks: {
     "entrypoints:grouped": (_, groups) => {
@@ -79,6 +92,7 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   // WXT's own context takes orders from the page, and brings the polyfill into every frame.
   vite: () => ({
+    plugins: [polyfillAsModule],
     resolve: {
       alias: {
         "wxt/utils/content-script-context": fileURLToPath(
