@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ranked } from "#core/match/rank.ts";
 
 const order = (candidates: { rank: number; lastUsedAt: number; title?: string }[]) =>
@@ -38,5 +38,17 @@ describe("records of one page", () => {
     const before = [...same];
     expect(order(same)).toEqual(same.map((_, index) => index));
     expect(same).toEqual(before);
+  });
+
+  test("have their titles compared where nothing else decides, by what is made only then", async () => {
+    vi.resetModules();
+    const making = vi.spyOn(Intl, "Collator");
+    const fresh = await import("#core/match/rank.ts");
+    const [used, unused, other] = [9, 0, 0].map((lastUsedAt) => ({ rank: 2, lastUsedAt }));
+    fresh.ranked([unused, used] as never);
+    expect(making).not.toHaveBeenCalled();
+    fresh.ranked([unused, other] as never);
+    fresh.ranked([unused, other] as never);
+    expect(making).toHaveBeenCalledOnce();
   });
 });

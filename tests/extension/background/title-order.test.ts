@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { firstByTitle, inTitleOrder } from "../../../extension/background/title-order.ts";
 
 const titled = (titles: readonly string[]) =>
@@ -27,5 +27,15 @@ describe("the order of titles", () => {
         expect(firstByTitle(all, limit)).toEqual(inTitleOrder(all).slice(0, limit));
       }),
     );
+  });
+
+  test("costs nothing where no list is ordered", async () => {
+    vi.resetModules();
+    const making = vi.spyOn(Intl, "Collator");
+    const fresh = await import("../../../extension/background/title-order.ts");
+    expect(making).not.toHaveBeenCalled();
+    fresh.inTitleOrder(titled(["b", "a"]));
+    fresh.inTitleOrder(titled(["b", "a"]));
+    expect(making).toHaveBeenCalledOnce();
   });
 });
