@@ -7,6 +7,7 @@ import type { Core } from "./core.ts";
 import { inLanguage } from "./language.ts";
 import { proofIn } from "./login-session.ts";
 import { isWarned } from "./phishing.ts";
+import { readSession, writeSession } from "./stored-state.ts";
 
 /** What the icon says: whether Latchkey is locked, and what there is to know of the page in the tab. */
 
@@ -119,10 +120,21 @@ const titles: Readonly<Partial<Record<Shown["about"], MessageKey>>> = {
   asks: "browser.badge.asks",
 };
 
+/** The last icon's change: the next one is made after it. */
+let lastIcon: Promise<unknown> = Promise.resolve();
+
 /** The icon of a locked or unlocked Latchkey, in every tab. */
-export async function showLocked(isLocked: boolean): Promise<void> {
-  const name = isLocked ? "icon-locked" : "icon";
+export function showLocked(isLocked: boolean): Promise<void> {
+  const showing = lastIcon.then(() => showIcon(isLocked ? "icon-locked" : "icon"));
+  lastIcon = showing.catch(() => undefined);
+  return showing;
+}
+
+/** The browser keeps an icon when this worker is stopped; to draw it again holds up the page that the next one is started for. */
+async function showIcon(name: string): Promise<void> {
+  if ((await readSession("icon")) === name) return;
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `${name}-${size}.png`]));
   await browser.action.setIcon({ path });
   await browser.action.setBadgeBackgroundColor({ color: "#3057d5" });
+  await writeSession("icon", name);
 }

@@ -47,29 +47,53 @@ export const cacheName = "latchkey-cache";
 
 let opened: Promise<CacheDatabase> | undefined;
 
+/** What {@link openCacheAhead} finds, till it is asked for. */
+let ahead: Promise<CacheDatabase | undefined> | undefined;
+
 /** The one connection of this service worker. */
 export function cache(): Promise<CacheDatabase> {
-  opened ??= openDB<Schema>(cacheName, 2, {
-    upgrade(db, from) {
-      if (from > 0) return;
-      const records = db.createObjectStore("records", { keyPath: "id" });
-      records.createIndex("tokens", "tokens", { multiEntry: true });
-      db.createObjectStore("vaults", { keyPath: "id" });
-      db.createObjectStore("catalogue");
-      db.createObjectStore("meta");
-      db.createObjectStore("uses");
-      db.createObjectStore("accepted");
-      db.createObjectStore("audit", { keyPath: "id" });
-    },
-    blocking: () => closeCache(),
-    terminated: () => {
-      opened = undefined;
-    },
-  }).catch((reason) => {
+  opened ??= connected().catch((reason) => {
     opened = undefined;
     throw reason;
   });
   return opened;
+}
+
+/** Begin to open it where there is one, for a question that will come in a moment; none is made. */
+export function openCacheAhead(): void {
+  if (opened === undefined) ahead ??= connect(false).catch(() => undefined);
+}
+
+async function connected(): Promise<CacheDatabase> {
+  const found = await ahead;
+  ahead = undefined;
+  return found ?? connect(true);
+}
+
+const connect = (mayMake: boolean): Promise<CacheDatabase> =>
+  openDB<Schema>(cacheName, 2, {
+    upgrade(db, from, _, upgrading) {
+      if (from > 0) return;
+      if (mayMake) return makeStores(db);
+      upgrading.done.catch(() => undefined);
+      upgrading.abort();
+    },
+    blocking: () => closeCache(),
+    terminated: () => {
+      opened = undefined;
+      ahead = undefined;
+    },
+  });
+
+function makeStores(db: CacheDatabase): void {
+  const records = db.createObjectStore("records", { keyPath: "id" });
+  records.createIndex("tokens", "tokens", { multiEntry: true });
+  db.createObjectStore("vaults", { keyPath: "id" });
+  db.createObjectStore("catalogue");
+  db.createObjectStore("meta");
+  db.createObjectStore("uses");
+  db.createObjectStore("accepted");
+  db.createObjectStore("audit", { keyPath: "id" });
 }
 
 /** Close and delete it all: nothing sealed is left in the profile. */
@@ -100,7 +124,8 @@ export async function readMeta(): Promise<CacheMeta | undefined> {
 }
 
 async function closeCache(): Promise<void> {
-  const closing = opened;
+  const closing = opened ?? ahead;
   opened = undefined;
+  ahead = undefined;
   (await closing?.catch(() => undefined))?.close();
 }

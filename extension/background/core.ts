@@ -4,7 +4,7 @@ import { AddonLink } from "./addon-link.ts";
 import { AddonStatus } from "./addon-status.ts";
 import { AuditTrail } from "./audit-trail.ts";
 import { clearBadges, showBadgeOf, showBadges, showLocked } from "./badge.ts";
-import { cache, dropCache, dropRecords, readMeta } from "./cache.ts";
+import { dropCache, dropRecords, openCacheAhead, readMeta } from "./cache.ts";
 import { clearClipboardNow } from "./clipboard.ts";
 import { deviceKey } from "./device-key.ts";
 import { FieldMenus } from "./field-menus.ts";
@@ -12,7 +12,7 @@ import { GeneratedPasswords } from "./generated.ts";
 import { forgetAsked } from "./http-asked.ts";
 import { forgetTries } from "./http-tries.ts";
 import { Keyring } from "./keyring.ts";
-import { endAllLogins } from "./login-session.ts";
+import { endAllLogins, readLogins } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { OwnHosts } from "./own-hosts.ts";
 import { Pages } from "./pages.ts";
@@ -70,9 +70,11 @@ export class Core {
 
   /** Take up where the service worker before this one was stopped. */
   async resume(): Promise<void> {
-    const isUnlocked = (await this.keyring.current()) !== undefined;
-    // The page that started this service worker will ask for it in a moment.
-    if (isUnlocked) cache().catch(() => undefined);
+    const keys = this.keyring.current();
+    // The page that started this service worker will ask for all of it in a moment.
+    openCacheAhead();
+    readLogins();
+    const isUnlocked = (await keys) !== undefined;
     await showLocked(!isUnlocked).catch(() => undefined);
     if (!isUnlocked) return;
     this.#keepInTouch();

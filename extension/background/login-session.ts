@@ -141,6 +141,11 @@ function logins(): Promise<Logins> {
   return known;
 }
 
+/** Begin to read them, for a page that will ask in a moment. */
+export function readLogins(): void {
+  logins().catch(() => undefined);
+}
+
 /** One change after the other, each on what the one before has left. */
 async function change(next: (all: Logins) => Logins | Promise<Logins>): Promise<void> {
   const before = logins();
