@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { isWebPage } from "#core/match/page-origin.ts";
 import { WireError } from "#core/wire/error.ts";
 
 /**
@@ -29,8 +30,37 @@ type Sender = browser.Runtime.MessageSender & {
   readonly documentLifecycle?: string;
 };
 
+/** A document without what is around it: of one that goes away, as it sends a form, the browser tells no more. */
+export type FrameDocument = Omit<Frame, "ancestors">;
+
 /** @throws WireError `refused_here` for senders that are no living document of a tab, and where no name tells documents apart. */
+export async function documentOf(sender: browser.Runtime.MessageSender): Promise<FrameDocument> {
+  const given = givenBy(sender);
+  // The tab's own URL follows its page; where it is another, it may also be that of the next page.
+  const isThere = given.frameId === 0 && (sender.tab?.url ?? given.url) === given.url;
+  return isThere ? given : { ...given, url: await urlNow(given) };
+}
+
+/** As {@link documentOf}, with the frames around it. @throws WireError `refused_here` also where they cannot be told */
 export async function frameOf(sender: browser.Runtime.MessageSender): Promise<Frame> {
+  const given = givenBy(sender);
+  const { tabId, frameId } = given;
+  if (frameId === 0) return { ...(await documentOf(sender)), ancestors: [] };
+  // One question: to ask for each frame on the way up is slower on any page of fewer than thirty, and they would be
+  // told of one after the other.
+  const byId = await framesIn(tabId);
+  const self = byId.get(frameId);
+  if (self !== undefined) {
+    return { ...given, url: urlOf(given, self), ancestors: upwards(byId, self.parentFrameId) };
+  }
+  // Browsers do not tell of all that is none of the web's: whatever is around it, the gate refuses it by its URL.
+  if (isWebPage(given.url)) throw gone();
+  return { ...given, ancestors: [] };
+}
+
+type Given = FrameDocument & { readonly documentId: string };
+
+function givenBy(sender: browser.Runtime.MessageSender): Given {
   const { tab, frameId, url, origin, documentId, documentLifecycle } = sender as Sender;
   if (tab?.id === undefined || frameId === undefined || url === undefined) {
     throw new WireError("refused_here", "Not a page");
@@ -39,11 +69,7 @@ export async function frameOf(sender: browser.Runtime.MessageSender): Promise<Fr
   if (documentLifecycle !== undefined && documentLifecycle !== "active") {
     throw new WireError("refused_here", "Not a page that anybody sees");
   }
-  const given = { tabId: tab.id, frameId, documentId, origin };
-  if (frameId !== 0) return { ...given, ...(await placeOf(tab.id, frameId, { url, documentId })) };
-  // The tab's own URL follows its page; where it is another, it may also be that of the next page.
-  const isMoved = tab.url !== undefined && tab.url !== url;
-  return { ...given, url: isMoved ? await urlNow(given, url) : url, ancestors: [] };
+  return { tabId: tab.id, frameId, documentId, origin, url };
 }
 
 /** The part of a frame of the browser's that both browsers give and the polyfill's types do not. */
@@ -53,12 +79,12 @@ type Known = { readonly url: string; readonly documentId?: string };
  * Where a document is by now: scripts change its path without loading it anew, of which the sender's URL
  * does not tell. Only what the browser says of this very document counts.
  */
-async function urlNow(
-  { tabId, frameId, documentId }: Pick<Frame, "tabId" | "frameId" | "documentId">,
-  url: string,
-): Promise<string> {
-  const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as Known | null;
-  return documentId !== undefined && now?.documentId === documentId ? now.url : url;
+const urlOf = ({ documentId, url }: Given, now: Known | null | undefined): string =>
+  now?.documentId === documentId ? now.url : url;
+
+async function urlNow(given: Given): Promise<string> {
+  const { tabId, frameId } = given;
+  return urlOf(given, await browser.webNavigation.getFrame({ tabId, frameId }));
 }
 
 /** Whether that document is still the one in its frame. */
@@ -75,18 +101,6 @@ export async function isCurrent(frame: Frame): Promise<boolean> {
 /** Whether both are one document. */
 export const sameDocument = (a: Frame, b: Frame): boolean =>
   a.documentId !== undefined && a.documentId === b.documentId;
-
-async function placeOf(
-  tabId: number,
-  frameId: number,
-  { url, documentId }: { readonly url: string; readonly documentId: string },
-): Promise<Pick<Frame, "url" | "ancestors">> {
-  const byId = await framesIn(tabId);
-  const self = byId.get(frameId);
-  const isHere = self?.documentId === documentId;
-  const ancestors = upwards(byId, self?.parentFrameId ?? -1);
-  return { url: isHere ? self.url : url, ancestors };
-}
 
 /** This frame and those around it, the top last. @throws WireError `refused_here` where one of them is gone */
 export async function framesFrom(tabId: number, frameId: number): Promise<Frame["ancestors"]> {
@@ -105,9 +119,11 @@ function upwards(byId: ReadonlyMap<number, Around>, from: number): Frame["ancest
   let at = from;
   while (at !== -1) {
     const frame = byId.get(at);
-    if (frame === undefined) throw new WireError("refused_here", "A frame that is gone");
+    if (frame === undefined) throw gone();
     around.push({ url: frame.url });
     at = frame.parentFrameId;
   }
   return around;
 }
+
+const gone = () => new WireError("refused_here", "A frame that is gone");

@@ -9,7 +9,7 @@ import { t } from "../language/messages.ts";
 import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
 import { noteFill } from "./figures.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { documentOf, type Frame, frameOf } from "./frame.ts";
 import { judgedForms, pageFormOf, replyOf } from "./judged-page.ts";
 import { inLanguage } from "./language.ts";
 import { menuCalls } from "./menu-calls.ts";
@@ -45,7 +45,11 @@ export function answer(
 
 const envelope = v.looseObject({ to: v.literal("background") });
 
-type PageContext = { readonly core: Core; readonly frame: () => Promise<Frame> };
+type PageContext = {
+  readonly core: Core;
+  readonly sender: browser.Runtime.MessageSender;
+  readonly frame: () => Promise<Frame>;
+};
 
 const pageHandlers: Handlers<PageContract, PageContext> = {
   "page.forms": async ({ undone, again, mark, ...told }, { core, frame }) => {
@@ -72,8 +76,8 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     await frame();
     return { forms: judgedForms(told).map(replyOf) };
   },
-  "page.sent": async (sent, { core, frame }) => {
-    await core.saves.sent(await frame(), sent);
+  "page.sent": async (sent, { core, sender }) => {
+    await core.saves.sent(await documentOf(sender), sent);
     return {};
   },
   "page.typed": async ({ password }, { core, frame }) => {
@@ -108,7 +112,7 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
 };
 
 function fromPage(core: Core, request: unknown, sender: browser.Runtime.MessageSender) {
-  const context = { core, frame: () => frameOf(sender) };
+  const context = { core, sender, frame: () => frameOf(sender) };
   return dispatch(pageContract, pageHandlers, context, request, note);
 }
 

@@ -5,7 +5,7 @@ import { type Aftermath, outcomeOf } from "#core/save/outcome.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
 import { unsavedSites } from "./declined-sites.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, FrameDocument } from "./frame.ts";
 import { knownRecords, type Vaults } from "./known-passwords.ts";
 import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
@@ -46,7 +46,7 @@ export class Saves {
   }
 
   /** Whether this frame's content script is to say what a person sends. */
-  async heeds({ origin, url }: Frame): Promise<boolean> {
+  async heeds({ origin, url }: FrameDocument): Promise<boolean> {
     const { offerToSave } = await settingsNow();
     const { keyring } = this.#vaults;
     if (!offerToSave || (await keyring.current()) === undefined) return false;
@@ -55,13 +55,13 @@ export class Saves {
   }
 
   /** A person has sent a form. */
-  sent(frame: Frame, form: SentForm): Promise<void> {
-    return this.#inTurn(() => this.#sent(frame, form));
+  sent(document: FrameDocument, form: SentForm): Promise<void> {
+    return this.#inTurn(() => this.#sent(document, form));
   }
 
-  async #sent(frame: Frame, form: SentForm): Promise<void> {
-    if (!(await this.heeds(frame))) return;
-    const { tabId } = frame;
+  async #sent(document: FrameDocument, form: SentForm): Promise<void> {
+    if (!(await this.heeds(document))) return;
+    const { tabId } = document;
     const at = Date.now();
     const password = form.newPassword ?? form.password;
     const account = form.account?.trim() || undefined;
@@ -74,9 +74,9 @@ export class Saves {
     await this.#kept.change((all) =>
       withSave(all, tabId, {
         id: randomId(),
-        frameId: frame.frameId,
-        documentId: frame.documentId,
-        url: frame.url,
+        frameId: document.frameId,
+        documentId: document.documentId,
+        url: document.url,
         purpose: form.purpose,
         username: account ?? stepIn(all, tabId, at),
         password,
