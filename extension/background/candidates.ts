@@ -25,34 +25,34 @@ export async function findCandidates(keyring: Keyring, pageUrl: string): Promise
   if (tokens.length === 0) return [];
   const records = await findByTokens(tokens);
   const found = records.map(async (cached): Promise<Found> => {
-    const summary = await summaryOf(keyring, cached.record);
-    return { cached, summary, candidate: await candidateOf(keyring, cached, summary, url) };
+    const opening = summaryOf(keyring, cached.record);
+    const judging = candidateOf(keyring, cached, opening, url);
+    const [summary, candidate] = await Promise.all([opening, judging]);
+    return { cached, summary, candidate };
   });
   // A record that does not open must not hide the others of its site.
   const settled = await Promise.allSettled(found);
   return settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
 }
 
-/** A record as `core/match` judges it on the site of `url`. */
+/** A record as `core/match` judges it on the site of `url`. A summary may be on its way still: its last use is read meanwhile. */
 export async function candidateOf(
   keyring: Keyring,
   { id }: CachedRecord,
-  { title, urls, askFirst }: RecordSummary,
+  summary: RecordSummary | Promise<RecordSummary>,
   url: URL | null,
 ): Promise<Candidate> {
   const { indexKey, user } = await keyring.unlocked();
+  const [{ title, urls, askFirst }, lastUsedAt] = await Promise.all([
+    summary,
+    lastUse(indexKey, id, url ?? undefined),
+  ]);
   const linked = urls.map(async (one) => ({
     url: one.url,
     strategy: one.strategy,
     acceptedByPerson: one.addedBy === user || (await isAccepted(indexKey, id, one)),
   }));
-  return {
-    recordId: id,
-    title,
-    linked: await Promise.all(linked),
-    askFirst,
-    lastUsedAt: await lastUse(indexKey, id, url ?? undefined),
-  };
+  return { recordId: id, title, linked: await Promise.all(linked), askFirst, lastUsedAt };
 }
 
 /** Note that a record was used on this site. */

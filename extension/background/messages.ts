@@ -52,7 +52,9 @@ type PageContext = {
 };
 
 const pageHandlers: Handlers<PageContract, PageContext> = {
-  "page.forms": async ({ undone, again, mark, ...told }, { core, frame }) => {
+  "page.forms": async ({ undone, again, mark, ...told }, { core, sender, frame }) => {
+    // Most documents are where they were loaded: they are looked up while the browser is asked.
+    core.pages.prepare(sender.url ?? "");
     const here = await frame();
     const judged = judgedForms(told);
     const forms = judged.flatMap((one) => pageFormOf(one, undone) ?? []);
