@@ -1,4 +1,5 @@
 import { type Decision, decide } from "#core/match/decide.ts";
+import { isWeb } from "#core/match/page-origin.ts";
 import type { Situation } from "#core/match/situation.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Caller } from "#core/wire/caller.ts";
@@ -36,6 +37,7 @@ export class Pages {
   readonly #server: Caller<Contract>;
   readonly #audit: AuditTrail;
   readonly frames = new FrameStates();
+  /** By host: what is found depends on nothing else of a URL. */
   readonly #lookups = new Map<string, Promise<Found[]>>();
   /** Says the number of each tab in which a frame tells its forms. */
   readonly #told = new EventTarget();
@@ -53,15 +55,16 @@ export class Pages {
 
   /** The records that may belong to this URL. @throws WireError `locked`, also when that came meanwhile */
   lookUp(url: string): Promise<Found[]> {
-    const known = this.#lookups.get(url);
+    const host = hostOf(url);
+    const known = this.#lookups.get(host);
     if (known !== undefined) return known;
     const { generation } = this.#keyring;
     const found = findCandidates(this.#keyring, url).then((all) => {
       this.#mustBeUnder(generation);
       return all;
     });
-    this.#lookups.set(url, found);
-    found.catch(() => this.#lookups.delete(url));
+    this.#lookups.set(host, found);
+    found.catch(() => this.#lookups.delete(host));
     const oldest = this.#lookups.keys().next().value;
     if (this.#lookups.size > remembered && oldest !== undefined) this.#lookups.delete(oldest);
     return found;
@@ -259,9 +262,11 @@ export class Pages {
   #noted(frame: Frame, one: Found, gaveSecret: boolean): void {
     const { origin } = new URL(frame.url);
     const top = new URL(frame.ancestors.at(-1)?.url ?? frame.url).origin;
+    // What is looked up from here on has it among the last used.
+    const used = () => this.#lookups.delete(hostOf(frame.url));
     const noting = [
       choose(frame.tabId, one.cached.id, top, gaveSecret),
-      noteUse(this.#keyring, one.cached.id, frame.url),
+      noteUse(this.#keyring, one.cached.id, frame.url).then(used),
       this.#audit.note("record.filled", one.cached, { origin }),
     ];
     for (const note of noting) note.catch(() => undefined);
@@ -274,4 +279,10 @@ function lockedAs<T>(value: T): (reason: unknown) => T {
     if (WireError.from(reason).code === "locked") return value;
     throw reason;
   };
+}
+
+/** Every page of a host is looked up under the same tokens, and none that is not of the web. */
+function hostOf(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed !== null && isWeb(parsed) ? parsed.hostname : "";
 }

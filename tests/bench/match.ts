@@ -1,6 +1,6 @@
 /**
  * `npm run bench:match`: what it costs to learn which records belong to a page, by the number of records:
- * asked as a content script asks, for a URL that was not looked up before.
+ * asked as a content script asks, for a host that was not looked up before.
  *
  * Each figure is there twice: the match alone, in the background, from a message that is handed to it till its
  * answer; and with the whole way, as the page has it. "way" is that way alone: a message that the background
@@ -32,44 +32,57 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const warmUp = 5;
 
-/** A form that is nobody's business to fill: what is timed is the look-up, not the opening of a secret. */
-const form = { ...signIn, fields: signIn.fields.slice(0, 1), headings: "Sign up" };
+/** Pages of so many frames have, together, more hosts than the background remembers: each has been forgotten when it asks. */
+const frames = 10;
+const pages = 7;
 
-/** More than the background remembers, so that in turn each frame's URL has been forgotten when it asks. */
-const frames = 70;
+/**
+ * Where a record is linked to all hosts, and where none is. By such a link nothing is filled unless a person asks:
+ * what is timed is the look-up and the decision, not the opening of a secret.
+ */
+const sites = { hit: "bench.test", miss: "nobody.test" } as const;
 
-/** The worlds of the extension's content scripts in the frames of a page at `host`, each with a URL of its own. */
-async function openRealms(host: string): Promise<Turn> {
-  const page = await lab.browser.newPage();
-  await page.goto(`http://${host}.bench.test/`);
-  const realms = page
-    .mainFrame()
-    .childFrames()
-    .flatMap((frame) => frame.extensionRealms());
-  if (realms.length !== frames) throw new Error("A frame has no content script");
-  return { page, realms, at: 0 };
+/** The worlds of the extension's content scripts in the frames of pages of `of`, each at a host of its own. */
+async function openWorlds(of: string): Promise<Turn> {
+  const worlds: World[] = [];
+  for (let at = 0; at < pages; at += 1) {
+    const page = await lab.browser.newPage();
+    await page.goto(`http://${of}/${at}`);
+    const within = page.mainFrame().childFrames();
+    const realms = within.flatMap((frame) => frame.extensionRealms());
+    if (realms.length !== frames) throw new Error("A frame has no content script");
+    worlds.push(...realms.map((realm) => ({ page, realm })));
+  }
+  return { worlds, at: 0 };
 }
 
-type Turn = { readonly page: Page; readonly realms: readonly Realm[]; at: number };
+type World = { readonly page: Page; readonly realm: Realm };
+type Turn = { readonly worlds: readonly World[]; at: number };
+
+let inFront: Page | undefined;
 
 /** A question for the background and its answer, in ms: in the background alone, and for the page. */
-type Asked = { readonly alone: number; readonly whole: number };
+type Asked = { readonly alone: number; readonly whole: number; readonly isMiss: boolean };
 
-const question = { method: "page.forms", params: { ...toldFirst([form]), again: true } };
+const question = { method: "page.forms", params: toldFirst([signIn]) };
 
 /** No call of the background's: it says so and does nothing else. */
 const nothing = { method: "page.nothing", params: {} };
 
 async function ask(turn: Turn, call: { method: string; params: object }): Promise<Asked> {
-  const realm = turn.realms[turn.at % frames];
+  const world = turn.worlds[turn.at % turn.worlds.length];
   turn.at += 1;
-  if (realm === undefined) throw new Error("There is no such frame");
-  const whole = await realm.evaluate(async (request) => {
+  if (world === undefined) throw new Error("There is no such frame");
+  const { page, realm } = world;
+  if (page !== inFront) await page.bringToFront();
+  inFront = page;
+  const asked = await realm.evaluate(async (request) => {
     const since = performance.now();
-    await chrome.runtime.sendMessage({ to: "background", id: 1, ...request });
-    return performance.now() - since;
+    const reply = await chrome.runtime.sendMessage({ to: "background", id: 1, ...request });
+    const whole = performance.now() - since;
+    return { whole, isMiss: reply.result?.reasons.includes("no_record") ?? false };
   }, call);
-  return { alone: await lastAnswerMs(lab.browser), whole };
+  return { ...asked, alone: await lastAnswerMs(lab.browser) };
 }
 
 async function askOften(turn: Turn, call: typeof question | typeof nothing): Promise<Asked[]> {
@@ -92,7 +105,8 @@ async function askRestarted(turn: Turn, isBegun: boolean): Promise<Asked[]> {
   return asked;
 }
 
-const figures = (what: string, asked: readonly Asked[]): Row => {
+const figures = (what: string, asked: readonly Asked[], isMiss: boolean): Row => {
+  if (asked.some((one) => one.isMiss !== isMiss)) throw new Error(`Not as it is said: ${what}`);
   const quantiles = (name: string, ms: readonly number[]) => ({
     [`${name} p50`]: round(quantile(ms, 0.5)),
     [`${name} p95`]: round(quantile(ms, 0.95)),
@@ -110,35 +124,42 @@ const figures = (what: string, asked: readonly Asked[]): Row => {
   };
 };
 
-const around = Array.from({ length: frames }, (_, at) => `<iframe src="/${at}"></iframe>`).join("");
-const site = await startBenchSite((_, path) => ({ body: path === "/" ? around : noInputs }));
+const around = (of: string) =>
+  Array.from({ length: frames }, (_, at) => `<iframe src="http://h${at}.${of}/"></iframe>`).join(
+    "",
+  );
+const site = await startBenchSite(
+  (host) => ({ body: host.startsWith("h") ? noInputs : around(host) }),
+  Object.values(sites),
+);
 const clocked = await clockedExtension();
 const lab = await startLab({
   records: Array.from({ length: 10 }, (_, at) => ({
     title: `Record ${at}`,
     username: `user-${at}`,
     password: `password-${at}`,
-    urls: [{ url: `http://site-${at}.bench.test/` }],
+    urls: [
+      at === 0
+        ? { url: `http://${sites.hit}/`, strategy: "domain" as const }
+        : { url: `http://site-${at}.other.test/` },
+    ],
   })),
   hosts: site.hosts,
   extensionDir: clocked.folder,
 });
 try {
-  const miss = await openRealms("nobody");
-  const hit = await openRealms("site-3");
+  const miss = await openWorlds(sites.miss);
+  const hit = await openWorlds(sites.hit);
   const rows: Row[] = [];
   for (const count of values.records.split(",").map(Number)) {
     const control = await openExtensionPage(lab.browser);
     await seedCache(control, count);
     await control.close();
     const named = (name: string, asked: readonly Asked[]) =>
-      rows.push(figures(`${count} records, ${name}`, asked));
-    await hit.page.bringToFront();
+      rows.push(figures(`${count} records, ${name}`, asked, name === "miss"));
     named("way", await askOften(hit, nothing));
     named("hit", await askOften(hit, question));
-    await miss.page.bringToFront();
     named("miss", await askOften(miss, question));
-    await hit.page.bringToFront();
     named("restarted", await askRestarted(hit, true));
     named("starting", await askRestarted(hit, false));
     const { memory } = usageOf(lab.browser.process()?.pid ?? 0, (command) =>

@@ -208,6 +208,26 @@ describe("a page with a login form", () => {
     await expect(lookingUp).rejects.toMatchObject({ code: "locked" });
   });
 
+  test("is looked up once for all pages of its host, and for those of no other", async () => {
+    const pages = await pagesWith({});
+    const found = pages.lookUp(here.url);
+    expect(pages.lookUp("https://login.example.com:8443/next?step=2")).toBe(found);
+    expect(await found).toHaveLength(1);
+    const others = ["https://example.com/", "blob:https://login.example.com/1", "about:blank"];
+    for (const url of others) expect(await pages.lookUp(url)).toEqual([]);
+  });
+
+  test("is looked up anew once a record was used on it: the next page has it first", async () => {
+    const pages = await pagesWith({});
+    const [unused] = await pages.lookUp(here.url);
+    expect(unused?.candidate.lastUsedAt).toBe(0);
+    await pages.report(here, [signIn]);
+    await vi.waitFor(async () => {
+      const [used] = await pages.lookUp(`${here.url}next`);
+      expect(used?.candidate.lastUsedAt).toBeGreaterThan(0);
+    });
+  });
+
   test("that has two login forms is given the record for both", async () => {
     const pages = await pagesWith({});
     const { releases } = await pages.report(here, [signIn, { ...signIn, key: "other" }]);
