@@ -97,9 +97,14 @@ describe("the menu at a field", () => {
     if (field == null) throw new Error("There is no field");
     await tab.page.mouse.click(field.x + field.width - 16, field.y + field.height / 2);
     const menu = await untilOpen(tab);
+    // What was chosen last comes first.
+    expect(await rowsOf(menu)).toEqual([
+      expect.stringContaining("CANARY-u-second"),
+      expect.stringContaining("CANARY-u-first"),
+    ]);
     await pointAt(tab, menu, "#row-1");
     await actAgain(menu, () => clickIn(tab, menu, "#row-1"));
-    await tab.untilHolds(["CANARY-u-second", "CANARY-p-second"]);
+    await tab.untilHolds(["CANARY-u-first", "CANARY-p-first"]);
   });
 
   test("finds every record, and fills none that is not linked to the page", async () => {
