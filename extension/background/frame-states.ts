@@ -53,9 +53,12 @@ export class FrameStates {
     return state;
   }
 
-  forgetTab(tabId: number): void {
-    for (const [key, { frame }] of this.#states)
-      if (frame.tabId === tabId) this.#states.delete(key);
+  /** @param but the document that the tab shows from now on: it may have told of itself before the browser does */
+  forgetTab(tabId: number, but?: string): void {
+    for (const [key, { frame }] of this.#states) {
+      const isShown = but !== undefined && frame.documentId === but;
+      if (frame.tabId === tabId && !isShown) this.#states.delete(key);
+    }
   }
 
   /** Locked: what was decided under the keys that are gone counts no more. */

@@ -31,7 +31,7 @@ export default defineBackground(() => {
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, ...how }) => {
     // Most frames are nobody's login: they are looked up when they have a form.
     if (frameId !== 0) return;
-    core.pages.frames.forgetTab(tabId);
+    core.pages.frames.forgetTab(tabId, (how as { readonly documentId?: string }).documentId);
     core.pages.prepare(url);
     if (isOwnWay(how)) core.saves.left(tabId).catch(() => undefined);
     showNewBadge(core, tabId, url).catch(() => undefined);
