@@ -14,6 +14,7 @@ const inBrowser = {
   maxWorkers: 2,
   sequence: { groupOrder: 2 },
   globalSetup: ["tests/end-to-end/setup/build.ts"],
+  env: { LATCHKEY_TEST_BROWSER: "chromium" },
 };
 
 const firefox = { ...inBrowser, env: { LATCHKEY_TEST_BROWSER: "firefox" } };

@@ -6,7 +6,7 @@ import { buildExtension } from "../../lab/build-extension.ts";
 /** Files of a project run two at a time: left to them, two builds would write into one folder. */
 export default async function setup({ config }: TestProject): Promise<void> {
   // What a project sets for its tests is not set here.
-  const { LATCHKEY_TEST_BROWSER: name = "chromium" } = config.env;
+  const { LATCHKEY_TEST_BROWSER: name = "" } = config.env;
   if (!isBrowserName(name)) throw new Error(`There is no browser "${name}" to build for`);
   await buildExtension(name);
 }
