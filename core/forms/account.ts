@@ -1,11 +1,10 @@
 /** Which account a step of a login is about, where the page shows it instead of asking for it. */
+import { address } from "./address.ts";
 import type { FormFacts, ShownFacts } from "./facts.ts";
 import { Field } from "./field.ts";
 import { meaningsOf, says } from "./meaning.ts";
 import { said } from "./text.ts";
 import { likeness } from "./username.ts";
-
-const address = /@[^\s@<>()"',:;]{1,190}\.[a-z]{2,24}/i;
 
 /** What a control out of reach must reach to name the account. */
 const ENOUGH = 4;

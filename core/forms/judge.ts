@@ -60,7 +60,6 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   if (facts.fields.length === 0) return nothing;
   const fields = facts.fields.map((field, at) => new Field(field, at));
   disbelieve(fields);
-  const seen = new Set(fields.filter((field) => field.facts.isSeen));
   const surroundings = surroundingsOf(facts, page);
   const codes = codesOf(fields, surroundings.headings | surroundings.names);
   const inCode = new Set(codes.flatMap((code) => code.fields));
@@ -72,9 +71,9 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
     : (field: FormField) => field.facts.isEditable;
   const texts = rest.filter((field) => !passwords.includes(field) && takesText(field));
   // A form that is wholly out of sight is judged as it would be in sight, and gets nothing till then.
-  const isOut = seen.size === 0;
+  const isOut = fields.every((field) => !field.facts.isSeen);
   const live = (some: FormField[]) =>
-    some.filter((field) => (isOut || seen.has(field)) && takesText(field));
+    some.filter((field) => (isOut || field.facts.isSeen) && takesText(field));
   const livePasswords = live(passwords);
   const liveTexts = live(texts);
   const reading: Reading = {

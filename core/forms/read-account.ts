@@ -1,12 +1,10 @@
 /** Reads what may name the account that a step of a login is about, where the page shows it instead of asking for it. */
+import { address } from "./address.ts";
 import { parentElementOf, select, textOf } from "./dom.ts";
 import type { FormFacts, ShownFacts } from "./facts.ts";
 import type { Group } from "./group.ts";
 import { type Labels, textWithin } from "./label.ts";
 import { readControl } from "./read-control.ts";
-
-/** Bounded on both sides, so that a long text costs its length and no more. */
-const address = /[^\s@<>()"',:;]{1,64}@[^\s@<>()"',:;]{1,190}\.[a-z]{2,24}/i;
 
 const MAX_ACCOUNT = 256;
 
