@@ -56,14 +56,14 @@ const targetOf = ({ action, method, targetsOtherFrame }: Target): Target => ({
 });
 
 /** A form keeps its key as long as its element, or its first field, stays. */
-const keyOf = ({ owner, fields, purpose }: Judged): string =>
+export const formKeyOf = ({ owner, fields, purpose }: Judged): string =>
   `${owner ?? fields[0]?.key ?? ""}-${purpose}`;
 
 /** What the document is told of a form. */
 export function replyOf(form: Judged): JudgedForm {
   const { purpose, owner, fields, submit, account } = form;
   return {
-    key: keyOf(form),
+    key: formKeyOf(form),
     purpose,
     owner,
     fields: fields.map(({ evidence: _, facts: __, ...field }) => field),
@@ -82,7 +82,7 @@ export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | 
   const { purpose, confidence, account } = form;
   const decided = { purpose, ...targetOf(form.submit?.target ?? form.target) };
   return {
-    key: keyOf(form),
+    key: formKeyOf(form),
     confidence,
     ...decided,
     fields: seen

@@ -9,7 +9,7 @@ import { whyLimits } from "#core/wire/why-limits.ts";
 import type { Core } from "./core.ts";
 import { figures } from "./figures.ts";
 import type { FrameState } from "./frame-states.ts";
-import { replyOf } from "./judged-page.ts";
+import { formKeyOf } from "./judged-page.ts";
 
 /** What the popup's panel on a page asks. */
 export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Core> = {
@@ -29,7 +29,7 @@ export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Cor
 
 async function traceOf(core: Core, state: FrameState) {
   const { frame, forms, judged, decisions, filled, refused } = state;
-  const byKey = new Map(judged.map((one) => [replyOf(one).key, one]));
+  const byKey = new Map(judged.map((one) => [formKeyOf(one), one]));
   const considered = await consideredIn(core, frame.url);
   return {
     origin: frame.origin ?? new URL(frame.url).origin,

@@ -35,7 +35,7 @@ export function serveFrame(
   /** The forms as the background has judged them. */
   let forms: readonly SeenForm[] = [];
   /** What was read of the page last. */
-  let telling = tell(page, [], undefined);
+  let telling: Telling | undefined;
   /** Fields that a person has picked, where there are any. */
   let hints: FieldHints | undefined;
   let told = "";
@@ -70,6 +70,7 @@ export function serveFrame(
     if (!isConnected()) return stop();
     if (filling > 0) return;
     const now = telling;
+    if (now === undefined) return;
     const news = { ...now.told, undone: [...undone].slice(-MAX_UNDONE) };
     const text = JSON.stringify(news);
     // Of a page without any form the background is told once it is whole: a person may have picked fields there.
@@ -169,6 +170,7 @@ export function serveFrame(
     if (one.form.fields.every(({ element }) => element.isConnected)) return one.form.fields;
     watching.again();
     const now = telling;
+    if (now === undefined) return one.form.fields;
     const answer = await tellBackground("page.judge", now.told);
     const judged = answer?.forms.map((form) => seenForm(form, now)) ?? [];
     const next = judged.find(({ decided }) => decided === one.form.decided);
