@@ -1,36 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { randomId } from "#core/crypto/random.ts";
-import { sealRecord } from "#core/crypto/record.ts";
 import { cache, dropCache } from "../../../extension/background/cache.ts";
 import { bucketCount, firstPageKey } from "../../../extension/background/catalogue.ts";
 import { keepFirstPage } from "../../../extension/background/first-page.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
-import { type Household, household, metaOf, upsert } from "./household.ts";
+import { type Household, household, login, metaOf, upsert } from "./household.ts";
 
 let home: Household;
 let started: SummaryIndex[] = [];
 
 /** Take in records with these titles, as of this revision of the cache. */
 async function take(titles: readonly string[], revision: number) {
-  const { keys, vault, vaultKey } = home;
-  const sealed = await Promise.all(
-    titles.map((title) =>
-      sealRecord({
-        org: keys.org,
-        vault,
-        record: randomId(),
-        version: 1,
-        epoch: 1,
-        vaultKey,
-        signKey: keys.signKey,
-        author: keys.user,
-        time: 1,
-        summary: { title, username: "ada", urls: [] },
-        secret: { password: "p" },
-      }),
-    ),
-  );
+  const sealed = await Promise.all(titles.map((title) => login(home, { title })));
   const changes = sealed.map((one) => upsert(one, revision));
   await takeIn(home.keyring, { changes }, { ...metaOf(home), revision });
 }

@@ -83,6 +83,8 @@ export type Saying = {
   readonly password?: string;
   readonly url?: string;
   readonly strategy?: MatchStrategy;
+  /** Where there are none, as in records from before there were tags, the summary says nothing of them. */
+  readonly tags?: readonly string[] | undefined;
   readonly addedBy?: string;
   readonly author?: string;
   readonly prevHash?: string | null;
@@ -107,7 +109,12 @@ export function login({ keys, vault, vaultKey }: Household, said: Saying): Promi
     author: said.author ?? keys.user,
     time: 1_000,
     prevHash: said.prevHash ?? null,
-    summary: { title: said.title ?? "Mail", username: said.username ?? "ada", urls: [url] },
+    summary: {
+      title: said.title ?? "Mail",
+      username: said.username ?? "ada",
+      urls: [url],
+      ...(said.tags && { tags: said.tags }),
+    },
     secret: { password: said.password ?? "CANARY-p" },
   });
 }

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { randomId } from "#core/crypto/random.ts";
-import { sealRecord } from "#core/crypto/record.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { dropCache } from "../../../extension/background/cache.ts";
 import type { Core } from "../../../extension/background/core.ts";
@@ -8,7 +6,7 @@ import { summaryOf } from "../../../extension/background/record-box.ts";
 import { link, save } from "../../../extension/background/record-writes.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
-import { type Household, household, metaOf, upsert } from "./household.ts";
+import { type Household, household, login, metaOf, upsert } from "./household.ts";
 
 let home: Household;
 let index: SummaryIndex;
@@ -17,23 +15,8 @@ let core: Core;
 
 /** Records by title, with their tags; `undefined`: written before there were any. */
 async function holds(tagged: Readonly<Record<string, readonly string[] | undefined>>) {
-  const { keys, vault, vaultKey } = home;
   const records = await Promise.all(
-    Object.entries(tagged).map(([title, tags]) =>
-      sealRecord({
-        org: keys.org,
-        vault,
-        record: randomId(),
-        version: 1,
-        epoch: 1,
-        vaultKey,
-        signKey: keys.signKey,
-        author: keys.user,
-        time: 1,
-        summary: { title, username: "ada", urls: [], ...(tags && { tags }) },
-        secret: { password: "p" },
-      }),
-    ),
+    Object.entries(tagged).map(([title, tags]) => login(home, { title, tags })),
   );
   await takeIn(home.keyring, { changes: records.map((one) => upsert(one, 7)) }, metaOf(home));
   return records.map(({ id }) => id);
