@@ -1,5 +1,8 @@
-/** So soon after a derivation nothing else is going on that would be held up; a collection may take several. */
-const nudgesAtMs = [1_000, 2_000, 3_000];
+/**
+ * So soon after a derivation nothing else is going on that would be held up. A collection may take several, and on a
+ * busy machine its marking is still going on when the first ones come.
+ */
+const nudgesAtMs = [1_000, 2_000, 3_000, 6_000, 12_000];
 
 const nudgeBytes = 32 * 1024 ** 2;
 

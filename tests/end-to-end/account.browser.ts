@@ -294,7 +294,7 @@ describe.skipIf(browserUnderTest !== "chromium")("the memory that a derivation w
     await unlock();
     const { taken } = (await memories()) as { taken: number };
     expect(taken).toBeGreaterThan(0);
-    await expect.poll(memories, { timeout: 10_000 }).toEqual({ taken, gone: taken });
+    await expect.poll(memories, { timeout: 20_000 }).toEqual({ taken, gone: taken });
   });
 });
 

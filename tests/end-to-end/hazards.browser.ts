@@ -218,7 +218,7 @@ describe("documents that are no page of a site (SEC-15)", () => {
     expect(await stage.badge(tab)).toBe("");
     expect(await tab.leaks()).toEqual([]);
     // The page that was filled while we waited is all that was.
-    expect(await stage.uses()).toHaveLength(1);
+    expect(await stage.uses()).toMatchObject([{ title: "real" }]);
   });
 
   test("a blob: of the linked site gets nothing", async () => {
@@ -238,7 +238,7 @@ describe("documents that are no page of a site (SEC-15)", () => {
     await untilQuiet();
     expect((await tab.fill(await stage.recordId("real"))).filled).toBe(0);
     expect(await tab.leaks()).toEqual([]);
-    expect(await stage.uses()).toHaveLength(1);
+    expect(await stage.uses()).toMatchObject([{ title: "real" }]);
   });
 });
 
