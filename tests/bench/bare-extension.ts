@@ -1,4 +1,4 @@
-/** An extension that does next to nothing: what its page takes, no page of an extension can do without. */
+/** An extension that does next to nothing: what its page, its background and its fill take, none can do without. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,14 +6,44 @@ import type { Browser } from "puppeteer";
 
 const rows = `<ul><li class="record-row">One</li><li class="record-row">Two</li></ul>`;
 
+/** Runs in the service worker: the same two values for whoever asks. */
+function answerWithValues(): void {
+  chrome.runtime.onMessage.addListener((_message, _sender, reply) => {
+    reply(["user", "password"]);
+  });
+}
+
+/** Runs in each frame: asks once where there is a password field, and puts the answer into the first two fields. */
+function fillWhenReady(): void {
+  document.addEventListener("DOMContentLoaded", async () => {
+    if (document.querySelector("input[type=password]") === null) return;
+    const values = (await chrome.runtime.sendMessage({})) as string[];
+    for (const [at, field] of [...document.querySelectorAll("input")].slice(0, 2).entries()) {
+      field.focus();
+      field.value = values[at] ?? "";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+}
+
 const files: Readonly<Record<string, string>> = {
   "manifest.json": JSON.stringify({
     manifest_version: 3,
     name: "Bare",
     version: "1",
     background: { service_worker: "worker.js" },
+    content_scripts: [
+      {
+        matches: ["<all_urls>"],
+        all_frames: true,
+        run_at: "document_start",
+        js: ["fill.js"],
+      },
+    ],
   }),
-  "worker.js": "chrome.runtime.onMessage.addListener(() => undefined);",
+  "worker.js": `(${answerWithValues})();`,
+  "fill.js": `(${fillWhenReady})();`,
   "page.html": `<!doctype html><meta charset="utf-8"><title>Bare</title><body><script src="draw.js"></script>`,
   "draw.js": `document.body.innerHTML = ${JSON.stringify(rows)};`,
 };
@@ -25,7 +55,7 @@ export type BareExtension = {
   readonly remove: () => void;
 };
 
-/** Install it beside ours. */
+/** Install it, beside ours or alone. */
 export async function installBareExtension(browser: Browser): Promise<BareExtension> {
   const folder = mkdtempSync(join(tmpdir(), "latchkey-bare-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);

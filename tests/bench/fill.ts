@@ -1,14 +1,19 @@
 /**
  * `npm run bench:fill`: how long it takes from a form that is there to a value in its field, and that what
- * must be left alone is left alone.
+ * must be left alone is left alone. Beside it stands what an extension takes that fills whatever password field
+ * it finds with a login that it knows by heart (`bare-extension.ts`).
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer";
 import { type LabRecord, type LabRecordInput, parseRecords } from "../lab/records-file.ts";
-import { openExtensionPage } from "../lab/start-browser.ts";
+import { launchChromium, openExtensionPage } from "../lab/start-browser.ts";
 import { type Lab, startLab } from "../lab/start-lab.ts";
 import { uiCaller, untilState } from "../lab/ui-caller.ts";
+import { installBareExtension } from "./bare-extension.ts";
 import { startBenchSite } from "./bench-site.ts";
 import { type Row, report, times } from "./figures.ts";
 import { type FillCase, fillCases, originOf, rightCases, serveCase } from "./fill-cases.ts";
@@ -63,8 +68,12 @@ async function fillOnce(page: Page, { host, frame: path, from, hasFirstStep }: F
   return (marks.password ?? Number.NaN) - (marks[from] ?? Number.NaN);
 }
 
-async function timeCase(lab: Lab, one: FillCase, name = one.name): Promise<Row> {
-  const page = await lab.browser.newPage();
+async function timeCase(
+  { browser }: Pick<Lab, "browser">,
+  one: FillCase,
+  name = one.name,
+): Promise<Row> {
+  const page = await browser.newPage();
   const ms: number[] = [];
   for (let run = -warmUp; run < runs; run += 1) {
     const taken = await fillOnce(page, one);
@@ -112,6 +121,24 @@ async function judge(lab: Lab): Promise<Row[]> {
   return rows;
 }
 
+/** The same by an extension that does next to nothing, in a browser of its own. */
+async function timeLeast(hosts: string, simple: FillCase): Promise<Row> {
+  const profileDir = mkdtempSync(join(tmpdir(), "latchkey-fill-"));
+  const browser = await launchChromium({ profileDir, hosts });
+  const bare = await installBareExtension(browser);
+  try {
+    return await timeCase(
+      { browser },
+      simple,
+      "simple login, by an extension that does nothing else",
+    );
+  } finally {
+    await browser.close();
+    bare.remove();
+    rmSync(profileDir, { recursive: true, force: true });
+  }
+}
+
 /** What is timed but for the cases of a page alone, and what must be left alone. */
 async function timeOthers(lab: Lab, simple: FillCase): Promise<Row[]> {
   const control = await openExtensionPage(lab.browser);
@@ -139,6 +166,7 @@ try {
   for (const one of fillCases) {
     if (one.name.includes(values.only)) rows.push(await timeCase(lab, one));
   }
+  if (simple.name.includes(values.only)) rows.push(await timeLeast(site.hosts, simple));
   if (values.only === "") rows.push(...(await timeOthers(lab, simple)), ...(await judge(lab)));
   report("fill", await lab.browser.version(), rows);
 } finally {
