@@ -214,6 +214,8 @@ export function watch(
   page.addEventListener(
     "DOMContentLoaded",
     () => {
+      // What the parser brought last is not told of yet: without it, a form would be looked at by half.
+      noticed(observer.takeRecords());
       if (isStale) lookNow();
       void trees.find([page]);
     },

@@ -19,6 +19,9 @@ const values = { username: "CANARY-u-1", "current-password": "CANARY-p-1" };
 const fields = `<label>User name <input name="user"></label><label>Password <input name="pass" type="password"></label><button>Sign in</button>`;
 const form = `<form id="login" action="in" method="post">${fields}</form>`;
 
+const middle = form.indexOf("<label>Password");
+const halves = [form.slice(0, middle), form.slice(middle)] as const;
+
 const head = { "content-type": "text/html; charset=utf-8" };
 
 /** Waits until the password is in its field, wherever in open shadow trees that is. */
@@ -92,6 +95,17 @@ describe("a form is filled as soon as it is there", () => {
     expect(await page.$eval("[name=user]", (input) => (input as HTMLInputElement).value)).toBe(
       "CANARY-u-1",
     );
+  });
+
+  test("once, when its second half ends the page", async () => {
+    const [first, second] = halves;
+    const address = lab.serve(
+      `<!doctype html><title>Sign in</title>${first}<script>document.title = "Here"</script>${second}`,
+    );
+    await page.goto(address);
+    await filled();
+    const told = (await lab.told()).filter(({ method }) => method === "page.forms");
+    expect(told.map(({ forms }) => forms.map((one) => one.fields.length))).toEqual([[2]]);
   });
 });
 
