@@ -9,7 +9,6 @@ const count = v.pipe(v.number(), v.minValue(0));
 export const recordView = v.strictObject({
   id: text,
   vault: text,
-  vaultName: text,
   title: text,
   username: text,
   urls: v.array(
@@ -27,9 +26,18 @@ export const recordView = v.strictObject({
   tags: v.array(text),
   /** What the server has it under; the base for an edit. */
   revision: count,
-  /** Milliseconds since 1970 UTC of this version; of the last use on this device (0: never). */
+  /** Milliseconds since 1970 UTC of this version. */
   changedAt: count,
-  lastUsedAt: count,
 });
 
 export type RecordView = v.InferOutput<typeof recordView>;
+
+/** One by itself, with what no list shows: each record more would cost it a name to open, and a use to look up. */
+export const recordDetail = v.strictObject({
+  ...recordView.entries,
+  vaultName: text,
+  /** Milliseconds since 1970 UTC of the last use on this device (0: never). */
+  lastUsedAt: count,
+});
+
+export type RecordDetail = v.InferOutput<typeof recordDetail>;

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { matchStrategies } from "#core/match/strategy.ts";
 import { recordSecret } from "#core/vault/record.ts";
 import { call, nothing } from "./calls.ts";
-import { recordView } from "./record-view.ts";
+import { recordDetail, recordView } from "./record-view.ts";
 import { editedUrl } from "./transfer-contract.ts";
 
 const text = v.string();
@@ -21,7 +21,7 @@ export const recordsContract = {
     }),
     v.strictObject({ records: v.array(recordView), total: count }),
   ),
-  "records.get": call(v.strictObject({ id: text }), recordView),
+  "records.get": call(v.strictObject({ id: text }), recordDetail),
   /** The secret part, for a person who looks at or edits it. Audited. */
   "records.reveal": call(v.strictObject({ id: text }), recordSecret),
   /** One value to put on the clipboard, which is cleared later. Audited. */

@@ -22,7 +22,7 @@ import { whyCalls } from "./why-contract.ts";
  * background checks the sender before it looks at the message.
  */
 
-export type { RecordView } from "./record-view.ts";
+export type { RecordDetail, RecordView } from "./record-view.ts";
 
 const text = v.string();
 const count = v.pipe(v.number(), v.minValue(0));

@@ -54,6 +54,8 @@ export const whyCalls = {
       tookP95Ms: ms,
       lookedMedianMs: ms,
       cacheBytes: v.number(),
+      /** Whether any record was ever used on this device by whoever is signed in. */
+      hasFilled: v.boolean(),
     }),
   ),
 

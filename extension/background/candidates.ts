@@ -76,14 +76,6 @@ export async function lastUse(
   return (await (await cache()).get("uses", await blindToken(indexKey, useOf(id, url)))) ?? 0;
 }
 
-/** When each of these records was last used anywhere; in one reading, since lists are long. 0: never. */
-export async function lastUses(indexKey: CryptoKey, ids: readonly string[]): Promise<number[]> {
-  const tokens = await Promise.all(ids.map((id) => blindToken(indexKey, useOf(id, undefined))));
-  const { store } = (await cache()).transaction("uses");
-  const times = await Promise.all(tokens.map((token) => store.get(token)));
-  return times.map((time) => time ?? 0);
-}
-
 /** This person accepts a linked URL that somebody else has added (SEC-24). */
 export async function acceptUrl(keyring: Keyring, id: string, one: LinkedUrl): Promise<void> {
   const { indexKey } = await keyring.unlocked();

@@ -1,3 +1,4 @@
+import { cache } from "./cache.ts";
 import { readSession, writeSession } from "./stored-state.ts";
 
 /** What filling has cost since the browser was started, to be shown to the person and to nobody else. */
@@ -29,6 +30,8 @@ export type Figures = {
   readonly lookedMedianMs: number | null;
   /** Bytes of this browser's storage that the sealed copy takes. */
   readonly cacheBytes: number;
+  /** Whether any record was ever used on this device. */
+  readonly hasFilled: boolean;
 };
 
 export async function figures(): Promise<Figures> {
@@ -45,6 +48,7 @@ export async function figures(): Promise<Figures> {
       0.5,
     ),
     cacheBytes: usage,
+    hasFilled: (await (await cache()).count("uses")) > 0,
   };
 }
 

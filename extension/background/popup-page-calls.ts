@@ -1,6 +1,5 @@
 import browser from "webextension-polyfill";
 import type { Handlers } from "#core/wire/dispatch.ts";
-import { WireError } from "#core/wire/error.ts";
 import type { PageForm } from "#core/wire/page-contract.ts";
 import type { RecordView, UiContract } from "#core/wire/ui-contract.ts";
 import { showBadgeOf } from "./badge.ts";
@@ -17,7 +16,7 @@ import { fillForPerson } from "./person-fill.ts";
 import { warningOf } from "./phishing.ts";
 import { startPicking } from "./picking.ts";
 import { summaryOf } from "./record-box.ts";
-import { viewsOf } from "./record-views.ts";
+import { viewOf, viewsOf } from "./record-views.ts";
 import { cachedRecord } from "./record-writes.ts";
 
 /** What the popup asks about the page below it. */
@@ -119,9 +118,7 @@ async function signingInAs(core: Core, tabId: number): Promise<RecordView | null
 async function viewOfRecord(core: Core, id: string): Promise<RecordView> {
   const cached = await cachedRecord(id);
   const summary = await summaryOf(core.keyring, cached.record);
-  const [view] = await viewsOf(core.keyring, [entryOf(cached, summary)]);
-  if (view === undefined) throw new WireError("not_found", "No such record here");
-  return view;
+  return viewOf(await core.keyring.unlocked(), entryOf(cached, summary));
 }
 
 function warningAmong(frames: readonly FrameState[]) {

@@ -16,7 +16,7 @@ import { lookAgain } from "./notices.ts";
 import { settingsNow } from "./policy.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { keptVersion, keptVersions, told } from "./record-history.ts";
-import { vaultNames, viewsOf } from "./record-views.ts";
+import { detailOf, vaultNames, viewsOf } from "./record-views.ts";
 import { cachedRecord, link, replaceSeed, save, setFields, writeAgain } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 import { serverNow } from "./server-clock.ts";
@@ -39,9 +39,7 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "records.get": async ({ id }, core) => {
     const cached = await cachedRecord(id);
     const summary = await summaryOf(core.keyring, cached.record);
-    const [view] = await viewsOf(core.keyring, [entryOf(cached, summary)]);
-    if (view === undefined) throw new WireError("not_found", "No such record here");
-    return view;
+    return detailOf(core.keyring, entryOf(cached, summary));
   },
 
   "records.reveal": async ({ id }, core) => {
@@ -226,12 +224,12 @@ async function readEntry(core: Core, entry: ServerEntry) {
     kind,
     device,
     title,
-    detail: await detailOf(core, entry).catch(() => null),
+    detail: await whereUsed(core, entry).catch(() => null),
   };
 }
 
 /** Where it was used, for those who have the vault's key. */
-async function detailOf(
+async function whereUsed(
   core: Core,
   { record, vault, detail }: ServerEntry,
 ): Promise<string | null> {

@@ -1,10 +1,11 @@
-import type { RecordView } from "#core/wire/ui-contract.ts";
-import { isAccepted, lastUses } from "./candidates.ts";
+import type { UnlockedKeys } from "#core/crypto/session-keys.ts";
+import type { RecordDetail, RecordView } from "#core/wire/ui-contract.ts";
+import { isAccepted, lastUse } from "./candidates.ts";
 import type { CatalogueEntry } from "./catalogue.ts";
 import type { Keyring } from "./keyring.ts";
 import { cachedVaults, vaultName } from "./vaults.ts";
 
-/** Records as lists show them. */
+/** Records as pages show them. */
 
 /** The names of all vaults by id. */
 export async function vaultNames(keyring: Keyring): Promise<ReadonlyMap<string, string>> {
@@ -13,23 +14,20 @@ export async function vaultNames(keyring: Keyring): Promise<ReadonlyMap<string, 
   return new Map(await Promise.all(named));
 }
 
+/** For lists. Nothing is looked up for what the person has linked themselves. */
 export async function viewsOf(
   keyring: Keyring,
   entries: readonly CatalogueEntry[],
 ): Promise<RecordView[]> {
-  const { indexKey } = await keyring.unlocked();
-  const ids = entries.map(({ id }) => id);
-  const [names, uses] = await Promise.all([vaultNames(keyring), lastUses(indexKey, ids)]);
-  return Promise.all(entries.map((entry, at) => viewOf(keyring, entry, names, uses[at] ?? 0)));
+  const keys = await keyring.unlocked();
+  return Promise.all(entries.map((entry) => viewOf(keys, entry)));
 }
 
-async function viewOf(
-  keyring: Keyring,
+export async function viewOf(
+  { user, indexKey }: UnlockedKeys,
   { id, vault, revision, changedAt, summary }: CatalogueEntry,
-  names: ReadonlyMap<string, string>,
-  lastUsedAt: number,
 ): Promise<RecordView> {
-  const { user, indexKey } = await keyring.unlocked();
+  const { title, username, askFirst, hasTotp, tags } = summary;
   const urls = summary.urls.map(async (one) => {
     const addedByMe = one.addedBy === user;
     const accepted = addedByMe || (await isAccepted(indexKey, id, one));
@@ -39,15 +37,25 @@ async function viewOf(
   return {
     id,
     vault,
-    vaultName: names.get(vault) ?? "",
-    title: summary.title,
-    username: summary.username,
+    title,
+    username,
     urls: await Promise.all(urls),
-    askFirst: summary.askFirst,
-    hasTotp: summary.hasTotp,
-    tags: summary.tags,
+    askFirst,
+    hasTotp,
+    tags,
     revision,
     changedAt,
-    lastUsedAt,
   };
+}
+
+/** One by itself. */
+export async function detailOf(keyring: Keyring, entry: CatalogueEntry): Promise<RecordDetail> {
+  const keys = await keyring.unlocked();
+  const vault = (await cachedVaults()).find(({ id }) => id === entry.vault);
+  const [view, name, lastUsedAt] = await Promise.all([
+    viewOf(keys, entry),
+    vault === undefined ? "" : vaultName(keyring, vault),
+    lastUse(keys.indexKey, entry.id, undefined),
+  ]);
+  return { ...view, vaultName: name, lastUsedAt };
 }

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import type { RecordSecret } from "#core/vault/record.ts";
 import { WireError } from "#core/wire/error.ts";
-import type { RecordView as View } from "#core/wire/ui-contract.ts";
+import type { RecordDetail } from "#core/wire/ui-contract.ts";
 import { Button, IconButton } from "../design/button.tsx";
 import { useNow } from "../design/countdown.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
@@ -23,7 +23,7 @@ import { useThrowAway } from "./thrown-away.ts";
 import { UrlTest } from "./url-test.tsx";
 
 type RecordViewProps = {
-  readonly record: View;
+  readonly record: RecordDetail;
   readonly onEdit: () => void;
   readonly onHistory: () => void;
   readonly onDeleted: () => void;

@@ -3,7 +3,7 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { useAnswer } from "../pages/answer.ts";
 import type { UiState } from "../pages/ui-state.ts";
 
-/** Enough to find one that was used, where there are only a few at all. */
+/** A person at their first login has no more. */
 const limit = 40;
 
 /** The records that there are, and whether a login has ever been filled here. */
@@ -24,6 +24,5 @@ export function useFirstFill({ phase }: UiState): {
     return () => removeEventListener("focus", look);
   }, [found.askAgain, figures.askAgain]);
   const records = found.answer.value.value?.records ?? [];
-  const fills = figures.answer.value.value?.fills ?? 0;
-  return { records, hasFilled: fills > 0 || records.some(({ lastUsedAt }) => lastUsedAt > 0) };
+  return { records, hasFilled: figures.answer.value.value?.hasFilled ?? false };
 }

@@ -90,8 +90,10 @@ describe("a change by another client", () => {
 
   test("is there after the cache has been built anew", async () => {
     await expectFilled();
-    const lastUse = async () =>
-      (await stage.ui("records.search", { query: "Mail", limit: 1 })).records[0]?.lastUsedAt;
+    const lastUse = async () => {
+      const { records } = await stage.ui("records.search", { query: "Mail", limit: 1 });
+      return (await stage.ui("records.get", { id: records[0]?.id ?? "" })).lastUsedAt;
+    };
     const before = await lastUse();
     expect(before).toBeGreaterThan(0);
     await change("CANARY-p-rebuilt");

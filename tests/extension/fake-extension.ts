@@ -2,7 +2,7 @@ import { encodeQR } from "qr";
 import { languages } from "#core/wire/language.ts";
 import { browserMessages } from "./browser-messages.ts";
 import { hostileRecords } from "./hostile-records.ts";
-import { manySamples, samples } from "./sample-records.ts";
+import { listed, manySamples, samples } from "./sample-records.ts";
 import { lying } from "./trash-background.ts";
 import type { UiBackground } from "./ui-background.ts";
 import { locked, lookAt, signedOut, uiBackground, unlocked } from "./ui-background.ts";
@@ -16,7 +16,7 @@ type Listener = (message: unknown) => unknown;
 
 /** A login that has led to a page which is not linked. */
 function continuingLook(isProven: boolean): UiBackground["look"] {
-  const record = samples[3]?.view;
+  const [record] = samples.slice(3, 4).map(listed);
   const chain = ["https://booking.wayfarer.example", "https://sso.wayfarer-login.example"];
   const look = lookAt("https://sso.wayfarer-login.example", [], { reasons: ["no_record"] });
   if (record === undefined) return look;

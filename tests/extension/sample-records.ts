@@ -1,9 +1,9 @@
 import type { RecordSecret } from "#core/vault/record.ts";
-import type { RecordView } from "#core/wire/ui-contract.ts";
+import type { RecordDetail, RecordView } from "#core/wire/ui-contract.ts";
 
 /** Records as an organisation has them, for the pages' tests. */
 
-export type Sample = { readonly view: RecordView; readonly secret: RecordSecret };
+export type Sample = { readonly view: RecordDetail; readonly secret: RecordSecret };
 
 const day = 86_400_000;
 export const sampleNow = Date.UTC(2026, 10, 20, 9, 30);
@@ -12,7 +12,7 @@ type Row = readonly [
   title: string,
   username: string,
   url: string,
-  more?: Partial<RecordView> & { readonly secret?: Partial<RecordSecret> },
+  more?: Partial<RecordDetail> & { readonly secret?: Partial<RecordSecret> },
 ];
 
 const rows: readonly Row[] = [
@@ -84,6 +84,10 @@ export function sample(index: number, row: Row): Sample {
     secret: { password: `Kx7-${index}-plum!Harbour`, ...secret },
   };
 }
+
+/** As lists have it. */
+export const listed = ({ view: { vaultName: _, lastUsedAt: __, ...view } }: Sample): RecordView =>
+  view;
 
 export const samples: readonly Sample[] = rows.map((row, index) => sample(index, row));
 

@@ -6,7 +6,7 @@ import { WireError } from "#core/wire/error.ts";
 import { type UiContract, uiContract } from "#core/wire/ui-contract.ts";
 import { bulkHandlers } from "./bulk-background.ts";
 import { historyHandlers, type KeptSample } from "./history-background.ts";
-import { type Sample, sampleNow, samples } from "./sample-records.ts";
+import { listed, type Sample, sampleNow, samples } from "./sample-records.ts";
 import { transferHandlers } from "./transfer-background.ts";
 import { type TrashedSample, trashHandlers } from "./trash-background.ts";
 
@@ -134,7 +134,7 @@ export function lookAt(
 ): Look {
   return {
     origin,
-    records: records.map(({ view }) => view),
+    records: records.map(listed),
     frames: origin === null ? [] : [{ ...signInFrame, origin, ...frame }],
     continuing: null,
     warning: null,
@@ -259,7 +259,7 @@ function search(background: UiBackground, query: string, { vault, tag }: Among) 
   const { words, tags } = parseQuery(query);
   const terms = tag === undefined ? tags : [...tags, { key: tagKey(tag), isWhole: true }];
   return [...background.records.values()]
-    .map(({ view }) => view)
+    .map(listed)
     .filter((view) => vault === undefined || view.vault === vault)
     .filter((view) => hasTags(view.tags.map(tagKey), terms))
     .filter((view) => {
@@ -335,6 +335,9 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     "page.why": () => background.why,
     "ui.figures": () => ({
       fills: background.fills,
+      hasFilled:
+        background.fills > 0 ||
+        [...background.records.values()].some(({ view }) => view.lastUsedAt > 0),
       tookMedianMs: 17.4,
       tookP95Ms: 31.2,
       lookedMedianMs: 6.1,

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import browser from "webextension-polyfill";
+import { dropCache } from "../../../extension/background/cache.ts";
+import { noteUse } from "../../../extension/background/candidates.ts";
 import { figures, noteFill } from "../../../extension/background/figures.ts";
+import { household } from "./household.ts";
 
 beforeEach(async () => {
   await browser.storage.session.clear();
+  await dropCache();
   vi.stubGlobal("navigator", { storage: { estimate: async () => ({ usage: 5_000 }) } });
 });
 
@@ -16,6 +20,7 @@ test("nothing filled is no figure, not a fast one", async () => {
     tookP95Ms: null,
     lookedMedianMs: null,
     cacheBytes: 5_000,
+    hasFilled: false,
   });
 });
 
@@ -34,4 +39,10 @@ test("fills that come at once all count, the middle and the slow ones", async ()
 test("the oldest are let go of", async () => {
   for (let n = 0; n < 230; n += 1) await noteFill({ tookMs: n, lookedMs: 1 });
   expect(await figures()).toMatchObject({ fills: 200, tookMedianMs: 129 });
+});
+
+test("a record that was used is a login filled, also before the browser was started", async () => {
+  const { keyring } = await household();
+  await noteUse(keyring, "record", "https://login.example.com/");
+  expect(await figures()).toMatchObject({ fills: 0, hasFilled: true });
 });

@@ -2,12 +2,12 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { describe, expect, test } from "vitest";
 import { ContinueLogin } from "../../../extension/popup/continue-login.tsx";
-import { samples } from "../sample-records.ts";
+import { listed, samples } from "../sample-records.ts";
 
 type Done = { linked: string[]; filled: string[]; declined: number };
 
 function shownFor(chain: string[], isProven = false): { root: HTMLElement; done: Done } {
-  const record = samples[0]?.view;
+  const [record] = samples.map(listed);
   if (record === undefined) throw new Error("No sample record");
   const root = document.createElement("div");
   const done: Done = { linked: [], filled: [], declined: 0 };
