@@ -19,7 +19,19 @@ type Spoken = {
 /** What reads it while it is drawn is drawn anew when it changes. */
 export const spoken = signal<Spoken>({ choice: "browser" });
 
-const ofBrowser = createI18n();
+const browser = createI18n();
+
+/** A message's places, each filled with itself: the browser gives the message as it is written. */
+const places = Array.from({ length: 9 }, (_, at) => `$${at + 1}`);
+
+/** The browser checks who asks each time, and a list asks for the same few messages in every row. */
+const ofBrowser = new Map<string, string>();
+
+function browserMessage(key: string): string {
+  const message = ofBrowser.get(key) ?? browser.t(key, places);
+  ofBrowser.set(key, message);
+  return message;
+}
 
 let asked: LanguageChoice = "browser";
 let done: Promise<void> = Promise.resolve();
@@ -51,8 +63,8 @@ async function messagesIn(language: Language): Promise<Messages | undefined> {
 
 /** The message under `key` as it is written, its places filled with `values`. */
 export function lookUp(key: string, values: readonly string[]): string {
-  const message = spoken.value.messages?.[key.replaceAll(".", "_")]?.message;
-  return message === undefined ? ofBrowser.t(key, [...values]) : filledIn(message, values);
+  const chosen = spoken.value.messages?.[key.replaceAll(".", "_")]?.message;
+  return filledIn(chosen ?? browserMessage(key), values);
 }
 
 const filledIn = (message: string, values: readonly string[]): string =>
@@ -61,7 +73,7 @@ const filledIn = (message: string, values: readonly string[]): string =>
 /** The language that messages are in: where the browser speaks none of ours, that is English. */
 export function language(): Language {
   const { choice, messages } = spoken.value;
-  const code = messages === undefined ? ofBrowser.t("language.code") : choice;
+  const code = messages === undefined ? browserMessage("language.code") : choice;
   return languages.find((one) => one === code) ?? "en";
 }
 

@@ -58,6 +58,19 @@ describe("a message", () => {
     expect(counted("design.records", 1_000_000)).toMatch(/entrées$/);
   });
 
+  test("is asked of the browser once, and filled with other values each time", () => {
+    const asking = vi.spyOn(chrome.i18n, "getMessage");
+    try {
+      const said = ["a.example", "b.example", "$2 $1"].map((value) =>
+        t("popup.outcome.linked", value),
+      );
+      expect(said).toEqual(["Linked a.example", "Linked b.example", "Linked $2 $1"]);
+      expect(asking.mock.calls.length).toBeLessThanOrEqual(1);
+    } finally {
+      asking.mockRestore();
+    }
+  });
+
   test("keeps a value that runs the other way from taking its neighbours along", async () => {
     expect(t("popup.outcome.linked", "example.com")).toBe("Linked example.com");
     await speak("ar");
