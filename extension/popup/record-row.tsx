@@ -61,7 +61,7 @@ export function RecordRow(props: RecordRowProps): JSX.Element {
       </div>
       {isActive && record.hasTotp && (
         <div class="record-code">
-          <OneTimeCode id={record.id} onCopy={() => onCopy("one-time-code")} />
+          <OneTimeCode key={record.id} id={record.id} onCopy={() => onCopy("one-time-code")} />
         </div>
       )}
     </li>

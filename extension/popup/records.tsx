@@ -24,6 +24,7 @@ import { PageLine } from "./page-line.tsx";
 import { PhishingStop } from "./phishing-stop.tsx";
 import { PickFields } from "./pick-fields.tsx";
 import { RecordRow } from "./record-row.tsx";
+import { useRowKeys } from "./row-keys.ts";
 import { type ListAct, listAct } from "./shortcut.ts";
 import { SigningIn } from "./signing-in.tsx";
 import { useFill } from "./use-fill.ts";
@@ -57,6 +58,10 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   );
   const all = [...here, ...others];
   const drawn = useFirstRows(all[0]?.id) - here.length;
+  const keys = useRowKeys(
+    all.map(({ id }) => id),
+    list.current,
+  );
   const first = isSearching || here.length > 0 ? 0 : -1;
   const current = Math.min(active.value ?? first, all.length - 1);
   const ofPage = here[current] ?? here[0];
@@ -108,7 +113,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
 
   const row = (record: RecordView, index: number) => (
     <RecordRow
-      key={record.id}
+      key={keys.get(record.id)}
       record={record}
       isActive={index === current}
       isTabStop={index === Math.max(0, current)}
