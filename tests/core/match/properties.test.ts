@@ -3,7 +3,7 @@ import { type LinkedUrl, parseLinked } from "#core/match/linked-url.ts";
 import { match } from "#core/match/match.ts";
 import { matchStrategies } from "#core/match/strategy.ts";
 import { linkedTokens, pageTokens } from "#core/match/tokens.ts";
-import { fc, test } from "../property.ts";
+import { anyCodePoints, fc, test } from "../property.ts";
 
 const strategy = fc.constantFrom(...matchStrategies);
 
@@ -25,7 +25,7 @@ const hostile = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(""
 const anyText = fc.oneof(
   hostile,
   hostile.map((rest) => `https://${rest}`),
-  fc.string({ unit: "binary" }),
+  anyCodePoints(),
 );
 
 const host = fc.constantFrom(
