@@ -29,11 +29,7 @@ export function codesOf(fields: readonly Field<FieldFacts>[], around: Meanings):
     // A date of birth may have a box for each digit too.
     const isPersons = run.some((field) => field.says("person") > 0);
     if (run.length >= MIN_PARTS && run.length <= MAX_PARTS && !isPersons) {
-      codes.push({
-        fields: run,
-        points: ENOUGH_FOR_CODE,
-        evidence: [{ code: "split", points: run.length }],
-      });
+      codes.push(inParts(run));
     }
     run = [];
   };
@@ -51,8 +47,24 @@ export function codesOf(fields: readonly Field<FieldFacts>[], around: Meanings):
     }
   }
   endRun();
-  return codes;
+  return isOneForEach(codes) ? [inParts(codes.flatMap((code) => code.fields))] : codes;
 }
+
+/** Boxes in a row that each look like a code are one of a digit each, though none of them says that it holds no more. */
+function isOneForEach(codes: readonly Code[]): boolean {
+  const fields = codes.flatMap((code) => code.fields);
+  const isNext = ({ at }: Field<FieldFacts>, index: number) => at === (fields[0]?.at ?? 0) + index;
+  const isRow = codes.length >= MIN_PARTS && fields.length === codes.length && fields.every(isNext);
+  return (
+    isRow && codes.length <= MAX_PARTS && fields.every(({ facts }) => facts.maxLength < SHORTEST)
+  );
+}
+
+const inParts = (fields: readonly Field<FieldFacts>[]): Code => ({
+  fields,
+  points: ENOUGH_FOR_CODE,
+  evidence: [{ code: "split", points: fields.length }],
+});
 
 /** What a code's own words do not say. */
 const telling: readonly Meaning[] = [
@@ -77,10 +89,13 @@ function scoreOf(
   isAlone: boolean,
 ): Score {
   const score = new Score(codePoints);
+  // "Passcode" is a code's name as well, where it is typed in the open, below a heading that says which.
+  const isPasscode = (meaning: Meaning) =>
+    meaning === "password" && verifies && !field.isPassword && field.says("codeWord") > 0;
   if (field.declared !== "") {
     score.add(field.declared === "one-time-code" ? "declared:one-time-code" : "declared:other");
   }
-  const told = telling.filter((meaning) => field.says(meaning) > 0);
+  const told = telling.filter((meaning) => field.says(meaning) > 0 && !isPasscode(meaning));
   for (const meaning of told) score.add(`says:${meaning}`);
   if (field.type === "email") score.add("type:email");
   const { type } = field;
