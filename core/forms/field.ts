@@ -14,6 +14,8 @@ const trust: Record<Source, number> = { label: 1, own: 1, name: 0.75, near: 0.75
 const outspoken: Partial<Record<Meaning, readonly Meaning[]>> = {
   address: ["email", "username"],
   person: ["email", "username"],
+  // "you@company.com" is an example of an address, and asks for no company.
+  tenant: ["email"],
   phone: ["code"],
   // "One-time password" is none to be saved.
   password: ["oneTime"],

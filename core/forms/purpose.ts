@@ -48,6 +48,8 @@ function changes(judged: readonly number[], reading: Reading): boolean {
 
 /** Points within which a form says neither that it signs in nor that it signs up. */
 const LITTLE = 3;
+/** The same of a password alone, as a protected page asks for it: the path is often that of the site's own sign-in. */
+const LITTLE_ALONE = 5;
 
 /** Whether a password is of something that is no account here, or is sent nowhere: a saved login stays away. */
 function isForeign({ texts, passwords, surroundings, submits, isOwned }: Reading): boolean {
@@ -84,7 +86,7 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (emails.length > 0 && names.length > 0) score.add("texts:user-and-email");
   if (surroundings.choices > 2) score.add("choices");
   addWords(score, reading);
-  const saysLittle = Math.abs(score.points) <= LITTLE;
+  const saysLittle = Math.abs(score.points) <= (texts.length === 0 ? LITTLE_ALONE : LITTLE);
   if (saysLittle && isForeign(reading)) return { purpose: "other", score };
   return { purpose: score.points > 0 ? "sign-in" : "sign-up", score };
 }

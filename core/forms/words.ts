@@ -16,12 +16,12 @@ export const words = {
     "username,user name, user , userid, usr , login , loginid,logon , uid ,nickname,account, acct ," +
     "member,customer,client,identi, handle , uname ,student,netid,学号,學號,工号,nutzer,kundennum,kundenum,mitglied," +
     "kennung,utilisat,utiliz, compte ,usuari, cuenta , conta ,utente,gebruiker,bruger,bruker," +
-    "anvandar,notand,kayttaja,kasutaja,tunnus,uzytkownik,uzivatel,felhasznalo,korisn,uporabni," +
+    "anvandar,notand,kayttaja,kasutaja,tunnus,prihlasovaci jmeno,prihlasovacie meno,uzytkownik,uzivatel,felhasznalo,korisn,uporabni," +
     "vartotoj,lietotaj,perdorues,polzovatel,akkaunt,koristuvac,potrebitel, hrist,logariasm,kullanici," +
     "istifadeci,ten dang,tai khoan,pengguna,משתמש,المستخدم,حساب,کاربر,उपयोगकर्ता,यूजर,ব্যবহারকারী," +
     "ผู้ใช้,บัญชี,用户,用戶,账号,帐号,賬號,帳號,账户,帳戶,会员,會員,使用者,ユーザ,会員,アカウント,아이디,사용자,계정,회원",
   email:
-    " mail, email,email ,courriel,correo,epost,e post,sahkopost,poczt,poct,posta ,posti ,elektron," +
+    " mail, email,email ,@example,@exemp,@beispiel,@ejemplo,@esempio,@email,@mail,@gmail,@domain,@company,@firma,@your,courriel,correo,epost,e post,sahkopost,poczt,poct,posta ,posti ,elektron," +
     "ilektron,imeil,דוא,מייל,البريد,ایمیل,ईमेल,อีเมล,邮箱,邮件,郵件,郵箱,メール,메일",
   phone:
     "phone, tel , cell ,telef,telepon,handy,movil,celular,cellulare,mobiel,mobil,tilefon, kinit," +
@@ -29,7 +29,7 @@ export const words = {
   /** A number of the person's own that some countries sign in with. */
   document:
     " cpf , cnpj , dni , rut , curp ,documento, inn ,snils, tckn ,kimlik, pesel ,personnummer," +
-    "passport,身份证,身分證, card , badge ",
+    "passport,numero fiscal,codice fiscal,kontonum,kontonr,rekeningnum,身份证,身分證, card , badge ",
   password:
     "passw,passv,passor, pass , pwd,pword, psw,passcode,passphrase, pin ,userpass,kennwort," +
     "mot de passe, mdp ,motdepasse,contrasen, clave ,senha ,palavra passe,parol,parool,wachtwoord," +
@@ -52,8 +52,8 @@ export const words = {
     "אימות,تاكيد,تکرار,पुष्टि,ยืนยัน,确认,確認,再次,重复,再入力,확인,재입력",
   /** A one-time code by its own name. */
   oneTime:
-    "one time,onetime, otp,otp , 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
-    "authenticat, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszeri,egyszer haszn, tan ,odnoraz," +
+    "one time,onetime, otp,otp ,token code,tokencode, 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
+    "authenticat,autenticador,authentificateur,autentiseringsapp,autentikator, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszeri,egyszer haszn, tan ,odnoraz," +
     "kod iz,hrisis,tek kullanim,חד פעמי,رمز التحقق,یکبار,ओटीपी,รหัสยืนยัน,验证码,校验码,驗證碼,認証コード,確認コード," +
     "ワンタイム,인증번호,인증코드",
   codeWord:
@@ -88,8 +88,10 @@ export const words = {
     "promo,coupon,captcha,referral",
   /** The part of a sign-in that says whose directory the account is in. */
   tenant: "tenant,organi,company,workspace,domain,realm, firma,empresa",
-  /** What has a name or password of its own that is no account of the site: a network, a mailbox elsewhere. */
-  foreign: "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, gift,cadeau,meeting, motet ,クレジット",
+  /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file. */
+  foreign:
+    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, ldap, ftp , port ,database,webhook, gift,cadeau,meeting, motet ,クレジット," +
+    "post pass,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par",
   signIn:
     "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,unlock,anmeld,connexion," +
     "connect,identifiez,iniciar ses,inicia ses,inicio de ses,acced,ingresar, entra , entrar,acessar," +
