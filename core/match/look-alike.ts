@@ -41,8 +41,10 @@ export function likenessAmong(url: string, own: readonly OwnName[]): Likeness | 
   if (page === null || name === undefined) return undefined;
   if (own.some(({ domain }) => domain === name.domain)) return undefined;
   for (const [kind, resembles] of kinds) {
-    const found = own.find((one) => resembles(name, one, page));
-    if (found !== undefined) return { kind, own: found.host };
+    const found = own.filter((one) => resembles(name, one, page));
+    // "bank.examp1e.com" is after "bank.example.com", not after another host of that domain.
+    const nearest = found.find((one) => frontOf(one) === frontOf(name)) ?? found[0];
+    if (nearest !== undefined) return { kind, own: nearest.host };
   }
   return undefined;
 }
@@ -60,6 +62,9 @@ type Name = {
 
 /** A host of the person's own. */
 export type OwnName = Name;
+
+/** What stands before the registrable domain: "mail." */
+const frontOf = ({ host, domain }: Name) => host.slice(0, -domain.length);
 
 /** None for IP addresses, single labels and public suffixes, which have no name to resemble. */
 export const ownName = (host: string): OwnName[] => {

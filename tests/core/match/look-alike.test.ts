@@ -55,6 +55,14 @@ describe("a host that can be taken for one's own", () => {
       own: "www.paypal.com",
     });
   });
+
+  test("is named by the neighbour whose place it takes, where several are one's own", () => {
+    const shops = ["shop.example.com", "bank.example.com", "example.com"];
+    const ownAt = (url: string) => likeness(url, shops)?.own;
+    expect(ownAt("https://bank.examp1e.com/")).toBe("bank.example.com");
+    expect(ownAt("https://examp1e.com/")).toBe("example.com");
+    expect(ownAt("https://other.examp1e.com/")).toBe("shop.example.com");
+  });
 });
 
 describe("what a label looks like", () => {
