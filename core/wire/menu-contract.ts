@@ -46,6 +46,9 @@ export const menuContract = {
     v.strictObject({ filled: v.number(), isAsked: v.boolean() }),
   ),
 
+  /** Make a new password, keep it among the recent ones, and fill it into the field's form. */
+  "menu.fillNew": call(nothing, v.strictObject({ filled: v.number() })),
+
   "menu.copyCode": call(v.strictObject({ id: text(64) }), nothing),
 
   /** Show the popup in its place: it explains, and no page can draw over it. */

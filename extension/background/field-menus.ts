@@ -4,6 +4,7 @@ import type { Decision } from "#core/match/decide.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm } from "#core/wire/page-contract.ts";
 import { quietSites } from "./declined-sites.ts";
+import { mayHaveNew } from "./fill-new.ts";
 import type { Frame } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
 import type { Pages } from "./pages.ts";
@@ -38,7 +39,8 @@ export class FieldMenus {
 
   /** Whether a person who comes to a field of this document has something to choose there. */
   async offersIn(frame: Frame): Promise<boolean> {
-    const offers = this.#pages.frames.at(frame)?.decisions.some(isChoice) ?? false;
+    const { forms = [], decisions = [] } = this.#pages.frames.at(frame) ?? {};
+    const offers = decisions.some(isChoice) || (forms.some(asksNew) && (await this.#makes(frame)));
     if (!offers) return false;
     const { menuAtField } = await settingsNow();
     return menuAtField && !(await quietSites.has(this.#keyring, new URL(frame.url).origin));
@@ -46,11 +48,20 @@ export class FieldMenus {
 
   /** A person is at this field: bring the page's side of the menu there, if there is anything to choose. */
   async focused(frame: Frame, field: string): Promise<void> {
-    if (formWith(this.#pages, frame, field) === undefined) return;
+    const found = formWith(this.#pages, frame, field);
+    if (found === undefined) return;
+    const isNew = found.form.fields.some((one) => one.key === field && isNewPassword(one));
+    const { decisions = [] } = this.#pages.frames.at(frame) ?? {};
+    if (!(isNew ? await this.#makes(frame) : decisions.some(isChoice))) return;
     if (!(await this.offersIn(frame))) return;
     this.#focused = { frame, field };
     const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
     await browser.scripting.executeScript({ target, files: ["/field.js"] });
+  }
+
+  /** Whether a new password may be made for this document. */
+  async #makes(frame: Frame): Promise<boolean> {
+    return (await this.#keyring.current()) !== undefined && (await mayHaveNew(frame));
   }
 
   /** A new ticket for the document where the person is; the one before counts no more. */
@@ -111,15 +122,17 @@ export async function tellField(
 const isChoice = ({ verdict, offers }: Decision): boolean =>
   verdict === "offer" || offers.length > 1;
 
+const isNewPassword = ({ role }: PageForm["fields"][number]) => role === "new-password";
+
+const asksNew = ({ fields }: PageForm) => fields.some(isNewPassword);
+
 function formWith(
   pages: Pages,
   frame: Frame,
   field: string,
 ): { readonly form: PageForm; readonly decision: Decision } | undefined {
   const { forms = [], decisions = [] } = pages.frames.at(frame) ?? {};
-  const isIt = ({ key, role }: PageForm["fields"][number]) =>
-    key === field && role !== "new-password";
-  const index = forms.findIndex(({ fields }) => fields.some(isIt));
+  const index = forms.findIndex(({ fields }) => fields.some(({ key }) => key === field));
   const [form, decision] = [forms[index], decisions[index]];
   return form === undefined || decision === undefined ? undefined : { form, decision };
 }

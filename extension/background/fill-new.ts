@@ -22,9 +22,17 @@ export async function newPasswordField(
   return undefined;
 }
 
-/** @returns how many fields took it */
-export async function fillNew(pages: Pages, tabId: number, password: string): Promise<number> {
+type IsMeant = (frame: Frame, form: PageForm) => boolean;
+
+/** @returns how many fields took it: of the first form that `isMeant`, and no other */
+export async function fillNew(
+  pages: Pages,
+  tabId: number,
+  password: string,
+  isMeant: IsMeant = () => true,
+): Promise<number> {
   for await (const { frame, form } of placesFor(pages, tabId)) {
+    if (!isMeant(frame, form)) continue;
     const values = { "new-password": password };
     return fillFrame(frame, { formKey: form.key, values, submit: false });
   }
@@ -36,13 +44,14 @@ async function* placesFor(pages: Pages, tabId: number) {
   for (const { frame, forms } of pages.frames.of(tabId)) {
     for (const form of forms) {
       const field = form.fields.find(({ role }) => role === "new-password");
-      if (field === undefined || !(await mayHave(frame)) || !(await isCurrent(frame))) continue;
+      if (field === undefined || !(await mayHaveNew(frame)) || !(await isCurrent(frame))) continue;
       yield { frame, form, field };
     }
   }
 }
 
-async function mayHave({ origin, url, ancestors }: Frame): Promise<boolean> {
+/** Whether a new password may be put into this frame at all. */
+export async function mayHaveNew({ origin, url, ancestors }: Frame): Promise<boolean> {
   // Who may make one has unlocked Latchkey before.
   const policy = { automatic: false, locked: false, blocked: await isBlockedSite(url) };
   const place = { senderOrigin: origin, frameUrl: url, ancestors, policy };

@@ -6,6 +6,8 @@ import { putOnClipboard } from "./clipboard.ts";
 import type { Core } from "./core.ts";
 import { quietSites } from "./declined-sites.ts";
 import { type FieldMenu, tellField } from "./field-menus.ts";
+import { fillNew } from "./fill-new.ts";
+import { keptPassword } from "./kept-password.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { recordsAt } from "./page-records.ts";
 import { fillForPerson } from "./person-fill.ts";
@@ -58,6 +60,27 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
     if (filled > 0 || isAsked) core.menus.close();
     if (isAsked) await openPopup();
     return { filled, isAsked };
+  },
+
+  "menu.fillNew": async (_, { core, sender }) => {
+    const menu = core.menus.of(sender);
+    const { frameId, tabId } = menu.frame;
+    const form = core.menus.formOf(menu)?.form;
+    const field = form?.fields.find(({ key }) => key === menu.field);
+    const password = field && (await keptPassword(core, field));
+    if (password === undefined) {
+      core.menus.close();
+      await openPopup();
+      return { filled: 0 };
+    }
+    const filled = await fillNew(
+      core.pages,
+      tabId,
+      password,
+      (frame, one) => frame.frameId === frameId && one.key === form?.key,
+    );
+    if (filled > 0) core.menus.close();
+    return { filled };
   },
 
   "menu.copyCode": async ({ id }, { core, sender }) => {
@@ -115,6 +138,7 @@ export const menuSiteCalls: Handlers<typeof menuSettingsCalls, Core> = {
 
 /** The records that the gate offers for the menu's form, best first. */
 async function rowsFor(core: Core, menu: FieldMenu): Promise<MenuRow[]> {
+  if (roleOf(core, menu) === "new-password") return [];
   const offers = core.menus.formOf(menu)?.decision.offers ?? [];
   const here = await recordsAt(core, menu.frame.url);
   return offers.flatMap((id) => {

@@ -1,12 +1,11 @@
 import browser from "webextension-polyfill";
-import { defaultPasswordRule } from "#core/crypto/generate.ts";
-import { passwordTakenBy } from "#core/crypto/site-password.ts";
 import { nextAccount } from "./account-cycle.ts";
 import { showDone } from "./badge.ts";
 import type { Found } from "./candidates.ts";
 import { putOnClipboard } from "./clipboard.ts";
 import type { Core } from "./core.ts";
 import { fillNew, newPasswordField } from "./fill-new.ts";
+import { keptPassword } from "./kept-password.ts";
 import { loginIn } from "./login-session.ts";
 import { recordsAt } from "./page-records.ts";
 import { fillForPerson } from "./person-fill.ts";
@@ -56,12 +55,8 @@ const acts: Readonly<Record<string, Act>> = {
   },
 
   generate: async (core, { tabId }) => {
-    const field = await newPasswordField(core.pages, tabId);
-    // A page's own expression may run for years: it is tried in the popup, which can be closed.
-    if ((field?.pattern ?? "") !== "") return openPopup();
-    const password = passwordTakenBy(defaultPasswordRule, field ?? {}, () => true);
+    const password = await keptPassword(core, (await newPasswordField(core.pages, tabId)) ?? {});
     if (password === undefined) return openPopup();
-    await core.generated.keep(password);
     if ((await fillNew(core.pages, tabId, password)) === 0) {
       await putOnClipboard(password, (await settingsNow()).clearClipboardSeconds);
     }

@@ -1,15 +1,17 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { FieldRole } from "#core/forms/role.ts";
 import type { ResultOf } from "#core/wire/calls.ts";
 import type { MenuContract, MenuRow as Row } from "#core/wire/menu-contract.ts";
 import type { Ask } from "../content/runtime.ts";
 import { Icon } from "../design/icons.tsx";
 import { Mark } from "../design/mark.tsx";
-import { t } from "../language/messages.ts";
+import { type MessageKey, t } from "../language/messages.ts";
 import type { Gate } from "./gate.ts";
 import { MenuFoot } from "./menu-foot.tsx";
 import { MenuRow } from "./menu-row.tsx";
+import { NewPasswordRow } from "./new-password-row.tsx";
 
 type MenuProps = {
   readonly opened: ResultOf<MenuContract["menu.open"]>;
@@ -18,7 +20,13 @@ type MenuProps = {
   readonly watch: (element: Element) => Gate;
 };
 
-/** The menu at a field: the accounts that may be filled there, and a search over all. */
+/** What the list is called, where it is not of logins. */
+const listWords: { readonly [Role in FieldRole]?: MessageKey } = {
+  "one-time-code": "menu.codes",
+  "new-password": "menu.newPassword",
+};
+
+/** The menu at a field: the accounts that may be filled there, and a search over all; or a new password. */
 export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   const rows = useSignal<readonly Row[]>(opened.rows);
   const active = useSignal(0);
@@ -28,6 +36,7 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   const search = useRef<HTMLInputElement>(null);
   const gate = useRef<Gate | undefined>(undefined);
   const current = rows.value[active.value];
+  const isNew = opened.role === "new-password";
 
   useLayoutEffect(() => {
     if (main.current !== null) gate.current = watch(main.current);
@@ -83,6 +92,12 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
     }
   };
 
+  const makeNew = async (event: MouseEvent | KeyboardEvent) => {
+    if (!pass(event)) return;
+    const outcome = await ask("menu.fillNew", {});
+    if (outcome?.filled === 0) said.value = t("menu.newNotTaken");
+  };
+
   const copyCode = (event: MouseEvent) => {
     if (current !== undefined && pass(event)) void ask("menu.copyCode", { id: current.id });
   };
@@ -90,7 +105,7 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: (event) => void choose(current, event),
+    Enter: (event) => void (isNew ? makeNew(event) : choose(current, event)),
   };
 
   const onSearchKey = (event: KeyboardEvent) => {
@@ -107,17 +122,18 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   return (
     <main class="menu" ref={main} onKeyDown={onAnyKey}>
       <search class="menu-head">
-        <Icon name="search" />
+        <Icon name={isNew ? "key" : "search"} />
         <input
           ref={search}
           type="text"
           role="combobox"
-          aria-label={t("menu.search")}
-          placeholder={t("menu.search")}
+          aria-label={t(isNew ? "menu.newPassword" : "menu.search")}
+          placeholder={t(isNew ? "menu.newPassword" : "menu.search")}
+          readOnly={isNew}
           aria-expanded="true"
           aria-controls="rows"
           aria-autocomplete="list"
-          aria-activedescendant={current === undefined ? undefined : `row-${active.value}`}
+          aria-activedescendant={isNew || current !== undefined ? `row-${active.value}` : undefined}
           autocomplete="off"
           spellcheck={false}
           maxLength={200}
@@ -130,9 +146,10 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
         class="menu-list"
         id="rows"
         role="listbox"
-        aria-label={t(opened.role === "one-time-code" ? "menu.codes" : "menu.logins")}
+        aria-label={t(listWords[opened.role] ?? "menu.logins")}
         ref={list}
       >
+        {isNew && <NewPasswordRow id="row-0" onAct={(event) => void makeNew(event)} />}
         {rows.value.map((row, index) => (
           <MenuRow
             key={row.id}
@@ -147,9 +164,9 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
         ))}
       </div>
       <p class="menu-said small" role="status">
-        {rows.value.length === 0 ? t("menu.nothing") : said.value}
+        {rows.value.length === 0 && !isNew ? t("menu.nothing") : said.value}
       </p>
-      <MenuFoot hasCode={current?.hasTotp === true} onCopyCode={copyCode} ask={ask} />
+      <MenuFoot hasCode={current?.hasTotp === true} isNew={isNew} onCopyCode={copyCode} ask={ask} />
     </main>
   );
 }

@@ -191,6 +191,51 @@ describe("the menu at a field", () => {
   });
 });
 
+describe("the menu at a field for a new password", () => {
+  const signUp = "https://join.example.org/";
+  const form = `<form><label>Email <input name="email" type="email"></label>
+    <label>Password <input type="password" name="new" autocomplete="new-password" minlength="30"></label>
+    <label>Again <input type="password" name="again" autocomplete="new-password"></label>
+    <button>Create account</button></form>`;
+
+  test("makes one that the field takes, keeps it, and fills it in wherever the form asks for it", async () => {
+    stage.web.serve(signUp, page(`${style}<h1>Create your account</h1>${form}`));
+    const tab = await arrive(signUp);
+    const menu = await openMenu(tab, "[name=new]");
+    expect(await rowsOf(menu)).toEqual([expect.stringContaining("Fill in a new password")]);
+    await tab.page.screenshot({ path: join(pictures, "menu-new-password.png") });
+    expect(await faults(menu)).toEqual([]);
+    await actAgain(menu, () => tab.page.keyboard.press("Enter"));
+    await expect.poll(async () => (await tab.values())[1]?.length, { timeout: 5_000 }).toBe(30);
+    const [email, password, again] = await tab.values();
+    expect(email).toBe("");
+    expect(again).toBe(password);
+    const { passwords } = await stage.ui("generate.recent", {});
+    expect(passwords[0]?.password).toBe(password);
+    expect(await tab.page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
+      "new",
+    );
+    expect(await stage.uses()).toEqual([]);
+  });
+
+  test("is not at the other fields of a sign-up, and not in what others have put into a page", async () => {
+    stage.web.serve(signUp, page(`${style}<h1>Create your account</h1>${form}`));
+    const tab = await arrive(signUp);
+    await comeTo(tab, "[name=new]");
+    await tab.page.click("[name=email]");
+    await expect.poll(() => hosts(tab)).toBe(0);
+
+    stage.web.serve(evil, page(`<iframe width="500" height="500" src="${signUp}"></iframe>`));
+    const around = await stage.open(evil);
+    const forms = async () => (await around.look()).frames.flatMap((frame) => frame.forms);
+    await expect.poll(forms, { timeout: 5_000 }).toHaveLength(1);
+    const inner = around.frame(signUp);
+    await inner.click("[name=new]");
+    await dwell();
+    expect(await inner.$$eval("[popover]", (all) => all.length)).toBe(0);
+  });
+});
+
 describe("how the menu looks", () => {
   test.each([
     ["light", "browser", "ltr", "Search your logins"],
