@@ -15,7 +15,7 @@ import { FirstRun } from "./first-run.tsx";
 import { ImportPlace } from "./import-place.tsx";
 import { type Navigation, NavigationContext } from "./navigation.ts";
 import { NewRecord } from "./new-record.tsx";
-import { NoRecordChosen, RecordPane } from "./record-pane.tsx";
+import { RecordPane } from "./record-pane.tsx";
 import { Records } from "./records-place.tsx";
 import { Settings } from "./settings.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -104,17 +104,11 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
       );
     case "set-up":
     case "welcome":
-      return (
-        <Records vaults={vaults} vault={undefined} tag={undefined} selected={undefined}>
-          <NoRecordChosen />
-        </Records>
-      );
+      return <Records vaults={vaults} vault={undefined} tag={undefined} selected={undefined} />;
     case "records":
       return (
         <Records vaults={vaults} vault={route.vault} tag={route.tag} selected={route.record}>
-          {route.record === undefined ? (
-            <NoRecordChosen />
-          ) : (
+          {route.record === undefined ? undefined : (
             <RecordPane
               key={route.record}
               id={route.record}

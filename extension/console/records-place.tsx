@@ -1,9 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { IconButton } from "../design/button.tsx";
+import { t } from "../language/messages.ts";
 import { BulkPane } from "./bulk-pane.tsx";
 import { asNow, type Chosen, kept, noneChosen } from "./chosen.ts";
+import { useNavigation } from "./navigation.ts";
 import { RecordList } from "./record-list.tsx";
+import { NoRecordChosen } from "./record-pane.tsx";
 import type { Vault } from "./vault-choice.tsx";
 
 type RecordsProps = {
@@ -11,14 +15,16 @@ type RecordsProps = {
   readonly vault: string | undefined;
   readonly tag: string | undefined;
   readonly selected: string | undefined;
-  /** What is beside the list while nothing is chosen in it. */
-  readonly children: JSX.Element;
+  /** What is beside the list, of one record; without it, that none is chosen. */
+  readonly children?: JSX.Element | undefined;
 };
 
-/** The list, and beside it one record, or what can be done with several. */
+/** The list, and beside it one record, or what can be done with several. A narrow window has room for one of the two. */
 export function Records({ vaults, vault, tag, selected, children }: RecordsProps): JSX.Element {
   const chosen = useSignal<Chosen>(noneChosen);
   const isOpen = useSignal(false);
+  const { goTo } = useNavigation();
+  const shown = isOpen.value ? "several" : children === undefined ? "none" : "one";
   const choose = (next: Chosen) => {
     chosen.value = next;
     isOpen.value = next.size > 0;
@@ -32,7 +38,7 @@ export function Records({ vaults, vault, tag, selected, children }: RecordsProps
     return () => document.removeEventListener("keydown", press);
   }, []);
   return (
-    <>
+    <main class="records">
       <RecordList
         vault={vault}
         tag={tag}
@@ -43,7 +49,16 @@ export function Records({ vaults, vault, tag, selected, children }: RecordsProps
           chosen.value = asNow(chosen.peek(), records);
         }}
       />
-      <main class="record-pane">
+      <div class={`record-pane shows-${shown}`}>
+        {shown === "one" && (
+          <div class="to-list">
+            <IconButton
+              icon="back"
+              label={t("record.list.label")}
+              onClick={() => goTo({ place: "records", vault, tag })}
+            />
+          </div>
+        )}
         {isOpen.value && (
           <div class="console-column">
             <BulkPane
@@ -58,9 +73,9 @@ export function Records({ vaults, vault, tag, selected, children }: RecordsProps
         )}
         {/* Hidden and not gone: what is typed there is not lost by choosing records. */}
         <div class="console-column" hidden={isOpen.value}>
-          {children}
+          {children ?? <NoRecordChosen />}
         </div>
-      </main>
-    </>
+      </div>
+    </main>
   );
 }

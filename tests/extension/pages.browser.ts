@@ -86,6 +86,48 @@ describe.each(["ar", "de", "ja"] as const)("in the language %s", (language) => {
   );
 });
 
+/** In boxes that scroll by themselves, what does not fit is no part of the window's width. */
+const tooWide = (page: Page) =>
+  page.$$eval(".record-pane, .record-list, .console-place, .setting > label", (all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.className),
+  );
+
+describe.each([360, 640])("a console %i px wide", (width) => {
+  test("shows a record in the place of the list, and leads back to it", async () => {
+    const page = await pages.open("console.html#/records/record-00003");
+    try {
+      await page.setViewport({ width, height: 700 });
+      const title = await page.waitForSelector(".record-head h1", { visible: true });
+      expect(await page.$eval(".record-list", (list) => list.checkVisibility())).toBe(false);
+      expect((await title?.boundingBox())?.width).toBeGreaterThan(180);
+      expect(await tooWide(page)).toEqual([]);
+      await page.click(".to-list button");
+      await page.waitForSelector(".record-list", { visible: true });
+      expect(await page.$eval(".record-pane", (pane) => pane.checkVisibility())).toBe(false);
+      expect(await faults(page)).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+
+  test("leaves room to type a linked URL, and to read a setting beside its values", async () => {
+    const page = await pages.open("console.html#/records/new");
+    try {
+      await page.setViewport({ width, height: 700 });
+      const url = await page.waitForSelector(".linked-url input", { visible: true });
+      expect((await url?.boundingBox())?.width).toBeGreaterThan(180);
+      expect(await tooWide(page)).toEqual([]);
+      await page.evaluate(() => {
+        location.hash = "#/settings";
+      });
+      await page.waitForSelector(".setting select", { visible: true });
+      expect(await tooWide(page)).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
 test("a language that is chosen is spoken at once, on the page where it is chosen", async () => {
   const page = await pages.open("console.html#/settings");
   try {
