@@ -6,7 +6,7 @@ import type { RecordSummary } from "#core/vault/record.ts";
 import type { SealedRecord } from "#core/vault/sealed-record.ts";
 import type { Change } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
-import { type CachedRecord, type CacheMeta, cache } from "./cache.ts";
+import { type CacheDatabase, type CachedRecord, type CacheMeta, cache } from "./cache.ts";
 import { type CatalogueEntry, firstPageKey, sealBuckets } from "./catalogue.ts";
 import type { Keyring } from "./keyring.ts";
 import { summaryOf } from "./record-box.ts";
@@ -44,12 +44,12 @@ export async function takeIn(
   const { generation } = keyring;
   const keys = await keyring.unlocked();
   const db = await cache();
-  const newest = new Map(changes.map((change) => [idOf(change), change]));
-  const before = new Map<string, CachedRecord>();
-  for (const id of newest.keys()) {
-    const known = await db.get("records", id);
-    if (known !== undefined) before.set(id, known);
+  if (changes.length === 0 && vaults === undefined) {
+    await noteState(db, meta);
+    return { refused: 0 };
   }
+  const newest = new Map(changes.map((change) => [idOf(change), change]));
+  const before = await knownOf(db, [...newest.keys()]);
 
   let refused = 0;
   const entries = new Map<string, CatalogueEntry | undefined>();
@@ -87,11 +87,33 @@ export async function takeIn(
     write.objectStore("vaults").clear();
     for (const vault of vaults) write.objectStore("vaults").put(vault);
   }
-  const count = await store.count();
+  const come = records.filter(({ id }) => !before.has(id)).length;
+  const went = gone.filter((id) => before.has(id)).length;
+  const known = await write.objectStore("meta").get("cache");
+  // To count takes as long as there are records, and pages wait for it: it is done once.
+  const count = known === undefined ? await store.count() : known.records + come - went;
   await write.objectStore("meta").put({ ...meta, records: count }, "cache");
   await write.done;
 
   return { refused };
+}
+
+/** Nothing is new but how far that is known: pages look records up meanwhile. */
+async function noteState(db: CacheDatabase, meta: Omit<CacheMeta, "records">): Promise<void> {
+  const { store, done } = db.transaction("meta", "readwrite");
+  const known = await store.get("cache");
+  await store.put({ ...meta, records: known?.records ?? 0 }, "cache");
+  await done;
+}
+
+/** Those of these records that are here, by their ids. */
+async function knownOf(
+  db: CacheDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CachedRecord>> {
+  const { store } = db.transaction("records");
+  const known = await Promise.all(ids.map((id) => store.get(id)));
+  return new Map(known.flatMap((one) => (one === undefined ? [] : [[one.id, one]])));
 }
 
 /** The summary of a version that its author signed and that is not older than the one at hand. */

@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { randomId } from "#core/crypto/random.ts";
-import { cache, dropCache } from "../../../extension/background/cache.ts";
+import { cache, dropCache, readMeta } from "../../../extension/background/cache.ts";
 import { findCandidates } from "../../../extension/background/candidates.ts";
 import { readCatalogue } from "../../../extension/background/catalogue.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
@@ -113,6 +113,32 @@ describe("the cache", () => {
     await home.keyring.forget();
     await expect(taking).rejects.toMatchObject({ code: "locked" });
     expect(await (await cache()).count("records")).toBe(0);
+  });
+
+  test("knows how many records there are without counting them anew", async () => {
+    const [first, second] = [randomId(), randomId()];
+    const home = await settled({ id: first }, { id: second });
+    const counting = vi.spyOn(IDBObjectStore.prototype, "count");
+    const changed = await login(home, { id: first, version: 2 });
+    const gone = [second, randomId()].map(
+      (id) => ({ kind: "tombstone", id, vault: home.vault, revision: 3 }) as const,
+    );
+    const added = upsert(await login(home, { title: "New" }), 2);
+    const changes = [upsert(changed, 2), added, added, ...gone];
+    await takeIn(home.keyring, { changes }, metaOf(home, 3));
+    expect(counting).not.toHaveBeenCalled();
+    counting.mockRestore();
+    expect((await readMeta())?.records).toBe(2);
+    expect(await (await cache()).count("records")).toBe(2);
+  });
+
+  test("lets pages look up while it hears that nothing is new", async () => {
+    const home = await settled({});
+    const opening = vi.spyOn(await cache(), "transaction");
+    await takeIn(home.keyring, { changes: [] }, metaOf(home, 7));
+    expect(opening.mock.calls).toEqual([["meta", "readwrite"]]);
+    opening.mockRestore();
+    expect(await readMeta()).toMatchObject({ revision: 7, records: 1 });
   });
 
   test("lists every record in the catalogue, also after more came", async () => {
