@@ -55,16 +55,18 @@ export async function candidateOf(
   return { recordId: id, title, linked: await Promise.all(linked), askFirst, lastUsedAt };
 }
 
-/** Note that a record was used on this site. */
-export async function noteUse(keyring: Keyring, id: string, pageUrl: string): Promise<void> {
+/** Note that a record was used on this site. @returns when that was */
+export async function noteUse(keyring: Keyring, id: string, pageUrl: string): Promise<number> {
   const { indexKey } = await keyring.unlocked();
   const db = await cache();
   const site = await blindToken(indexKey, useOf(id, new URL(pageUrl)));
   const anywhere = await blindToken(indexKey, useOf(id, undefined));
+  const usedAt = Date.now();
   const write = db.transaction("uses", "readwrite");
-  write.store.put(Date.now(), site);
-  write.store.put(Date.now(), anywhere);
+  write.store.put(usedAt, site);
+  write.store.put(usedAt, anywhere);
   await write.done;
+  return usedAt;
 }
 
 /** When a record was last used on the site of `url`, or anywhere; 0: never. */

@@ -34,6 +34,11 @@ export class Keyring {
     return keys;
   }
 
+  /** @throws WireError `locked` when the keys are others than they were under that generation (SEC-34) */
+  mustBeUnder(generation: number): void {
+    if (generation !== this.generation) throw new WireError("locked", "Locked meanwhile");
+  }
+
   async take(keys: UnlockedKeys): Promise<void> {
     this.generation += 1;
     this.#vaultKeys.clear();
@@ -52,7 +57,7 @@ export class Keyring {
   async addVaultKey(vault: string, epoch: number, raw: Uint8Array<ArrayBuffer>): Promise<void> {
     const { generation } = this;
     const keys = withVaultKey(await this.unlocked(), { vault, epoch, raw });
-    if (generation !== this.generation) throw new WireError("locked", "Locked meanwhile");
+    this.mustBeUnder(generation);
     this.#keys = Promise.resolve(keys);
     this.#vaultKeys.delete(`${vault}/${epoch}`);
     await writeSession("keys", exportKeys(keys));

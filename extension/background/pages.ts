@@ -1,5 +1,4 @@
 import { type Decision, decide } from "#core/match/decide.ts";
-import { isWeb } from "#core/match/page-origin.ts";
 import type { Situation } from "#core/match/situation.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Caller } from "#core/wire/caller.ts";
@@ -7,7 +6,7 @@ import type { Contract } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, Release } from "#core/wire/page-contract.ts";
 import type { AuditTrail } from "./audit-trail.ts";
-import { type Found, findCandidates, noteUse } from "./candidates.ts";
+import { type Found, noteUse } from "./candidates.ts";
 import { hintsFor, sameHints } from "./field-hints.ts";
 import { type Frame, isCurrent } from "./frame.ts";
 import { fillFrame } from "./frame-calls.ts";
@@ -15,6 +14,7 @@ import { FrameStates } from "./frame-states.ts";
 import type { Judged } from "./judged-page.ts";
 import type { Keyring } from "./keyring.ts";
 import { choose, loginIn } from "./login-session.ts";
+import { LookUps } from "./look-ups.ts";
 import { lookAgain } from "./notices.ts";
 import { accountNamed, bestForm, markOf, markOfForms, situationOf } from "./page-forms.ts";
 import { isBlockedSite, settingsNow } from "./policy.ts";
@@ -26,7 +26,6 @@ export type Act = Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">
 
 /** How many forms of one document are filled by themselves: a page that makes forms without end gets no more. */
 const automaticReleases = 12;
-const remembered = 64;
 
 /**
  * Decides what each page gets. Every path to a secret, automatic or by a person's act, goes through
@@ -37,13 +36,13 @@ export class Pages {
   readonly #server: Caller<Contract>;
   readonly #audit: AuditTrail;
   readonly frames = new FrameStates();
-  /** By host: what is found depends on nothing else of a URL. */
-  readonly #lookups = new Map<string, Promise<Found[]>>();
+  readonly #lookUps: LookUps;
   /** Says the number of each tab in which a frame tells its forms. */
   readonly #told = new EventTarget();
 
   constructor(keyring: Keyring, server: Caller<Contract>, audit: AuditTrail) {
     this.#keyring = keyring;
+    this.#lookUps = new LookUps(keyring);
     this.#server = server;
     this.#audit = audit;
   }
@@ -55,19 +54,7 @@ export class Pages {
 
   /** The records that may belong to this URL. @throws WireError `locked`, also when that came meanwhile */
   lookUp(url: string): Promise<Found[]> {
-    const host = hostOf(url);
-    const known = this.#lookups.get(host);
-    if (known !== undefined) return known;
-    const { generation } = this.#keyring;
-    const found = findCandidates(this.#keyring, url).then((all) => {
-      this.#mustBeUnder(generation);
-      return all;
-    });
-    this.#lookups.set(host, found);
-    found.catch(() => this.#lookups.delete(host));
-    const oldest = this.#lookups.keys().next().value;
-    if (this.#lookups.size > remembered && oldest !== undefined) this.#lookups.delete(oldest);
-    return found;
+    return this.#lookUps.find(url);
   }
 
   /** A page in this tab has changed its path by itself: its forms are decided on anew, if any may be filled. */
@@ -80,7 +67,7 @@ export class Pages {
 
   /** Records or keys changed: nothing that was looked up counts any more. */
   forgetLookUps(): void {
-    this.#lookups.clear();
+    this.#lookUps.forget();
   }
 
   /** What a frame has told. @returns whether its forms are others than before, as far as that is known */
@@ -107,12 +94,12 @@ export class Pages {
     const hints = hintsFor(found, frame);
     // What the document does not know yet it has to look for first.
     if (!sameHints(hints, state.hints)) {
-      this.#mustBeUnder(generation);
+      this.#keyring.mustBeUnder(generation);
       state.hints = hints;
       return { releases: [], reasons: [], hints };
     }
     const decisions = await this.#decideAll(frame, forms, found, { personActed: false });
-    this.#mustBeUnder(generation);
+    this.#keyring.mustBeUnder(generation);
     state.decisions = decisions;
     const reasons = [...new Set(decisions.flatMap((one) => one.reasons))];
     const releases: Release[] = [];
@@ -248,22 +235,16 @@ export class Pages {
     if (Object.keys(release.values).length === 0) return undefined;
     // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
     if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
-    this.#mustBeUnder(generation);
+    this.#keyring.mustBeUnder(generation);
     this.#noted(frame, one, givesSecret(release));
     return release;
-  }
-
-  /** @throws WireError `locked` when the keys are others by now (SEC-34). */
-  #mustBeUnder(generation: number): void {
-    if (generation !== this.#keyring.generation) throw new WireError("locked", "Locked meanwhile");
   }
 
   /** Everything that may wait until the values are on their way. */
   #noted(frame: Frame, one: Found, gaveSecret: boolean): void {
     const { origin } = new URL(frame.url);
     const top = new URL(frame.ancestors.at(-1)?.url ?? frame.url).origin;
-    // What is looked up from here on has it among the last used.
-    const used = () => this.#lookups.delete(hostOf(frame.url));
+    const used = (at: number) => this.#lookUps.used(frame.url, one.cached.id, at);
     const noting = [
       choose(frame.tabId, one.cached.id, top, gaveSecret),
       noteUse(this.#keyring, one.cached.id, frame.url).then(used),
@@ -279,10 +260,4 @@ function lockedAs<T>(value: T): (reason: unknown) => T {
     if (WireError.from(reason).code === "locked") return value;
     throw reason;
   };
-}
-
-/** Every page of a host is looked up under the same tokens, and none that is not of the web. */
-function hostOf(url: string): string {
-  const parsed = URL.parse(url);
-  return parsed !== null && isWeb(parsed) ? parsed.hostname : "";
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { PageForm } from "#core/wire/page-contract.ts";
-import { dropCache, findByTokens } from "../../../extension/background/cache.ts";
+import { cache, dropCache, findByTokens } from "../../../extension/background/cache.ts";
 import { findCandidates } from "../../../extension/background/candidates.ts";
 import type { Frame } from "../../../extension/background/frame.ts";
 import { choose, endAllLogins } from "../../../extension/background/login-session.ts";
@@ -217,15 +217,36 @@ describe("a page with a login form", () => {
     for (const url of others) expect(await pages.lookUp(url)).toEqual([]);
   });
 
-  test("is looked up anew once a record was used on it: the next page has it first", async () => {
-    const pages = await pagesWith({});
+  test("has what was used on it among the last used from then on, and is not looked up for that", async () => {
+    const pages = await pagesWith({}, { url: "https://example.com/" });
     const [unused] = await pages.lookUp(here.url);
     expect(unused?.candidate.lastUsedAt).toBe(0);
+    const [other] = await pages.lookUp("https://example.com/");
+    const reading = vi.spyOn(IDBIndex.prototype, "getAll");
     await pages.report(here, [signIn]);
     await vi.waitFor(async () => {
       const [used] = await pages.lookUp(`${here.url}next`);
+      expect(used).toEqual({
+        ...unused,
+        candidate: { ...unused?.candidate, lastUsedAt: expect.any(Number) },
+      });
       expect(used?.candidate.lastUsedAt).toBeGreaterThan(0);
     });
+    expect(reading).not.toHaveBeenCalled();
+    reading.mockRestore();
+    // The worker that comes next reads what this one has noted.
+    const later = new Pages(home.keyring, noServer as never, audit as never);
+    expect(await later.lookUp(here.url)).toEqual(await pages.lookUp(here.url));
+    expect((await pages.lookUp("https://example.com/"))[0]).toBe(other);
+  });
+
+  test("whose use is noted after a lock has nothing of before the lock (SEC-34)", async () => {
+    const pages = await pagesWith({});
+    await pages.report(here, [signIn]);
+    await home.keyring.forget();
+    pages.forgetLookUps();
+    await vi.waitFor(async () => expect(await (await cache()).count("uses")).toBe(2));
+    await expect(pages.lookUp(here.url)).rejects.toMatchObject({ code: "locked" });
   });
 
   test("that has two login forms is given the record for both", async () => {
