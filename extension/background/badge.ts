@@ -14,7 +14,7 @@ import { readSession, writeSession } from "./stored-state.ts";
 type Parts = Pick<Core, "pages" | "keyring" | "saves">;
 
 /** What is shown, by tab, as far as this worker knows: most pages have nothing to say, and need no word to the browser. */
-const shown = new Map<number, string>();
+const shown = new Map<number, Shown>();
 
 /** Show it for a tab whose page has changed by now. Its own URL counts: events leave out `view-source:` (SEC-15). */
 export async function showBadgeOf(parts: Parts, tabId: number): Promise<void> {
@@ -24,7 +24,7 @@ export async function showBadgeOf(parts: Parts, tabId: number): Promise<void> {
 
 /** Show it for a tab that has just gone to `url`. The browser has taken the badge of the page before away. */
 export async function showNewBadge(parts: Parts, tabId: number, url: string): Promise<void> {
-  shown.set(tabId, nothing.text);
+  shown.set(tabId, nothing);
   begin(tabId);
   const found = /^https?:/.test(url) ? await parts.pages.lookUp(url).catch(() => []) : [];
   const isProven = (await proofIn(tabId)) !== undefined;
@@ -60,7 +60,7 @@ async function signFor(parts: Parts, tabId: number, url: string): Promise<Sign> 
   if (locked || !/^https?:/.test(url)) return nothing;
   const found = await pages.lookUp(url).catch(() => []);
   const frames = pages.frames.of(tabId);
-  const learned = await learnedLinkIn(keyring, tabId, frames).catch(() => undefined);
+  const learned = await learnedLinkIn(keyring, tabId, frames, found).catch(() => undefined);
   return signOf({
     records: found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined).length,
     continues: learned !== undefined,
@@ -96,15 +96,21 @@ export async function clearBadges(): Promise<void> {
 }
 
 /** A tab that has just been closed has no badge to set. */
-async function setBadge(tabId: number, { text, color, about }: Shown): Promise<void> {
-  if (shown.get(tabId) === text) return;
-  shown.set(tabId, text);
+async function setBadge(tabId: number, sign: Shown): Promise<void> {
+  const { text, color, about } = sign;
+  const before = shown.get(tabId);
+  if (before?.text === text) return;
+  shown.set(tabId, sign);
+  const { action } = browser;
+  const key = titles[about];
+  // Each is drawn by the browser's own process, which has a page to show meanwhile.
+  const hasTitle = before !== undefined && titles[before.about] === key;
+  const hasColor = text === "" || before?.color === color;
   try {
-    const key = titles[about];
     const title = key === undefined ? "Latchkey" : await inLanguage(() => t(key));
-    await browser.action.setBadgeText({ tabId, text });
-    await browser.action.setTitle({ tabId, title });
-    if (text !== "") await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await action.setBadgeText({ tabId, text });
+    if (!hasTitle) await action.setTitle({ tabId, title });
+    if (!hasColor) await action.setBadgeBackgroundColor({ tabId, color });
   } catch {
     // Gone meanwhile.
   }
@@ -135,6 +141,6 @@ async function showIcon(name: string): Promise<void> {
   if ((await readSession("icon")) === name) return;
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `${name}-${size}.png`]));
   await browser.action.setIcon({ path });
-  await browser.action.setBadgeBackgroundColor({ color: "#3057d5" });
+  await browser.action.setBadgeBackgroundColor({ color: nothing.color });
   await writeSession("icon", name);
 }

@@ -2,7 +2,7 @@ import { type Continuing, continuing } from "#core/match/learned-link.ts";
 import { wayTo } from "#core/match/login-way.ts";
 import { isCovered } from "#core/match/reach.ts";
 import type { Candidate } from "#core/match/situation.ts";
-import { candidateOf } from "./candidates.ts";
+import { candidateOf, type Found } from "./candidates.ts";
 import type { FrameState } from "./frame-states.ts";
 import type { Keyring } from "./keyring.ts";
 import { loginIn, proofIn } from "./login-session.ts";
@@ -18,21 +18,30 @@ export type LearnedLink = {
   readonly isProven: boolean;
 };
 
-/** An origin that a person may link to the record of the login in this tab; `undefined`: there is none. */
+/**
+ * An origin that a person may link to the record of the login in this tab; `undefined`: there is none.
+ *
+ * @param found records that are open already: mostly the login's is one of them
+ */
 export async function learnedLinkIn(
   keyring: Keyring,
   tabId: number,
   frames: readonly FrameState[],
+  found: readonly Found[] = [],
 ): Promise<LearnedLink | undefined> {
+  const linkedTo = async (recordId: string) => {
+    const known = found.find(({ cached }) => cached.id === recordId);
+    return (known?.candidate ?? (await recordOf(keyring, recordId))).linked;
+  };
   const proof = await proofIn(tabId);
   if (proof !== undefined) {
     const { recordId, chain, origin } = proof;
-    const { linked } = await recordOf(keyring, recordId);
+    const linked = await linkedTo(recordId);
     if (!isCovered(linked, origin)) return { recordId, chain, isProven: true };
   }
   const login = await loginIn(tabId);
   if (login === undefined || !frames.some(({ forms }) => forms.length > 0)) return undefined;
-  const { linked } = await recordOf(keyring, login.recordId);
+  const linked = await linkedTo(login.recordId);
   for (const frame of frames) {
     const found = continuingOf(frame, linked, wayTo(login));
     if (found?.kind === "offer") {

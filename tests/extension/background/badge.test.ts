@@ -52,3 +52,54 @@ describe("the icon of a locked or unlocked Latchkey", () => {
     expect(await fakeBrowser.storage.session.get("icon")).toEqual({ icon: "icon-locked" });
   });
 });
+
+describe("what the icon says of a page", () => {
+  const said: string[] = [];
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    said.length = 0;
+    const { action } = fakeBrowser;
+    vi.spyOn(action, "setBadgeText").mockImplementation(async ({ text }) => {
+      said.push(`text ${text}`);
+    });
+    vi.spyOn(action, "setTitle").mockImplementation(async ({ title }) => {
+      said.push(`title ${title}`);
+    });
+    vi.spyOn(action, "setBadgeBackgroundColor").mockImplementation(async ({ color }) => {
+      said.push(`color ${color}`);
+    });
+    vi.spyOn(fakeBrowser.tabs, "get").mockResolvedValue({ url: page } as never);
+  });
+
+  const page = "https://login.example.com/";
+
+  /** Parts of a background that has records for the page, and something that was sent there or not. */
+  const partsWith = (records: number, offer?: object) => {
+    const linked = [{ url: page, strategy: "origin", acceptedByPerson: true }];
+    const found = Array.from({ length: records }, () => ({ candidate: { linked }, cached: {} }));
+    const pages = { lookUp: async () => found, frames: { of: () => [] } };
+    const saves = { offerIn: async () => offer };
+    return { pages, saves, keyring: { current: async () => ({}) } } as never;
+  };
+
+  test("is only what the browser does not show by itself: it has a page to draw meanwhile", async () => {
+    const { showNewBadge, showBadgeOf } = await started();
+    await showNewBadge(partsWith(0), 1, page);
+    expect(said).toEqual([]);
+    await showNewBadge(partsWith(2), 1, page);
+    await showBadgeOf(partsWith(2), 1);
+    expect(said).toEqual(["text 2"]);
+  });
+
+  test("is said whole where it is another, and of a tab that nothing is known of", async () => {
+    const { showBadgeOf, showDone } = await started();
+    await showBadgeOf(partsWith(1), 1);
+    const whole = ["text 1", "title Latchkey", "color #3057d5"];
+    expect(said).toEqual(whole);
+    await showDone(partsWith(1), 1);
+    await showBadgeOf(partsWith(1), 1);
+    const done = ["text ✓", expect.stringMatching(/^title (?!Latchkey$)/), "color #0b6b5a"];
+    expect(said).toEqual([...whole, ...done, ...whole]);
+  });
+});

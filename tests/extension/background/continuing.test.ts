@@ -1,0 +1,37 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { randomId } from "#core/crypto/random.ts";
+import type { Found } from "../../../extension/background/candidates.ts";
+import { learnedLinkIn } from "../../../extension/background/continuing.ts";
+import { Keyring } from "../../../extension/background/keyring.ts";
+import { choose, endAllLogins, prove } from "../../../extension/background/login-session.ts";
+
+const [app, sso] = ["https://app.example", "https://sso.example"];
+
+/** A record that was opened for the page, and is linked to these origins. */
+const opened = (id: string, ...origins: string[]): Found => {
+  const linked = origins.map((url) => ({ url, strategy: "origin", acceptedByPerson: true }));
+  return { cached: { id }, summary: {}, candidate: { recordId: id, linked } } as never;
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await endAllLogins();
+});
+
+test("what a login has shown to belong to a record is told by records that are open already", async () => {
+  const id = randomId();
+  await choose(1, id, app, true);
+  await prove(1, sso);
+  // It can open nothing.
+  const locked = new Keyring();
+  const learned = (...found: Found[]) => learnedLinkIn(locked, 1, [], found);
+  expect(await learned(opened(randomId(), app), opened(id, app))).toEqual({
+    recordId: id,
+    chain: [app, sso],
+    isProven: true,
+  });
+  expect(await learned(opened(id, app, sso))).toBeUndefined();
+  await expect(learned(opened(randomId(), app))).rejects.toMatchObject({ code: "not_found" });
+});
