@@ -21,8 +21,8 @@ export async function policyNow(): Promise<Policy> {
 }
 
 export function watchPolicy(changed: () => void): void {
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area !== "managed") return;
+  // Of this area alone: every fill writes to another, and would be told of here.
+  browser.storage.managed.onChanged.addListener(() => {
     read = undefined;
     changed();
   });

@@ -53,3 +53,14 @@ test("a blocked site is told by its host alone", async () => {
   expect(await isBlockedSite("https://login.bank.example/a")).toBe(true);
   expect(await isBlockedSite("https://example.com/?bank.example")).toBe(false);
 });
+
+test("a policy is heard of when it changes, and what is kept for the session is not", async () => {
+  const { watchPolicy } = await managedBy({});
+  const changed = vi.fn();
+  watchPolicy(changed);
+  await browser.storage.session.set({ logins: {} });
+  await browser.storage.local.set({ settings: {} });
+  expect(changed).not.toHaveBeenCalled();
+  await browser.storage.managed.set({ automaticFill: false });
+  expect(changed).toHaveBeenCalledOnce();
+});
