@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
-import { usageOf } from "./processes.ts";
+import { untilAtRest, usageOf } from "./processes.ts";
 
 const busy = "const until = Date.now() + 300; while (Date.now() < until);";
 
@@ -21,5 +21,18 @@ describe.runIf(process.platform === "linux")("what a process and all it started 
     child.kill();
     await once(child, "exit");
     expect(usageOf(process.pid, isChild).memory).toBe(0);
+  });
+
+  test("comes to rest when the last of it has nothing to do any more", async () => {
+    const work = `${busy} console.log(1); setInterval(() => {}, 1000)`;
+    const child = spawn(process.execPath, ["-e", work.replace("300", "1500")]);
+    let isDone = false;
+    child.stdout.once("data", () => {
+      isDone = true;
+    });
+    await untilAtRest(child.pid ?? 0);
+    expect(isDone).toBe(true);
+    child.kill();
+    await once(child, "exit");
   });
 });

@@ -1,5 +1,6 @@
 /** What a process and all it started use, as Linux counts it (`/proc`); elsewhere it cannot be told. */
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: clock ticks are 10 ms on every Linux of today. */
 const tickMs = 10;
@@ -18,6 +19,22 @@ export function usageOf(root: number, isWanted: (command: string) => boolean = (
   const sum = (measure: (pid: number) => number) =>
     tree.reduce((total, pid) => total + measure(pid), 0);
   return { cpuMs: sum(cpuOf), memory: sum(memoryOf) };
+}
+
+/** What a browser uses in a second in which nobody does anything with it stays below this. */
+const restMs = 60;
+const restWithinMs = 300_000;
+
+/** Resolves when it has had nothing to do for two seconds; at once where that cannot be told. @throws when it never rests */
+export async function untilAtRest(root: number): Promise<void> {
+  if (process.platform !== "linux") return;
+  const until = Date.now() + restWithinMs;
+  for (let rested = 0; rested < 2; ) {
+    if (Date.now() > until) throw new Error("The browser does not come to rest");
+    const before = usageOf(root).cpuMs;
+    await pause(1_000);
+    rested = usageOf(root).cpuMs - before < restMs ? rested + 1 : 0;
+  }
 }
 
 function descendants(root: number): number[] {

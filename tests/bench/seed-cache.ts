@@ -4,38 +4,73 @@
  * sealing a million would take an hour. Times of unlocking and syncing are measured with real records.
  */
 import type { Page } from "puppeteer";
+import { untilAtRest } from "./processes.ts";
 
-/** @param extensionPage a page of the extension; it must hold at least one record. */
+/** What is added in one go: a million at once takes longer than an answer of the page's is waited for. */
+const atOnce = 20_000;
+
+/**
+ * Resolves when the browser has put in order what it was given, too: its database goes on with that for a while, and
+ * nobody opens a page in the second after a hundred thousand records were written.
+ *
+ * @param extensionPage a page of the extension; it must hold at least one record.
+ */
 export async function seedCache(extensionPage: Page, wanted: number): Promise<void> {
-  await extensionPage.evaluate(async (total) => {
-    const ended = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const random = () => {
-      const bytes = crypto.getRandomValues(new Uint8Array(16));
-      return btoa(String.fromCharCode(...bytes))
-        .replaceAll("+", "-")
-        .replaceAll("/", "_")
-        .replaceAll("=", "");
+  let there = await extensionPage.evaluate(countRecords);
+  while (there < wanted) {
+    const more = Math.min(atOnce, wanted - there);
+    await extensionPage.evaluate(addRecords, more);
+    there += more;
+  }
+  await untilAtRest(extensionPage.browser().process()?.pid ?? 0);
+}
+
+/** Runs in the page. */
+function countRecords(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("latchkey-cache");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction("records").objectStore("records").count();
+      counting.onerror = () => reject(counting.error);
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result);
+      };
     };
-    const database = await ended(indexedDB.open("latchkey-cache"));
-    const read = database.transaction("records").objectStore("records");
-    const [[sample], there] = await Promise.all([ended(read.getAll(null, 1)), ended(read.count())]);
-    for (let at = there; at < total; at += 2_000) {
-      const write = database.transaction("records", "readwrite", { durability: "relaxed" });
-      const store = write.objectStore("records");
-      for (let one = at; one < Math.min(at + 2_000, total); one += 1) {
-        const id = random();
-        const tokens = sample.tokens.map(random);
-        store.put({ ...sample, id, tokens, record: { ...sample.record, id } });
-      }
-      await new Promise<void>((resolve, reject) => {
-        write.oncomplete = () => resolve();
-        write.onerror = () => reject(write.error);
-      });
+  });
+}
+
+/** Runs in the page. */
+async function addRecords(more: number): Promise<void> {
+  const ended = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const random = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return btoa(String.fromCharCode(...bytes))
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
+      .replaceAll("=", "");
+  };
+  const database = await ended(indexedDB.open("latchkey-cache"));
+  const read = database.transaction("records").objectStore("records");
+  const [sample] = await ended(read.getAll(null, 1));
+  for (let at = 0; at < more; at += 2_000) {
+    const write = database.transaction("records", "readwrite", { durability: "relaxed" });
+    const store = write.objectStore("records");
+    for (let one = at; one < Math.min(at + 2_000, more); one += 1) {
+      const id = random();
+      const tokens = sample.tokens.map(random);
+      store.put({ ...sample, id, tokens, record: { ...sample.record, id } });
     }
-    database.close();
-  }, wanted);
+    await new Promise<void>((resolve, reject) => {
+      write.oncomplete = () => resolve();
+      write.onerror = () => reject(write.error);
+    });
+  }
+  database.close();
 }
