@@ -236,11 +236,15 @@ export class Pages {
     // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
     if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
     this.#keyring.mustBeUnder(generation);
-    this.#noted(frame, one, givesSecret(release));
+    const gaveSecret = givesSecret(release);
+    // The values go ahead. After a lock there are no keys to note it with, and nothing is to be left of it.
+    setTimeout(() => {
+      if (generation === this.#keyring.generation) this.#noted(frame, one, gaveSecret);
+    });
     return release;
   }
 
-  /** Everything that may wait until the values are on their way. */
+  /** What was released, for the login that goes on, the order of records, and the audit. */
   #noted(frame: Frame, one: Found, gaveSecret: boolean): void {
     const { origin } = new URL(frame.url);
     const top = new URL(frame.ancestors.at(-1)?.url ?? frame.url).origin;

@@ -4,7 +4,7 @@ import type { PageForm } from "#core/wire/page-contract.ts";
 import { cache, dropCache, findByTokens } from "../../../extension/background/cache.ts";
 import { findCandidates } from "../../../extension/background/candidates.ts";
 import type { Frame } from "../../../extension/background/frame.ts";
-import { choose, endAllLogins } from "../../../extension/background/login-session.ts";
+import { choose, endAllLogins, loginIn } from "../../../extension/background/login-session.ts";
 import { markOfForms } from "../../../extension/background/page-forms.ts";
 import { Pages } from "../../../extension/background/pages.ts";
 import { grantFor, releaseSecret } from "../../../extension/background/release-secret.ts";
@@ -38,6 +38,13 @@ const signIn: PageForm = {
 /** The server is asked for nothing here: every secret is in the cache. */
 const noServer = () => Promise.reject(new Error("The server was asked"));
 const noted: string[] = [];
+
+/** What has been noted by the time that values are on their way. */
+async function notedBy(): Promise<readonly string[]> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return noted;
+}
+
 const audit = { note: async (kind: string) => void noted.push(kind), send: async () => undefined };
 
 let home: Household;
@@ -83,7 +90,7 @@ describe("a page with a login form", () => {
     const pages = await pagesWith({ username: "ada", password: "secret" });
     const { releases } = await pages.report(here, [signIn]);
     expect(releases[0]?.values).toEqual({ username: "ada", "current-password": "secret" });
-    expect(noted).toEqual(["record.filled"]);
+    expect(await notedBy()).toEqual(["record.filled"]);
   });
 
   test("is given it once, however often it reports the same fields", async () => {
@@ -154,7 +161,7 @@ describe("a page with a login form", () => {
     const { releases, reasons } = await pages.report({ ...here, ...change }, [signIn]);
     expect(releases).toEqual([]);
     expect(reasons).toContain(reason);
-    expect(noted).toEqual([]);
+    expect(await notedBy()).toEqual([]);
   });
 
   test("is given nothing while locked", async () => {
@@ -173,7 +180,7 @@ describe("a page with a login form", () => {
     await home.keyring.forget();
     expect((await reporting.catch(() => ({ releases: [] }))).releases).toEqual([]);
     expect(verdictsIn(pages)).not.toContain("fill");
-    expect(noted).toEqual([]);
+    expect(await notedBy()).toEqual([]);
   });
 
   test("that was decided on has no verdict any more once all is locked (SEC-34)", async () => {
@@ -193,7 +200,7 @@ describe("a page with a login form", () => {
     pages.forgetLookUps();
     letGo();
     await expect(reporting).rejects.toMatchObject({ code: "locked" });
-    expect(noted).toEqual([]);
+    expect(await notedBy()).toEqual([]);
 
     await home.keyring.take(home.keys);
     await home.keyring.addVaultKey(home.vault, 1, home.rawVaultKey);
@@ -240,9 +247,19 @@ describe("a page with a login form", () => {
     expect((await pages.lookUp("https://example.com/"))[0]).toBe(other);
   });
 
+  test("that all is locked after is kept as no login that goes on (SEC-34)", async () => {
+    const pages = await pagesWith({});
+    await pages.report(here, [signIn]);
+    await home.keyring.forget();
+    await endAllLogins();
+    expect(await notedBy()).toEqual([]);
+    expect(await loginIn(here.tabId)).toBeUndefined();
+  });
+
   test("whose use is noted after a lock has nothing of before the lock (SEC-34)", async () => {
     const pages = await pagesWith({});
     await pages.report(here, [signIn]);
+    await notedBy();
     await home.keyring.forget();
     pages.forgetLookUps();
     await vi.waitFor(async () => expect(await (await cache()).count("uses")).toBe(2));
