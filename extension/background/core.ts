@@ -28,6 +28,9 @@ import { cachedVaults, openVaults } from "./vaults.ts";
 /** Sealed records are kept this long after the server last answered, then wiped. */
 const cacheLastsMs = 30 * 24 * 3600_000;
 
+/** A page that starts this service worker is answered and filled within this. */
+const firstAnswersMs = 300;
+
 /** A server that does not answer must not hold up a person who leaves. */
 const farewellMs = 3_000;
 
@@ -77,7 +80,8 @@ export class Core {
     const isUnlocked = (await keys) !== undefined;
     await showLocked(!isUnlocked).catch(() => undefined);
     if (!isUnlocked) return;
-    this.#keepInTouch();
+    // Whatever has started this service worker is waited for; what the server has to say is not.
+    setTimeout(() => void this.#stayInTouch().catch(() => undefined), firstAnswersMs);
   }
 
   /** The keys have just been taken: make everything else follow. Resolves when pages can be filled. */
@@ -166,6 +170,10 @@ export class Core {
     if (meta !== undefined && Date.now() - meta.syncedAt > cacheLastsMs) return this.wipe();
     await this.sync.run().catch(() => undefined);
     await this.audit.send().catch(() => undefined);
+  }
+
+  async #stayInTouch(): Promise<void> {
+    if ((await this.keyring.current()) !== undefined) this.#keepInTouch();
   }
 
   #keepInTouch(): void {
