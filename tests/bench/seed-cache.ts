@@ -19,7 +19,7 @@ export async function seedCache(extensionPage: Page, wanted: number): Promise<vo
   let there = await extensionPage.evaluate(countRecords);
   while (there < wanted) {
     const more = Math.min(atOnce, wanted - there);
-    await extensionPage.evaluate(addRecords, more);
+    await extensionPage.evaluate(addRecords, there, there + more, wanted);
     there += more;
   }
   await untilAtRest(extensionPage.browser().process()?.pid ?? 0);
@@ -42,15 +42,20 @@ function countRecords(): Promise<number> {
   });
 }
 
-/** Runs in the page. */
-async function addRecords(more: number): Promise<void> {
+/**
+ * Runs in the page: the records from `first` up to `end` of `total`. Their ids and tokens are made up, and rise as they
+ * would where all of them were put in order first: what is written at random is put in order by the database, for a
+ * quarter of an hour in the case of a million.
+ */
+async function addRecords(first: number, end: number, total: number): Promise<void> {
   const ended = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const random = () => {
+  const madeUp = (at: number) => {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
+    new DataView(bytes.buffer).setUint16(0, ((at + Math.random()) / total) * 65_536);
     return btoa(String.fromCharCode(...bytes))
       .replaceAll("+", "-")
       .replaceAll("/", "_")
@@ -59,12 +64,12 @@ async function addRecords(more: number): Promise<void> {
   const database = await ended(indexedDB.open("latchkey-cache"));
   const read = database.transaction("records").objectStore("records");
   const [sample] = await ended(read.getAll(null, 1));
-  for (let at = 0; at < more; at += 2_000) {
+  for (let from = first; from < end; from += 2_000) {
     const write = database.transaction("records", "readwrite", { durability: "relaxed" });
     const store = write.objectStore("records");
-    for (let one = at; one < Math.min(at + 2_000, more); one += 1) {
-      const id = random();
-      const tokens = sample.tokens.map(random);
+    for (let at = from; at < Math.min(from + 2_000, end); at += 1) {
+      const id = madeUp(at);
+      const tokens = sample.tokens.map(() => madeUp(at));
       store.put({ ...sample, id, tokens, record: { ...sample.record, id } });
     }
     await new Promise<void>((resolve, reject) => {
