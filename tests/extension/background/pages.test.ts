@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { PageForm } from "#core/wire/page-contract.ts";
 import { cache, dropCache, findByTokens } from "../../../extension/background/cache.ts";
@@ -46,6 +46,9 @@ async function notedBy(): Promise<readonly string[]> {
 }
 
 const audit = { note: async (kind: string) => void noted.push(kind), send: async () => undefined };
+
+// What one sentence has released is noted before the next begins.
+afterEach(notedBy);
 
 let home: Household;
 
