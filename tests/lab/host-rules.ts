@@ -1,5 +1,12 @@
 /** The part of Chromium's `--host-resolver-rules` that labs use, for a browser that has no such thing. */
 
+/**
+ * `rules` without those that would lead the extension away from its add-on, which listens on 127.0.0.1: "MAP * …"
+ * means the web's hosts. Rules that name the address themselves stay as they are.
+ */
+export const sparingLoopback = (rules: string): string =>
+  /\bMAP 127\.0\.0\.1[: ]/.test(rules) ? rules : `${rules},EXCLUDE 127.0.0.1`;
+
 export type Place = { readonly host: string; readonly port: number };
 
 /**

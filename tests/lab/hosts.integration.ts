@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hostRules } from "./host-rules.ts";
+import { hostRules, sparingLoopback } from "./host-rules.ts";
 import { type SocksProxy, startSocksProxy } from "./socks-proxy.ts";
 
 describe("the rules for hosts", () => {
@@ -30,6 +30,19 @@ describe("the rules for hosts", () => {
       expect(() => hostRules(rule)).toThrow(/Not a host rule/);
     },
   );
+});
+
+describe("the rules for hosts of a lab", () => {
+  test("leave the add-on where it is, though every host is led elsewhere", () => {
+    const lead = hostRules(sparingLoopback("MAP * 127.0.0.1:8443"));
+    expect(lead({ host: "a.test", port: 443 })).toEqual({ host: "127.0.0.1", port: 8443 });
+    expect(lead({ host: "127.0.0.1", port: 52120 })).toEqual({ host: "127.0.0.1", port: 52120 });
+  });
+
+  test("lead that address too, where they name it", () => {
+    const lead = hostRules(sparingLoopback("MAP 127.0.0.1:80 127.0.0.1:8080"));
+    expect(lead({ host: "127.0.0.1", port: 80 })).toEqual({ host: "127.0.0.1", port: 8080 });
+  });
 });
 
 describe("the proxy that leads a browser by them", () => {

@@ -57,7 +57,7 @@ describe("the lab's command", () => {
       { ...canary, urls: [{ url: `http://${host}/` }] },
       { title: "Other", username: "o", password: "o", urls: [], vault: "Second" },
     ]);
-    const started = lab("--records", records, "--hosts", `MAP ${host}:80 127.0.0.1:${port}`);
+    const started = lab("--records", records, "--hosts", `MAP * 127.0.0.1:${port}`);
     child = started;
     started.stderr.pipe(process.stderr);
     const lines = createInterface({ input: started.stdout });

@@ -10,6 +10,7 @@ import type { BrowserName } from "./browser-name.ts";
 import { buildExtension } from "./build-extension.ts";
 import { Client } from "./client.ts";
 import { type Credentials, saveCredentials } from "./credentials.ts";
+import { sparingLoopback } from "./host-rules.ts";
 import { manage, type PolicyValues } from "./managed.ts";
 import type { Proxied } from "./proxied.ts";
 import { type LabRecordInput, parseRecords } from "./records-file.ts";
@@ -109,7 +110,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       profileDir,
       extensionDir: await building,
       headful: options.headful,
-      hosts: options.hosts,
+      hosts: options.hosts && sparingLoopback(options.hosts),
       proxied: options.proxied,
       ignoreCertificates: true,
       args: options.args,
