@@ -57,8 +57,13 @@ export function decide(situation: Situation): Decision {
   const purpose = purposeReasons[form.purpose];
   if (purpose !== undefined && !personActed) return nothing(purpose);
 
-  const offers = fitting.map(({ recordId }) => recordId);
-  const record = chosenHere ?? only(bestOf(fitting));
+  const able = fitting.filter(({ makesCodes }) => makesCodes || !asksCodeAlone(situation));
+  // The code of another account than the one that the login is about would be of no use.
+  const isUnable = chosenHere !== undefined && !able.includes(chosenHere);
+  if (isUnable || able.length === 0) return nothing("no_code", ...remarks);
+
+  const offers = able.map(({ recordId }) => recordId);
+  const record = chosenHere ?? only(bestOf(able));
   const common = { formKey: form.formKey, offers };
   if (record === undefined) {
     return { ...common, verdict: "offer", reasons: ["several_records", ...remarks], confirm: [] };
@@ -105,6 +110,10 @@ const only = <Value>(values: readonly Value[]) => (values.length === 1 ? values[
 
 function hasVisibleField({ form }: Situation): boolean {
   return form.hasVisibleUsername || form.hasVisiblePassword || form.hasOneTimeCode;
+}
+
+function asksCodeAlone({ form }: Situation): boolean {
+  return form.hasOneTimeCode && !form.hasVisibleUsername && !form.hasVisiblePassword;
 }
 
 /** Why a record that was nearly right was not: the person will look for it here. */

@@ -13,6 +13,7 @@ export const reasonCodes = [
   "vetoed", // a `never` rule of the record covers the page
   "no_record", // no linked URL of any record covers the page
   "no_visible_field", // nothing that a person could see being filled (SEC-13)
+  "no_code", // only a one-time code is asked for, and the record makes none
   // What nobody asked to be signed in to: nothing, unless the person says so.
   "purpose_sign_up", // the form makes an account
   "purpose_change_password", // the form changes a password

@@ -49,6 +49,8 @@ export type Candidate = {
   readonly linked: readonly AcceptableUrl[];
   /** Whether the record is to be filled only when asked for. */
   readonly askFirst: boolean;
+  /** Whether it holds what one-time codes are made of. */
+  readonly makesCodes: boolean;
   /** When it was last used on this site, in ms since 1970; 0: never. */
   readonly lastUsedAt: number;
 };

@@ -43,7 +43,7 @@ export async function candidateOf(
   url: URL | null,
 ): Promise<Candidate> {
   const { indexKey, user } = await keyring.unlocked();
-  const [{ title, urls, askFirst }, lastUsedAt] = await Promise.all([
+  const [{ title, urls, askFirst, hasTotp }, lastUsedAt] = await Promise.all([
     summary,
     lastUse(indexKey, id, url ?? undefined),
   ]);
@@ -52,7 +52,14 @@ export async function candidateOf(
     strategy: one.strategy,
     acceptedByPerson: one.addedBy === user || (await isAccepted(indexKey, id, one)),
   }));
-  return { recordId: id, title, linked: await Promise.all(linked), askFirst, lastUsedAt };
+  return {
+    recordId: id,
+    title,
+    linked: await Promise.all(linked),
+    askFirst,
+    makesCodes: hasTotp,
+    lastUsedAt,
+  };
 }
 
 /** Note that a record was used on this site. @returns when that was */

@@ -24,6 +24,7 @@ const acts: Partial<Record<CauseCode, CauseAct>> = {
   vetoed: "open-record",
   downgrade: "open-record",
   unaccepted_url: "open-record",
+  no_code: "open-record",
   domain_strategy: "fill",
   ask_first: "fill",
   fields_taken: "fill",

@@ -37,6 +37,9 @@ beforeEach(() => stage.clear());
 
 afterAll(() => stage?.close());
 
+const codeForm =
+  '<form method="post" action="/in"><label>Code from your app <input name="otp" inputmode="numeric" maxlength="6" autocomplete="one-time-code"></label><button>Verify</button></form>';
+
 const simple = "https://login.example.com/";
 
 const filled = ["CANARY-u-simple", "CANARY-p-simple"];
@@ -166,12 +169,7 @@ describe("a login form on a linked page", () => {
 
   test("gets the one-time code where it asks for one", async () => {
     const url = "https://code.example.com/";
-    stage.web.serve(
-      url,
-      page(
-        '<form method="post" action="/in"><label>Code from your app <input name="otp" inputmode="numeric" maxlength="6" autocomplete="one-time-code"></label><button>Verify</button></form>',
-      ),
-    );
+    stage.web.serve(url, page(codeForm));
     const tab = await stage.open(url);
     await expect
       .poll(() => tab.values(), { timeout: 10_000, interval: 25 })
@@ -179,6 +177,16 @@ describe("a login form on a linked page", () => {
     const id = await stage.recordId("code");
     const { code } = await stage.ui("records.code", { id });
     expect(await tab.values()).toEqual([code]);
+  });
+
+  test("has no secret fetched for a one-time code that its record does not make", async () => {
+    const url = "https://on-use.example.com/code";
+    stage.web.serve(url, page(codeForm));
+    const tab = await stage.open(url);
+    expect(await tab.verdict()).toMatchObject({ verdict: "nothing", reasons: ["no_code"] });
+    const chosen = await tab.fill(await stage.recordId("on-use"));
+    expect(chosen).toMatchObject({ filled: 0, reasons: ["no_code", "chosen_account"] });
+    await stage.expectNothingReleased(tab);
   });
 });
 

@@ -54,6 +54,11 @@ describe("why a page was not filled", () => {
     ["vetoed", `${site}/account/never`, loginForm()],
     ["no_form", `${site}/account/empty`, "<p>Nothing to fill in</p>"],
     ["no_record", "https://unknown.example/", loginForm()],
+    [
+      "no_code",
+      `${site}/account/code`,
+      '<form><label>Code <input autocomplete="one-time-code" maxlength="6"></label><button>Verify</button></form>',
+    ],
     ["method_get", `${site}/account/get`, loginForm('method="get" action="/in"')],
     [
       "form_target_unlinked",

@@ -29,6 +29,7 @@ const candidate = (recordId: string): fc.Arbitrary<Candidate> =>
     recordId: fc.constant(recordId),
     linked: fc.array(linked, { minLength: 1, maxLength: 4 }),
     askFirst: fc.constantFrom(false, false, false, true),
+    makesCodes: fc.boolean(),
     lastUsedAt: fc.nat(3),
   });
 

@@ -1,6 +1,15 @@
 /** What happens without an act of the person where nothing is unusual about the place. */
 import { anna, ben, linked, login, type Row, record } from "./situations.ts";
 
+const codeAlone = {
+  purpose: "one-time-code",
+  hasVisibleUsername: false,
+  hasVisiblePassword: false,
+  hasOneTimeCode: true,
+} as const;
+
+const codeless = (name: string) => record(name, [linked(login)], { makesCodes: false });
+
 export const plain: Row[] = [
   // Top frame, one record, narrow rule.
   ["SEC-12 one record, origin rule, sign-in form in the top frame", {}, "fill", []],
@@ -17,16 +26,16 @@ export const plain: Row[] = [
     "fill",
     [],
   ],
+  ["a one-time code alone, as in its last step", { form: codeAlone }, "fill", []],
   [
-    "a one-time code alone, as in its last step",
-    {
-      form: {
-        purpose: "one-time-code",
-        hasVisibleUsername: false,
-        hasVisiblePassword: false,
-        hasOneTimeCode: true,
-      },
-    },
+    "a one-time code alone, and several records of which one makes codes",
+    { form: codeAlone, candidates: [anna, codeless("other")] },
+    "fill",
+    [],
+  ],
+  [
+    "a one-time code beside a password, and a record that makes none",
+    { form: { hasOneTimeCode: true }, candidates: [codeless("anna")] },
     "fill",
     [],
   ],
@@ -149,6 +158,18 @@ export const plain: Row[] = [
     { form: { hasVisibleUsername: false, hasVisiblePassword: false } },
     "nothing",
     ["no_visible_field"],
+  ],
+  [
+    "a one-time code alone, and a record that makes none",
+    { form: codeAlone, candidates: [codeless("anna")] },
+    "nothing",
+    ["no_code"],
+  ],
+  [
+    "a one-time code alone, in the login of a record that makes none",
+    { form: codeAlone, candidates: [codeless("anna"), ben], chosen: "anna" },
+    "nothing",
+    ["no_code", "chosen_account"],
   ],
   ["no record at all", { candidates: [] }, "nothing", ["no_record"]],
 ];

@@ -17,6 +17,7 @@ export const record = (recordId: string, urls: AcceptableUrl[], more: Partial<Ca
   recordId,
   linked: urls,
   askFirst: false,
+  makesCodes: true,
   lastUsedAt: 0,
   ...more,
 });
