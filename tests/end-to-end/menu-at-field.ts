@@ -12,7 +12,7 @@ export const hosts = (tab: Tab): Promise<number> =>
 export async function comeTo(tab: Tab, selector: string): Promise<void> {
   await tab.page.bringToFront();
   await tab.page.click(selector);
-  await expect.poll(() => hosts(tab), { timeout: 5_000, interval: 10 }).toBe(1);
+  await expect.poll(() => hosts(tab), { timeout: 15_000, interval: 10 }).toBe(1);
 }
 
 export const menuFrame = (tab: Tab): Frame | undefined =>
@@ -35,7 +35,7 @@ export async function isOpen(tab: Tab): Promise<boolean> {
 }
 
 export async function untilOpen(tab: Tab): Promise<Frame> {
-  await expect.poll(() => isOpen(tab), { timeout: 5_000, interval: 10 }).toBe(true);
+  await expect.poll(() => isOpen(tab), { timeout: 15_000, interval: 10 }).toBe(true);
   const frame = menuFrame(tab);
   if (frame === undefined) throw new Error("The menu is gone");
   // The browser knows where a click belongs once it has drawn the frame there.
