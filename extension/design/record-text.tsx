@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 
 /** As much of a value as a person can take in; a record may hold a megabyte. */
 const shownLength = 400;
@@ -30,8 +30,14 @@ export function RecordText({ value, otherwise = "", class: name }: RecordTextPro
   return text === "" ? (
     <span class={`faint ${name ?? ""}`}>{otherwise}</span>
   ) : (
-    <bdi class={name ?? ""}>{text}</bdi>
+    <bdi class={name ?? ""}>{breakable(text)}</bdi>
   );
+}
+
+/** Where an address has to go on in a second line, that begins at its host. */
+function breakable(text: string): ComponentChildren {
+  const at = text.indexOf("@");
+  return at <= 0 ? text : [text.slice(0, at), <wbr key="at" />, text.slice(at)];
 }
 
 let graphemes: Intl.Segmenter | undefined;
