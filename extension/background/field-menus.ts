@@ -41,7 +41,11 @@ export class FieldMenus {
   async offersIn(frame: Frame): Promise<boolean> {
     const { forms = [], decisions = [] } = this.#pages.frames.at(frame) ?? {};
     const offers = decisions.some(isChoice) || (forms.some(asksNew) && (await this.#makes(frame)));
-    if (!offers) return false;
+    return offers && this.#isWanted(frame);
+  }
+
+  /** Whether the person, or whoever settles it for them, has left the menu on here. */
+  async #isWanted(frame: Frame): Promise<boolean> {
     const { menuAtField } = await settingsNow();
     return menuAtField && !(await quietSites.has(this.#keyring, new URL(frame.url).origin));
   }
@@ -52,8 +56,8 @@ export class FieldMenus {
     if (found === undefined) return;
     const isNew = found.form.fields.some((one) => one.key === field && isNewPassword(one));
     const { decisions = [] } = this.#pages.frames.at(frame) ?? {};
-    if (!(isNew ? await this.#makes(frame) : decisions.some(isChoice))) return;
-    if (!(await this.offersIn(frame))) return;
+    const offers = isNew ? await this.#makes(frame) : decisions.some(isChoice);
+    if (!offers || !(await this.#isWanted(frame))) return;
     this.#focused = { frame, field };
     const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
     await browser.scripting.executeScript({ target, files: ["/field.js"] });

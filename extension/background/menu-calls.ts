@@ -1,12 +1,14 @@
 import type browser from "webextension-polyfill";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import type { MenuContract, MenuRow, menuSettingsCalls } from "#core/wire/menu-contract.ts";
+import type { PageForm } from "#core/wire/page-contract.ts";
 import { showDone } from "./badge.ts";
 import { putOnClipboard } from "./clipboard.ts";
 import type { Core } from "./core.ts";
 import { quietSites } from "./declined-sites.ts";
 import { type FieldMenu, tellField } from "./field-menus.ts";
 import { fillNew } from "./fill-new.ts";
+import type { Frame } from "./frame.ts";
 import { keptPassword } from "./kept-password.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { recordsAt } from "./page-records.ts";
@@ -49,12 +51,11 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
 
   "menu.fill": async ({ id }, { core, sender }) => {
     const menu = core.menus.of(sender);
-    const { tabId, frameId } = menu.frame;
-    const key = core.menus.formOf(menu)?.form.key;
+    const { tabId } = menu.frame;
     const { filled, confirm } = await fillForPerson(core, {
       tabId,
       id,
-      isMeant: (frame, form) => frame.frameId === frameId && form.key === key,
+      isMeant: isFormOf(core, menu),
     });
     const isAsked = filled === 0 && confirm.length > 0;
     if (filled > 0 || isAsked) core.menus.close();
@@ -64,7 +65,7 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
 
   "menu.fillNew": async (_, { core, sender }) => {
     const menu = core.menus.of(sender);
-    const { frameId, tabId } = menu.frame;
+    const isMeant = isFormOf(core, menu);
     const form = core.menus.formOf(menu)?.form;
     const field = form?.fields.find(({ key }) => key === menu.field);
     const password = field && (await keptPassword(core, field));
@@ -73,12 +74,7 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
       await openPopup();
       return { filled: 0 };
     }
-    const filled = await fillNew(
-      core.pages,
-      tabId,
-      password,
-      (frame, one) => frame.frameId === frameId && one.key === form?.key,
-    );
+    const filled = await fillNew(core.pages, menu.frame.tabId, password, isMeant);
     if (filled > 0) core.menus.close();
     return { filled };
   },
@@ -135,6 +131,13 @@ export const menuSiteCalls: Handlers<typeof menuSettingsCalls, Core> = {
     return {};
   },
 };
+
+/** Whether a form is the one that the menu stands at, as it is when this is called. */
+function isFormOf(core: Core, menu: FieldMenu): (frame: Frame, form: PageForm) => boolean {
+  const { frameId } = menu.frame;
+  const key = core.menus.formOf(menu)?.form.key;
+  return (frame, form) => frame.frameId === frameId && form.key === key;
+}
 
 /** The records that the gate offers for the menu's form, best first. */
 async function rowsFor(core: Core, menu: FieldMenu): Promise<MenuRow[]> {
