@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
+import { launchChromium } from "../lab/start-browser.ts";
 
 const rows = `<ul><li class="record-row">One</li><li class="record-row">Two</li></ul>`;
 
@@ -55,7 +56,24 @@ export type BareExtension = {
   readonly remove: () => void;
 };
 
-/** Install it, beside ours or alone. */
+/** A browser of its own that has nothing but this extension. @returns also what ends it and takes everything away */
+export async function startLeast(
+  hosts: string,
+): Promise<{ readonly browser: Browser; readonly close: () => Promise<void> }> {
+  const profileDir = mkdtempSync(join(tmpdir(), "latchkey-least-"));
+  const browser = await launchChromium({ profileDir, hosts });
+  const bare = await installBareExtension(browser);
+  return {
+    browser,
+    async close() {
+      await browser.close();
+      bare.remove();
+      rmSync(profileDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Install it beside ours. */
 export async function installBareExtension(browser: Browser): Promise<BareExtension> {
   const folder = mkdtempSync(join(tmpdir(), "latchkey-bare-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);

@@ -3,17 +3,14 @@
  * must be left alone is left alone. Beside it stands what an extension takes that fills whatever password field
  * it finds with a login that it knows by heart (`bare-extension.ts`).
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Page } from "puppeteer";
 import { type LabRecord, type LabRecordInput, parseRecords } from "../lab/records-file.ts";
-import { launchChromium, openExtensionPage } from "../lab/start-browser.ts";
+import { openExtensionPage } from "../lab/start-browser.ts";
 import { type Lab, startLab } from "../lab/start-lab.ts";
 import { uiCaller, untilState } from "../lab/ui-caller.ts";
-import { installBareExtension } from "./bare-extension.ts";
+import { startLeast } from "./bare-extension.ts";
 import { startBenchSite } from "./bench-site.ts";
 import { type Row, report, times } from "./figures.ts";
 import { type FillCase, fillCases, originOf, rightCases, serveCase } from "./fill-cases.ts";
@@ -123,19 +120,11 @@ async function judge(lab: Lab): Promise<Row[]> {
 
 /** The same by an extension that does next to nothing, in a browser of its own. */
 async function timeLeast(hosts: string, simple: FillCase): Promise<Row> {
-  const profileDir = mkdtempSync(join(tmpdir(), "latchkey-fill-"));
-  const browser = await launchChromium({ profileDir, hosts });
-  const bare = await installBareExtension(browser);
+  const least = await startLeast(hosts);
   try {
-    return await timeCase(
-      { browser },
-      simple,
-      "simple login, by an extension that does nothing else",
-    );
+    return await timeCase(least, simple, "simple login, by an extension that does nothing else");
   } finally {
-    await browser.close();
-    bare.remove();
-    rmSync(profileDir, { recursive: true, force: true });
+    await least.close();
   }
 }
 

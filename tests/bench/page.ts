@@ -13,7 +13,7 @@ import type { Browser } from "puppeteer";
 import { extensionFolder } from "../lab/build-extension.ts";
 import { launchChromium } from "../lab/start-browser.ts";
 import { startLab } from "../lab/start-lab.ts";
-import { installBareExtension } from "./bare-extension.ts";
+import { startLeast } from "./bare-extension.ts";
 import * as pages from "./bench-pages.ts";
 import { startBenchSite } from "./bench-site.ts";
 import { median, type Row, report, round } from "./figures.ts";
@@ -79,12 +79,9 @@ const site = await startBenchSite((host) => {
   const one = cases.find((candidate) => host.startsWith(`${candidate.host}.`));
   return one === undefined ? undefined : { body: one.body };
 });
-const profiles = [1, 2].map(() => mkdtempSync(join(tmpdir(), "latchkey-page-")));
-const [without, least] = await Promise.all(
-  profiles.map((profileDir) => launchChromium({ profileDir, hosts: site.hosts })),
-);
-if (without === undefined || least === undefined) throw new Error("Two were started");
-const bare = await installBareExtension(least);
+const profile = mkdtempSync(join(tmpdir(), "latchkey-page-"));
+const without = await launchChromium({ profileDir: profile, hosts: site.hosts });
+const least = await startLeast(site.hosts);
 const lab = await startLab({
   records: ["login", "many"].map((host) => ({
     title: host,
@@ -101,7 +98,7 @@ try {
   for (const one of cases) {
     const none = await cost(without, () => 0, one);
     const ours = await cost(lab.browser, nativeCpu, one);
-    const barely = await cost(least, () => 0, one);
+    const barely = await cost(least.browser, () => 0, one);
     const mainThread = ({ mainThreadMs }: Cost) => median(mainThreadMs);
     rows.push({
       what: one.name,
@@ -126,8 +123,7 @@ try {
   report("page", await lab.browser.version(), rows);
 } finally {
   await Promise.all([without.close(), least.close()]);
-  bare.remove();
   await lab.close();
   await site.close();
-  for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true });
 }
