@@ -1,6 +1,6 @@
 /** One control as it is judged: what is said of it, and how far that is to be believed. */
 import type { ControlFacts } from "./facts.ts";
-import { type Meaning, type Meanings, meaningsOf, says } from "./meaning.ts";
+import { type Meaning, type Meanings, meaningsOf, says, type Word, without } from "./meaning.ts";
 import { named, said } from "./text.ts";
 
 /** Where a word was found, and so how far it is to be believed. */
@@ -33,7 +33,7 @@ export class Field<F extends ControlFacts = ControlFacts> {
   /** The autofill field name that the page declares, "" for none, or where it is not to be believed. */
   declared: string;
   /** What says something, each with how far it is to be believed. */
-  readonly #sources: (readonly [Meanings, number, Source])[] = [];
+  readonly #sources: [Meanings, number, Source][] = [];
   #isLabelled = false;
   readonly #said = new Map<Meaning, number>();
 
@@ -73,6 +73,19 @@ export class Field<F extends ControlFacts = ControlFacts> {
 
   get isPassword(): boolean {
     return this.type === "password";
+  }
+
+  /** Whether the markup calls it so, whatever a person reads. */
+  isNamed(meaning: Meaning): boolean {
+    return this.#sources.some(
+      ([meanings, , source]) => source === "name" && says(meanings, meaning),
+    );
+  }
+
+  /** Take back that its names say `meaning`. */
+  overlookName(meaning: Word): void {
+    for (const said of this.#sources) if (said[2] === "name") said[0] = without(said[0], meaning);
+    this.#said.clear();
   }
 }
 

@@ -60,6 +60,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   if (facts.fields.length === 0) return nothing;
   const fields = facts.fields.map((field, at) => new Field(field, at));
   disbelieve(fields);
+  overlookPrefix(fields);
   const surroundings = surroundingsOf(facts, page);
   const codes = codesOf(fields, surroundings.headings | surroundings.names);
   const inCode = new Set(codes.flatMap((code) => code.fields));
@@ -101,7 +102,8 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
       // A name that is chosen is the user name, though an address is asked for besides.
       const isName = (field: FormField) => field.says("username") > 0 && field.says("email") === 0;
       const names = decided.purpose === "sign-up" ? known.filter(isName) : [];
-      const username = usernameFor(livePasswords[0], names.length > 0 ? names : known);
+      const [password] = livePasswords;
+      const username = usernameFor(password, names) ?? usernameFor(password, known);
       if (username !== undefined) {
         mark(username.field, "username", username.score.points, username.score.evidence);
       }
@@ -134,6 +136,16 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
 function purposeOf(decided: Purpose | undefined, codes: readonly Code[]): FormPurpose {
   if (decided !== undefined && decided.purpose !== "other") return decided.purpose;
   return codes.length > 0 ? "one-time-code" : "other";
+}
+
+/** So many fields are not all user names. */
+const MANY_NAMED = 3;
+
+/** A form that calls each of its fields the customer's or the user's has said so of none. */
+function overlookPrefix(fields: readonly FormField[]): void {
+  const named = fields.filter((field) => field.isNamed("username"));
+  if (named.length < MANY_NAMED || !named.some((field) => field.isPassword)) return;
+  for (const field of named) field.overlookName("username");
 }
 
 /** A form whose empty fields are read-only till they get the focus keeps browsers from filling it so. */

@@ -1,7 +1,7 @@
 /** Finds what the words of words.ts mean in text brought to its form by text.ts. */
 import { index, rows } from "./word-index.ts";
 
-type Word = (typeof rows)[number];
+export type Word = (typeof rows)[number];
 
 /** What text may mean: a row of words.ts, or what follows from several. */
 export type Meaning = Word | "reset" | "code";
@@ -89,6 +89,9 @@ function read(text: string): Meanings {
 
 /** Whether one of `rows` is among `meanings`. */
 const hasAny = (meanings: Meanings, rows: number) => (meanings & rows) !== 0;
+
+/** `meanings` but for `word`. */
+export const without = (meanings: Meanings, word: Word): Meanings => meanings & ~bit[word];
 
 /** Whether `meaning` is among `meanings`. */
 export function says(meanings: Meanings, meaning: Meaning): boolean {
