@@ -70,6 +70,7 @@ export const signInAlone: Points = {
   "names:reset": -4,
   "headings:signIn": 3,
   "headings:signUp": -3,
+  "headings:both": 4,
   "headings:newsletter": -4,
   "headings:message": -3,
   "headings:payment": -3,

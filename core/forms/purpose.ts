@@ -103,6 +103,7 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
     score.add(asksEmail ? "says:username-or-email" : "says:username");
   }
   if (hidesPassword) score.add("hides:password");
+  if (surroundings.isForBoth) score.add("headings:both");
   score.add("texts:other", Math.min(3, texts.length - 1));
   if (surroundings.choices > 1) score.add("choices");
   if (surroundings.paragraphs > 0) score.add("paragraphs");

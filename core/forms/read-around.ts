@@ -20,8 +20,9 @@ export type AroundFacts = Omit<FormFacts, "fields" | "buttons" | "isOwned" | "he
   readonly buttons: readonly Element[];
 };
 
-const headings =
-  "h1,h2,h3,h4,h5,legend,[role=heading],[class*=title i]:not(:has(*)),[class*=heading i]:not(:has(*))";
+/** A frame drawn around a field by a legend that nobody reads has no heading. */
+const heads = "h1,h2,h3,h4,h5,h6,legend:not([aria-hidden=true] *),[role=heading]";
+const headings = `${heads},[class*=title i]:not(:has(*)),[class*=heading i]:not(:has(*))`;
 const pressed =
   "a,button,[role=button],input[type=submit],input[type=image],input[type=button],[type=submit],div[onclick],span[onclick]";
 const chosen = "input[type=checkbox],input[type=radio],select,textarea";
@@ -37,6 +38,7 @@ const BUTTONS_BEFORE = 12;
 const BUTTONS_AFTER = 30;
 const MAX_TICK = 120;
 const MAX_HEADING = 100;
+const MAX_TEXTS = 5;
 
 /** The largest element around the group that holds no other input. */
 function areaOf({ holder, inputs, form }: Group): Element {
@@ -82,12 +84,13 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
     else if (element instanceof HTMLInputElement) {
       if (element.type === "radio") choices++;
       ticks += ` ${labels.of(element).slice(0, MAX_TICK)}${namesOf(element, ["name", "id", "aria-label"])}`;
-    } else heading += ` ${textWithin(element).slice(0, MAX_HEADING)}`;
+    } else heading += `\n${lineOf(element)}`;
   }
   const [first] = inputs;
   const middle = first === undefined ? pressable.length : startAfter(first, pressable);
   const near = pressable.slice(Math.max(0, middle - BUTTONS_BEFORE), middle + BUTTONS_AFTER);
   if (heading.trim() === "") heading = headingBefore(area);
+  if (heading === "" && first !== undefined) heading = textBefore(first, area);
   return {
     buttons: near,
     headings: heading.slice(0, MAX_TEXT),
@@ -99,6 +102,10 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
     paragraphs,
   };
 }
+
+/** A heading's text on one line: each is judged by itself. */
+const lineOf = (heading: Element): string =>
+  textWithin(heading).replace(/\s+/g, " ").slice(0, MAX_HEADING);
 
 /** How many of `elements`, which are in document order, are not after `input`. */
 function startAfter(input: Element, elements: readonly Element[]): number {
@@ -116,13 +123,23 @@ function startAfter(input: Element, elements: readonly Element[]): number {
 function headingBefore(area: Element): string {
   let at: Element | undefined = area;
   for (let climbed = 0; at !== undefined && climbed < MAX_CLIMB; climbed++) {
-    const last = select(composedParent(at) ?? at, "h1,h2,h3,h4,legend,[role=heading]").findLast(
+    const last = select(composedParent(at) ?? at, heads).findLast(
       (heading) => !contains(heading, area) && precedes(heading, area),
     );
-    if (last !== undefined) return textWithin(last).slice(0, MAX_HEADING);
+    if (last !== undefined) return lineOf(last);
     at = composedParent(at);
   }
   return "";
+}
+
+/** What is written before the fields where no heading is: many pages have none but in their looks. */
+function textBefore(first: Element, area: Element): string {
+  const texts = select(area, ":is(p,div,span,strong,b):not(:has(*),label *,a *,button *,nav *)");
+  return texts
+    .filter((text) => precedes(text, first))
+    .slice(-MAX_TEXTS)
+    .map(lineOf)
+    .join("\n");
 }
 
 const named = (element: Element): string =>

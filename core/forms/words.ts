@@ -14,7 +14,7 @@
 export const words = {
   username:
     "username,user name, user , userid, usr , login , loginid,logon , uid ,nickname,account, acct ," +
-    "member,customer,client,identi, handle , uname ,student,netid,学号,學號,工号,nutzer,kundennum,kundenum,mitglied," +
+    "member,customer,client,identi,identyf, handle , uname ,student,netid,学号,學號,工号,nutzer,kundennum,kundenum,mitglied," +
     "kennung,utilisat,utiliz, compte ,usuari, cuenta , conta ,utente,gebruiker,bruger,bruker," +
     "anvandar,notand,kayttaja,kasutaja,tunnus,prihlasovaci jmeno,prihlasovacie meno,uzytkownik,uzivatel,felhasznalo,korisn,uporabni," +
     "vartotoj,lietotaj,perdorues,polzovatel,akkaunt,koristuvac,potrebitel, hrist,logariasm,kullanici," +
@@ -99,7 +99,9 @@ export const words = {
     "bejelent,belepes,autentific,prijav,prisijung,pieslegt,ielogo,ienakt,hyr ,kycu,vhod , voiti," +
     " voidi,avtoriz,uviiti,vhid,vlez ,vpisva,najav,giris,oturum ac,daxil ol,dang nhap, masuk,sundes," +
     "eisod,התחבר,כניסה,دخول,ورود,लॉग इन,लॉगिन,লগ ইন,লগইন,เข้าสู่ระบบ,ลงชื่อเข้า,登录,登陆,登入,登錄,ログイン," +
-    "サインイン,로그인",
+    "サインイン,로그인,welcome back,melde dich an,melden sie sich an,willkommen zuruck,bon retour,bienvenido de nuevo," +
+    "bentornat,bem vindo de volta,welkom terug,valkommen tillbaka,velkommen tilbage,velkommen tilbake," +
+    "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신",
   signUp:
     "sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
     "new account,new user,new customer,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
@@ -123,11 +125,16 @@ export const words = {
   next:
     " next,proceed, go , ok , enter,submit,weiter,fortfahr,absend,suivant,continu,valider,envoyer," +
     "siguiente,enviar,proximo,seguinte,avanti,invia ,volgende,doorgaan, nasta ,dalej,tovabb," +
-    " nastavi ,dalee, dali ,prodolj,ileri,devam,הבא,המשך,التالي,متابعة,ถัดไป,下一步,继续,繼續,提交,次へ,続,다음,계속",
+    " nastavi ,dalee, dali ,prodolj,ileri,devam,הבא,המשך,التالي,متابعة,ถัดไป,下一步,继续,繼續,提交,次へ,続,다음,계속," +
+    "fortsatt,fortsaet,fortsett, neste ,jatka,seuraava,pokrac,dalsi ,kontynu, toliau ,testi,talak,turpin, edasi ," +
+    "suneheia,epomen,prodovj,prodlj, napred ,lanjut,berikut,tiep tuc,tiep theo,folytat,poursuiv,prosegu," +
+    "prossegu,avanc, verder ,afram,ادامه,बाद,जारी,आगे,ดำเนินการต่อ",
   newsletter:
     "newsletter,subscri,mailing,mailchimp,mc embedded,notify me,inbox,abonn,lettre d info,suscri," +
     "boletin,nieuwsbrief,nyhetsbrev,nyhedsbrev,odber,rassil,podpis,bulten,abone,订阅,訂閱,电子报,電子報,メルマガ," +
-    "購読,뉴스레터,구독",
+    "購読,뉴스레터,구독,don t miss,never miss,be the first,up to date,stay informed,get the latest,email updates," +
+    "verpass,auf dem laufenden,restez inform,ne manquez,ne ratez,no te pierdas,mantente inform," +
+    "rimani aggiorn,resta aggiorn,op de hoogte,na biezaco,fique por dentro,hall dig uppdater,hold deg oppdater,hold dig opdater",
   terms:
     "terms,privacy policy,i agree,agree to,by creating,by signing,by regist,nutzungsbed, agb ," +
     "conditions,termino,condicion,soglas,同意,条款,規約,약관",
