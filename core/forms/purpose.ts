@@ -50,12 +50,20 @@ function changes(judged: readonly number[], reading: Reading): boolean {
 const LITTLE = 3;
 /** The same of a password alone, as a protected page asks for it: the path is often that of the site's own sign-in. */
 const LITTLE_ALONE = 5;
+/** The same of one that is called a document's or a network's: "unlock" and "open" are said of these too. */
+const LITTLE_FOREIGN = 11;
+
+const saysForeign = (field: Field) => field.says("foreign") > 0;
 
 /** Whether a password is of something that is no account here, or is sent nowhere: a saved login stays away. */
 function isForeign({ texts, passwords, surroundings, submits, isOwned }: Reading): boolean {
   if (!isOwned && texts.length === 0 && submits.length === 0) return true;
-  const says = (field: Field) => field.says("foreign") > 0;
-  return [...texts, ...passwords].some(says) || speaks(surroundings.headings, "foreign");
+  return [...texts, ...passwords].some(saysForeign) || speaks(surroundings.headings, "foreign");
+}
+
+function littleOf({ texts, passwords }: Reading): number {
+  if (texts.length > 0) return LITTLE;
+  return passwords.some(saysForeign) ? LITTLE_FOREIGN : LITTLE_ALONE;
 }
 
 /** What a form with a password in sight is for. */
@@ -64,6 +72,8 @@ export function purposeWithPassword(reading: Reading): Purpose {
   const judged = passwords.map((password) => newness(password).points);
   const score = new Score(signInWithPassword);
   if (changes(judged, reading)) {
+    // A page that is protected by a password declares it "new" to keep browsers from filling it.
+    if (passwords.length === 1 && isForeign(reading)) return { purpose: "other", score };
     score.evidence.push({ code: "passwords:old-and-new", points: passwords.length });
     return { purpose: "change-password", score };
   }
@@ -86,8 +96,8 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (emails.length > 0 && names.length > 0) score.add("texts:user-and-email");
   if (surroundings.choices > 2) score.add("choices");
   addWords(score, reading);
-  const saysLittle = Math.abs(score.points) <= (texts.length === 0 ? LITTLE_ALONE : LITTLE);
-  if (saysLittle && isForeign(reading)) return { purpose: "other", score };
+  if (Math.abs(score.points) <= littleOf(reading) && isForeign(reading))
+    return { purpose: "other", score };
   return { purpose: score.points > 0 ? "sign-in" : "sign-up", score };
 }
 

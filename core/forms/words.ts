@@ -91,7 +91,8 @@ export const words = {
   /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file. */
   foreign:
     "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, ldap, ftp , port ,database,webhook, gift,cadeau,meeting, motet ,クレジット," +
-    "post pass,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par",
+    "post pass,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
+    "document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
   signIn:
     "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,unlock,anmeld,connexion," +
     "connect,identifiez,iniciar ses,inicia ses,inicio de ses,acced,ingresar, entra , entrar,acessar," +
