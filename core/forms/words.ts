@@ -39,17 +39,20 @@ export const words = {
   current:
     " current, old ,oldpass, existing ,aktuel,bisherig,huidig,nuvarande,nykyi, actuel,ancien,actual," +
     "anterior, atual,attual,vecchi, stare ,obecn,soucasn,trenut,tekus,tekuc,potocn, stary, stara," +
-    " staro, stari, trehon,mevcut,eski ,נוכחי,الحالي,فعلی,当前,目前,當前,旧,舊,現在,현재,기존",
+    " staro, stari, trehon,mevcut,eski ,נוכחי,الحالي,فعلی,当前,目前,當前,旧,舊,原密,現在,현재,기존," +
+    " altes , alte ,nuvaerende,navaerende,jelenleg, regi ,dabartin, senas ,esosa,pasreiz, veca ,praegu, vana ,aktual," +
+    "saat ini,semasa, lama ,hien tai,mat khau cu,ปัจจุบัน,เดิม,वर्तमान,पुरान,বর্তমান,পুরান",
   fresh:
     " new,newpass,create,choose,desired, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
     " crea,crie ,nuova,nieuw, ny , nytt , nya ,uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
-    " neo ,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규",
+    " neo ,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন",
   repeat:
     "confirm,repeat,again,retype,re type,reenter,re enter, verify,repass, re pass, repwd,password 2," +
     "pass 2,pwd 2,wiederh,bestatig,erneut,repet,repit,ripet,conferma,herhaal,bevestig,bekraft,gentag," +
     "gjenta,upprepa,vahvist,powtor,potwierdz,potvr,znovu,megerosit,megegyszer,meg egyszer,ponov,endurt,korda,apstiprin,pakart,zopak,patvirt," +
     "podtver,povtor,pidtverd,epibebai,epanal,tekrar,dogrula,xac nhan,nhap lai,konfirmasi,ulangi," +
-    "אימות,تاكيد,تکرار,पुष्टि,ยืนยัน,确认,確認,再次,重复,再入力,확인,재입력",
+    "אימות,تاكيد,تکرار,पुष्टि,ยืนยัน,确认,確認,再次,重复,再入力,확인,재입력," +
+    "toista,znova,ujra,atkartot,perserit,sahkan,নিশ্চিত",
   /** A one-time code by its own name. */
   oneTime:
     "one time,onetime, otp,otp ,token code,tokencode, 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
@@ -100,7 +103,7 @@ export const words = {
     "bejelent,belepes,autentific,prijav,prisijung,pieslegt,ielogo,ienakt,hyr ,kycu,vhod , voiti," +
     " voidi,avtoriz,uviiti,vhid,vlez ,vpisva,najav,giris,oturum ac,daxil ol,dang nhap, masuk,sundes," +
     "eisod,התחבר,כניסה,دخول,ورود,लॉग इन,लॉगिन,লগ ইন,লগইন,เข้าสู่ระบบ,ลงชื่อเข้า,登录,登陆,登入,登錄,ログイン," +
-    "サインイン,로그인,welcome back,melde dich an,melden sie sich an,willkommen zuruck,bon retour,bienvenido de nuevo," +
+    "サインイン,로그인,intra in cont,ieiet,welcome back,melde dich an,melden sie sich an,willkommen zuruck,bon retour,bienvenido de nuevo," +
     "bentornat,bem vindo de volta,welkom terug,valkommen tillbaka,velkommen tilbage,velkommen tilbake," +
     "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신",
   signUp:
@@ -128,7 +131,7 @@ export const words = {
     "siguiente,enviar,proximo,seguinte,avanti,invia ,volgende,doorgaan, nasta ,dalej,tovabb," +
     " nastavi ,dalee, dali ,prodolj,ileri,devam,הבא,המשך,التالي,متابعة,ถัดไป,下一步,继续,繼續,提交,次へ,続,다음,계속," +
     "fortsatt,fortsaet,fortsett, neste ,jatka,seuraava,pokrac,dalsi ,kontynu, toliau ,testi,talak,turpin, edasi ," +
-    "suneheia,epomen,prodovj,prodlj, napred ,lanjut,berikut,tiep tuc,tiep theo,folytat,poursuiv,prosegu," +
+    "naeste,inainte, dalje , dale ,naprej,بعد,suneheia,epomen,prodovj,prodlj, napred ,lanjut,berikut,tiep tuc,tiep theo,folytat,poursuiv,prosegu," +
     "prossegu,avanc, verder ,afram,ادامه,बाद,जारी,आगे,ดำเนินการต่อ",
   newsletter:
     "newsletter,subscri,mailing,mailchimp,mc embedded,notify me,inbox,abonn,lettre d info,suscri," +
