@@ -5,9 +5,11 @@ import type { Found } from "./candidates.ts";
 
 /** What the forms that a page reports mean to the gate, and to a person who fills one of them. */
 
-/** The same fields and record are filled once; a form that grows a password field is another. */
-export const markOf = (form: PageForm, { cached }: Found): string =>
-  [form.key, ...form.fields.map(({ key }) => key), cached.id, cached.record.version].join(" ");
+/** The same fields and record are filled once; a form that grows a password field is another, or whose field turns into one. */
+export const markOf = ({ key, fields }: PageForm, { cached }: Found): string =>
+  [key, ...fields.map((one) => `${one.role}:${one.key}`), cached.id, cached.record.version].join(
+    " ",
+  );
 
 /** What a document keeps for a background that has forgotten its forms: their beginning is enough to know them by. */
 export const markOfForms = (forms: readonly PageForm[]): string =>

@@ -117,6 +117,14 @@ describe("a page with a login form", () => {
     expect(second.releases[0]?.values).toEqual({ "current-password": "secret" });
   });
 
+  test("is given the password of the field that has asked for the username before", async () => {
+    const pages = await pagesWith({ password: "secret" });
+    await pages.report(here, [{ ...signIn, fields: [{ key: "u", role: "username" }] }]);
+    const turned = { ...signIn, fields: [{ key: "u", role: "current-password" } as const] };
+    const { releases } = await pages.report(here, [turned]);
+    expect(releases[0]?.values).toEqual({ "current-password": "secret" });
+  });
+
   test("is given nothing while several records fit, and says so", async () => {
     const pages = await pagesWith({ username: "ada" }, { username: "bob" });
     expect(await pages.report(here, [signIn])).toEqual({
