@@ -52,6 +52,7 @@ export class FieldMenus {
 
   /** A person is at this field: bring the page's side of the menu there, if there is anything to choose. */
   async focused(frame: Frame, field: string): Promise<void> {
+    await this.#pages.untilTold(frame.tabId, () => this.#pages.frames.at(frame)?.hasTold === true);
     const found = formWith(this.#pages, frame, field);
     if (found === undefined) return;
     const isNew = found.form.fields.some((one) => one.key === field && isNewPassword(one));

@@ -65,6 +65,11 @@ export class Pages {
     if (mayHaveForms && (await this.lookUp(url).catch(lockedAs([]))).length > 0) lookAgain(tabId);
   }
 
+  /** A worker that has just been started knows nothing of a tab: its frames are asked. @param isKnown whether enough is told */
+  async untilTold(tabId: number, isKnown: () => boolean): Promise<void> {
+    if (this.frames.of(tabId).length === 0) await toldAnew(tabId, this.#told, isKnown);
+  }
+
   /** Records or keys changed: nothing that was looked up counts any more. */
   forgetLookUps(): void {
     this.#lookUps.forget();
@@ -145,9 +150,9 @@ export class Pages {
     const confirm = new Set<string>();
     let filled = 0;
     const known = () => this.frames.of(tabId);
-    const isKnown = () =>
-      known().some((state) => state.forms.some((form) => isMeant(state.frame, form)));
-    if (known().length === 0) await toldAnew(tabId, this.#told, isKnown);
+    await this.untilTold(tabId, () =>
+      known().some((state) => state.forms.some((form) => isMeant(state.frame, form))),
+    );
     for (const { frame, forms: all } of known()) {
       if (!(await isCurrent(frame))) continue;
       const forms = all.filter((form) => isMeant(frame, form));

@@ -187,6 +187,11 @@ export function serveFrame(
   function serve(): void {
     isServing = true;
     page.addEventListener("DOMContentLoaded", () => void report(), { signal });
+    // Made ready ahead, or kept while the person was elsewhere, the document was none that anybody saw: what it told
+    // was refused, or is forgotten.
+    const shown = () => void lookAgain(hints);
+    page.addEventListener("prerenderingchange", shown, { signal });
+    addEventListener("pageshow", ({ persisted }) => persisted && shown(), { signal });
     const listenFor = listenToEntries(signal, () => forms);
     const attendTo = attend(page, signal, () => {
       const fields = forms.flatMap((form) => form.fields);

@@ -143,6 +143,16 @@ describe("the menu at a field", () => {
     expect([await hosts(other), await hosts(third)]).toEqual([0, 0]);
   });
 
+  test("is there on a page that the person has come back to, and after the worker was stopped", async () => {
+    const tab = await arrive();
+    await tab.page.goto(evil);
+    await tab.go(-1);
+    await comeTo(tab, "[name=password]");
+    const other = await arrive();
+    await stage.killWorker();
+    await comeTo(other, "[name=password]");
+  });
+
   test("takes no key and no focus from the field before it is opened", async () => {
     const tab = await arrive();
     await comeTo(tab, "[name=username]");

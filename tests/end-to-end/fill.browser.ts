@@ -101,6 +101,25 @@ describe("a login form on a linked page", () => {
     await tab.untilHolds(filled);
   });
 
+  // Firefox makes no page ready ahead.
+  test.runIf(browserUnderTest === "chromium")(
+    "is filled once the person comes to a page that was made ready ahead, and not before",
+    async () => {
+      const rules = '{"prerender":[{"urls":["/ahead"],"eagerness":"immediate"}]}';
+      const link = `<a href="/ahead">Sign in</a><script type="speculationrules">${rules}</script>`;
+      const tells = "<script>var wasAhead = document.prerendering</script>";
+      stage.web.serve(`${simple}link`, page(link));
+      stage.web.serve(`${simple}ahead`, page(loginForm() + tells));
+      const tab = await stage.open(`${simple}link`);
+      const isAsked = () => stage.web.asked.some(({ url }) => url === `${simple}ahead`);
+      await expect.poll(isAsked, { timeout: 10_000, interval: 25 }).toBe(true);
+      expect(await stage.uses()).toEqual([]);
+      await Promise.all([tab.page.waitForNavigation(), tab.page.click("a")]);
+      expect(await tab.page.evaluate("wasAhead")).toBe(true);
+      await tab.untilHolds(filled);
+    },
+  );
+
   test.for(["open", "closed"] as const)("is filled in an %s shadow tree", async (mode) => {
     const script = `
       const root = document.querySelector("#host").attachShadow({ mode: "${mode}" });
