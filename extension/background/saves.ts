@@ -120,10 +120,18 @@ export class Saves {
 
   /** The person went somewhere else by themselves: nothing that follows tells of what they sent. */
   left(tabId: number): Promise<void> {
-    return this.#inTurn(async () => {
-      const save = await this.#pending(tabId);
-      if (save !== undefined && save.settled === undefined) await this.#drop(tabId, save);
-    });
+    return this.#inTurn(() => this.#failed(tabId));
+  }
+
+  /** A document is coming into this frame, and its server says that it did not take what was sent. */
+  refused(tabId: number, frameId: number): Promise<void> {
+    return this.#inTurn(() => this.#failed(tabId, frameId));
+  }
+
+  async #failed(tabId: number, frameId = 0): Promise<void> {
+    const save = await this.#pending(tabId);
+    if (save === undefined || save.settled !== undefined) return;
+    if (frameId === 0 || frameId === save.frameId) await this.#drop(tabId, save);
   }
 
   async closed(tabId: number): Promise<void> {

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { isRefusal } from "#core/save/outcome.ts";
 import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { makeContextMenu } from "../background/context-menu.ts";
@@ -46,6 +47,12 @@ export default defineBackground(() => {
       .flatMap(({ forms }) => forms);
     core.saves.arrived({ tabId, frameId, documentId }, shown).catch(() => undefined);
   });
+  browser.webRequest.onResponseStarted.addListener(
+    ({ tabId, frameId, statusCode }) => {
+      if (isRefusal(statusCode)) core.saves.refused(tabId, frameId).catch(() => undefined);
+    },
+    { urls: ["http://*/*", "https://*/*"], types: ["main_frame", "sub_frame"] },
+  );
   // A page changes its own path: other records may belong to it, though nothing in it has changed.
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) showBadgeOf(core, tabId).catch(() => undefined);

@@ -178,6 +178,25 @@ describe("a login that failed", () => {
     await expectNoOffer(tab);
   });
 
+  test("is not offered where the server says no on a page without a form; the right one is", async () => {
+    const answer = ({ body }: { readonly body: string }) =>
+      body.includes("right")
+        ? { body: welcome }
+        : { status: 401, body: page('<a href="/">Again</a>') };
+    stage.web.serve("https://says-no.example.com/", page(loginForm()));
+    stage.web.serve("https://says-no.example.com/in", answer);
+    const tab = await stage.open("https://says-no.example.com/");
+    await signIn(tab, { username: "ada", password: "typo" });
+    await tab.page.waitForSelector("a");
+    await expectNoOffer(tab);
+    await tab.page.click("a");
+    await tab.page.waitForSelector("[name=password]");
+    await signIn(tab, { username: "ada", password: "right" });
+    const { id } = await untilOffer(tab);
+    await stage.ui("save.accept", { tabId: tab.id, id });
+    expect(await secretOf("says-no.example.com")).toMatchObject({ password: "right" });
+  });
+
   test("is not offered where the form stays in place", async () => {
     const form = loginForm('onsubmit="event.preventDefault(); this.append(`Wrong.`)"');
     serveLogin("https://stays.example.com", welcome, form);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Aftermath, type Outcome, outcomeOf, type SentPurpose } from "#core/save/outcome.ts";
+import {
+  type Aftermath,
+  isRefusal,
+  type Outcome,
+  outcomeOf,
+  type SentPurpose,
+} from "#core/save/outcome.ts";
 
 const asks = (purpose: Aftermath["forms"][number]["purpose"]) => ({ purpose, asksPassword: true });
 const code = { purpose: "one-time-code", asksPassword: false } as const;
@@ -43,5 +49,21 @@ const rows: readonly Row[] = [
 describe("a form that was sent", () => {
   test.each(rows)("%s, then in the %s document %j: %s", (sent, document, forms, outcome) => {
     expect(outcomeOf(sent, { document, forms })).toBe(outcome);
+  });
+});
+
+describe("a server's answer to it", () => {
+  test.each([
+    [200, false],
+    [303, false],
+    [400, true],
+    [401, true],
+    [403, true],
+    [404, false],
+    [422, true],
+    [429, true],
+    [503, false],
+  ])("%i refuses it: %s", (status, refuses) => {
+    expect(isRefusal(status)).toBe(refuses);
   });
 });
