@@ -75,7 +75,8 @@ const isSentBy = ({ form, submit, fields }: SeenForm, event: Event, by: Node): b
     ? event.key === "Enter" && fields.some(({ element }) => element === by)
     : event.type === "submit"
       ? by === form
-      : submit?.contains(by) === true;
+      : // Fields of no form may be sent by anything: that it was more than a click shows when they are gone.
+        (submit?.contains(by) ?? (form === undefined && !(by instanceof HTMLInputElement)));
 
 function sentWith({ purpose, fields, account }: SeenForm): SentForm | undefined {
   if (purpose === "other" || purpose === "one-time-code") return undefined;

@@ -241,6 +241,8 @@ export function watch(
   page.addEventListener(
     "focusin",
     ({ target }) => {
+      // What the pointer alone has brought into sight has changed in nothing that is told.
+      if (unseen) changed();
       if (trees.arePending) void trees.findPending();
       // The focus within a shadow tree is said to be its host's.
       else if (target instanceof Element && !isTyped(target)) lookInto(target, enter);

@@ -101,6 +101,17 @@ describe("a login form on a linked page", () => {
     await tab.untilHolds(filled);
   });
 
+  test("is filled when the pointer brings it into sight, once the person is at it", async () => {
+    const look = "<style>#panel { opacity: 0 } #menu:hover #panel { opacity: 1 }</style>";
+    const menu = `<div id="menu">Account<div id="panel">${loginForm()}</div></div>`;
+    stage.web.serve(`${simple}pointed`, page(menu, look));
+    const tab = await stage.open(`${simple}pointed`);
+    await expect.poll(async () => (await tab.look()).frames, { timeout: 10_000 }).toHaveLength(1);
+    expect(await tab.values()).toEqual(["", ""]);
+    await tab.page.click("[name=username]");
+    await tab.untilHolds(filled);
+  });
+
   // Firefox makes no page ready ahead.
   test.runIf(browserUnderTest === "chromium")(
     "is filled once the person comes to a page that was made ready ahead, and not before",

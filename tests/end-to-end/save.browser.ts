@@ -111,6 +111,16 @@ describe("a login that succeeded", () => {
     expect(await untilOffer(tab)).toMatchObject({ kind: "save", username: "ada" });
   });
 
+  test("is offered where fields of no form are sent by what is no button", async () => {
+    const sends = "document.body.textContent = 'Welcome'";
+    const bare = `<h1>Sign in</h1><input name="user" placeholder="User name">
+      <input type="password" name="password" placeholder="Password"><div id="go" onclick="${sends}">Log in</div>`;
+    serveLogin("https://bare.example.com", welcome, bare);
+    const tab = await stage.open("https://bare.example.com/");
+    await signIn(tab, { user: "ada", password: "s3cret" }, "#go");
+    expect(await untilOffer(tab)).toMatchObject({ kind: "save", username: "ada" });
+  });
+
   test("is offered with the username of the page before", async () => {
     const step =
       '<form action="/two"><label>User name <input name="username" autocomplete="username"></label><button>Next</button></form>';
