@@ -9,6 +9,8 @@ import { type Code, codesOf } from "./code.ts";
 import { confidenceOf, type Evidence } from "./evidence.ts";
 import type { FieldFacts, FormFacts, PageFacts } from "./facts.ts";
 import { Field } from "./field.ts";
+import { type Meaning, says } from "./meaning.ts";
+import { ENOUGH_FOR_USERNAME } from "./points.ts";
 import {
   newness,
   type Purpose,
@@ -18,8 +20,8 @@ import {
 } from "./purpose.ts";
 import type { FieldRole, FormPurpose } from "./role.ts";
 import { likelySubmits, submitOf } from "./submit.ts";
-import { surroundingsOf } from "./surroundings.ts";
-import { usernameFor } from "./username.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { likeness, usernameFor } from "./username.ts";
 
 export interface FieldVerdict {
   /** Its place among the fields of its form. */
@@ -98,7 +100,10 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
     if (decided.purpose === "sign-in" || decided.purpose === "sign-up") {
       // A new address that the saved password confirms is no username yet.
       const confirms = livePasswords.some((field) => field.says("current") > 0);
-      const known = liveTexts.filter((field) => !confirms || field.says("fresh") === 0);
+      const known = liveTexts.filter(
+        (field) =>
+          (!confirms || field.says("fresh") === 0) && (!removes(surroundings) || asksWho(field)),
+      );
       // A name that is chosen is the user name, though an address is asked for besides.
       const isName = (field: FormField) => field.says("username") > 0 && field.says("email") === 0;
       const names = decided.purpose === "sign-up" ? known.filter(isName) : [];
@@ -122,12 +127,12 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   markCodes(codes, marks);
   const purpose = purposeOf(decided, codes);
   marks.sort((a, b) => a.at - b.at);
-  const asksWho = marks.some(({ role, at }) => role === "username" && facts.fields[at]?.isSeen);
+  const isAsked = marks.some(({ role, at }) => role === "username" && facts.fields[at]?.isSeen);
   return {
     purpose,
     fields: marks,
     submit: submitOf(surroundings.buttons, purpose)?.at,
-    account: asksWho || purpose === "sign-up" || purpose === "other" ? undefined : accountOf(facts),
+    account: isAsked || purpose === "sign-up" || purpose === "other" ? undefined : accountOf(facts),
     confidence: confidenceOf(Math.abs(decided?.score.points ?? codes[0]?.points ?? 0)),
     evidence: decided?.score.evidence ?? [],
   };
@@ -147,6 +152,16 @@ function overlookPrefix(fields: readonly FormField[]): void {
   if (named.length < MANY_NAMED || !named.some((field) => field.isPassword)) return;
   for (const field of named) field.overlookName("username");
 }
+
+/** Who deletes something types a word or a name of it, and that where a username would stand. */
+const removes = ({ headings, buttons }: Surroundings): boolean => {
+  const sends = buttons.filter(({ facts }) => facts.submits);
+  const anySays = (meaning: Meaning) => sends.some(({ text }) => says(text, meaning));
+  return anySays("removal") || (says(headings, "removal") && !anySays("signIn"));
+};
+
+/** Whether a field says by itself that it is of a username, wherever it stands. */
+const asksWho = (field: FormField): boolean => likeness(field).points >= ENOUGH_FOR_USERNAME;
 
 /** A form whose empty fields are read-only till they get the focus keeps browsers from filling it so. */
 const opensOnFocus = (fields: readonly FormField[]): boolean =>

@@ -32,6 +32,8 @@ export const usernamePoints: Points = {
   // "Customer code" signs in, a "user code" that a television shows does not.
   "says:codeWord": -3,
   "says:repeat": -2,
+  // "Type DELETE to confirm."
+  "says:removal": -8,
   "type:email": 3,
   "type:search": -8,
   "type:number": -1,

@@ -150,4 +150,9 @@ export const words = {
     "cancel, back ,close,clear,show,hide,toggle,resend,send code,get code,sms code,help,skip," +
     "language,delete,remove,abbrech,zuruck,schliess,anzeig,annul,mostr,otmen,nazad,otpravit kod,取消," +
     "返回,显示,获取,发送,キャンセル,表示",
+  /** What is asked for is to go for good. */
+  removal:
+    "delete,erase, remove ,deactivate,losch,supprim,effacer,elimin,borrar,apagar,excluir,verwijder,slett, slet ,radera," +
+    "poista,usun,smaza,zmaza,odstran,torles,torol,sterge,izbris,obris,udal,vidal,iztri,diagraf, sil , silme,hesabi kapat," +
+    " xoa ,hapus,מחק,حذف,हटा,删除,刪除,注销账,削除,退会,삭제,탈퇴",
 } as const;
