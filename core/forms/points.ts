@@ -21,6 +21,7 @@ export const usernamePoints: Points = {
   "says:email": 4,
   "says:phone": 3,
   "says:document": 3,
+  "says:bankAccount": 5,
   "says:search": -9,
   "says:person": -6,
   "says:address": -5,

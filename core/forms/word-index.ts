@@ -6,6 +6,7 @@ export const rows: readonly (keyof typeof words)[] = [
   "email",
   "phone",
   "document",
+  "bankAccount",
   "password",
   "current",
   "fresh",
@@ -35,107 +36,107 @@ export const rows: readonly (keyof typeof words)[] = [
 ];
 
 export const index =
-  " 2 fa 8; acct 0,ctuel5,gb q,lege 6,lte 5,ltes 5,rama c,tual5,uthj; back s,adge 3,alance " +
-  "i,asket f,uy f; card 3,art f,c f,ell 2,ep b,ercac,id b,ity e,lave 4,npj 3,od 9,odi 9,ogn" +
-  "omed,ompte 0,onta 0,pf 3,rea6,sc b,uenta 0,urp 3,urrent5,vvf; dale o,ali o,alje o,ni 3,o" +
-  "b d; edasi o,mail1,ntero,ntra j,ntrarj,xisting 5; find c,irmae,irmah,named,tp i; geslo 4" +
-  ",ifti,o o; handle 0,rist0; i ri 6,ma d,mapi,me d,nn 3; join k; kinit2,od 9,oda 9,odas 9," +
-  "ode 9,ods 9,odu9; lama 5,dapi,named,ogin 0,ogin codea,oginid0; ma 9,ail1,ake a6,asukj,dp" +
-  " 4,erkenn,fa 8,otet i; napred o,asta o,astavi o,eo 6,eos 6,este o,eu6,ew6,exto,ombre d,o" +
-  "te g,ou 6,ov6,y 6,ya 6,ytt 6; ok o,ld 5,rderf,tp8; pass 4,ay f,esel 3,in 4,lz b,ort i,sw" +
-  "4,wd4; re pass7,egi 5,emove t,epwd7,ut 3; senas 5,et m,et a6,et your6,ex d,il t,ilmet,le" +
-  "t t,ms8,mtpi,ok c,so j,tara5,tare 5,tari5,taro5,tary5; tan 8,ckn 3,el 2,fa 8,oken9,oliau" +
-  " o,own e,rehon5; uid 0,j 6,name 0,rl e,ser 0,serid0,sr 0,us 6; vana 5,code b,eca 5,erder" +
-  " o,erify7,oidij,oitij; website e,ybierz 6; xoa t; zipe;2fa8;@beispiel1;@company1;@domain" +
-  "1;@ejemplo1,mail1,sempio1,xample1,xemp1;@firma1;@gmail1;@mail1;@your1;a linkr;abbrechs,o" +
-  "nep,onnp,sendo;accedj,cessoj,count0,count aanmk,essarj,tual5;addre,gangskode4,rese;afram" +
-  "o;again7,ree toq;aizmirsl;akkaunt0,tual5,tuel5;alterarm;amountf;ancien5,dernm,gemeldet b" +
-  "ln,meldj,melden mitr,nuls,swerb,terior5,vandar0,zeigs;apagart,ellidod,pler,stiprin7;area" +
-  " codeb;atkartot7,tual5;auf dem laufendenp,tenticador8,tentificj,tentikator8,tentiserings" +
-  "app8,tha,thenticat8,thentificateur8;avanco,antio,torizj;backup codeb,haru6,ru 6;be the f" +
-  "irstp,jelentj,kraft7,lepesj,m vindo de voltaj,ntornatj,rikuto,statig7,treffg,veiliga,ves" +
-  "tig7,zopasa;bienvenido de nuevoj,llingf,rthd,sherig5;boletinp,n retourj,rrart;bruger0,uk" +
-  "er0;bultenp,scac,sinesse;by creatingq, registq, signingq;cadastrk,deaub,deaui,mbiam,n t " +
-  "accessl,ncels,ptchab,ptchag,rd numf,rdholderf,rdnumf,tpchab;cellulare2,lular2,rez r;chan" +
-  "gem,eck codeb,eck outf,eckcodeb,eckoutf,oisi6,oose6;clears,ient0,oses;code9,dice9,dice f" +
-  "iscal3,digo9,mmentg,mpanye,mpanyh,ndicionq,nditionsq,nferma7,nfirm7,nnectj,nnexionj,ntac" +
-  "t formg,ntact usg,ntactezg,ntactformg,ntinuo,ntinuar conr,ntinue withr,ntinuer avecr,ntr" +
-  "asen4,rreo1,untrye,untry codeb,untrycodeb,uponb,upong,urriel1;crea acck,ea unk,ear cuent" +
-  "ak,ear unak,eate6,eate accountk,eate an accountk,eate freek,eate myk,eate yourk,editf,ee" +
-  "azak,eer6,eer monk,eer un ck,eezk,iar contak,ie 6;customer0;cvcb,cf,nb,vb;dabartin5,ftar" +
-  "k,leeo,lejo,lsi o,ng kyk,ng nhapj,tabasei,xil olj;deactivatet,gistirm,letes,letet,livery" +
-  "f,scriptiong,sired6,vamo;diagraft,git9,menticl,reccione,scountb;document passi,cumento3," +
-  "grula7,mainh,n t missp,natf,orgaano;drosiba;e post1;effacert;eggrafk,yszer haszn8,yszeri" +
-  "8;einmal8,sodj;elektron1,felejtl,imint,lenora;email 1,ail updatesp,presae,presah;enderec" +
-  "oe,durt7,gangs8,quiryg,rolk,viaro,voyero;epalita,anal7,ibebai7,omeno,ost1;eraset,neut7;e" +
-  "ski 5,osa5,quecl;excluirt,pirf;facebookr,mild;feedbackg,lhasznalo0;file passi,lepassi,qu" +
-  "e por dentrop,rst named,rstnamed;fjalekalim4;folytato,rgotl,rnamnd,rtfahro,rtsaeto,rtsat" +
-  "to,rtsetto;full named,llnamed;geboortd,bruiker0,burtd,nderd,ntag7,t codes,t startedk,t t" +
-  "he latestp;giftb,risj,thubr,ven named,vennamed;gjenta7;glemtl,eymtl,omtl;googler;guestf," +
-  "thabeni;hall dig uppdaterp,ndy2,pust,rrual,slo4;helps,rhaal7,rstelcb,sabi kapatt,slo4;hi" +
-  "des,en tai5;hold deg oppdaterp,ld dig opdaterp;hrisis8;huidig5,sk n;hyr j;i agreeq;ibanb" +
-  ";identi0,entifiezj,entyf0;ieietj,logoj,naktj;ilektron1,erio;image codeb,agecodeb,eil1,ie" +
-  " d;inainteo,boxp,deksb,dirizzoe,gresarj,icia sesj,iciar sesj,icio de sesj,loggj,nskraj,q" +
-  "uiryg,scrik,tra in contj,via o,vitb;iscrivk,tifadeci0;izbrist,trit;jatkao,una6;jednoraz8" +
-  ",lenleg5,lsz4;jmeno d;kartinkb,sutaja0,ta sandi4,ydolk,yitk,yttaja0;keep men,nnung0,nnwo" +
-  "rt4,nnwortgeschutzti,rtakaytt8,ywordc;khau moi6;kimlik3,rjaudj;kod iz8,deord4,dik4,mment" +
-  "g,nfirmasi7,nto anlegk,nto erstk,ntonr3,ntonum3,ntynuo,odi9,rda7,risn0,ristuvac0;kullani" +
-  "ci0,ndennum0,ndenum0,ponb;kycuj;languages,njuto,st named,stnamed;lembrarn,ttre d infop;l" +
-  "ietotaj0,nkedinr;log inj,g in withr,g onj,gariasm0,gg innj,gga inj,gi sissej,ginj,gin wi" +
-  "thr,gonj,gon 0,gowaniej,scht,senord4,st passl,st yourl,zin4;luo tilik,pa l;lykilor4;mail" +
-  "chimpp,ilingp,ntente informp,t khau4,t khau cu5;mc embeddedp;meetingi,g egyszer7,gegysze" +
-  "r7,gerosit7,lde dich anj,lden sie sich anj,mber0,nsajeg,sajg,ssageg,vcut5;microsoftr,tgl" +
-  "ied0;mobiel2,bil2,difim,strs,t de passe4,tdepasse4,vil2;na biezacop,chnamed,chrichtg,cim" +
-  "d,esteo,issanced,javj,prejo,scimd,uj6,vaerende5,zads,zwiskd;ne manquezp, ratezp,tid0,ver" +
-  " missp,w accountk,w customerk,w userk,wpass6,wsletterp;nhap lai7;nickname0,e pamietl,euw" +
-  "6,euwsbriefp;no te pierdasp,tand0,tes g,tify mep,ua6,uve6,we6;nuev6,mero fiscal3,ova6,tz" +
-  "er0,tzungsbedq,vaerende5,varande5;nyhedsbrevp,hetsbrevp,kyi5,skrak;obecn5,lidatl,rist;od" +
-  "berp,emef,noraz8,strant;oldpass5,vidl;one time8,etime8;op de hoogtep,latf,retk;organie,g" +
-  "anih;otmens,p 8,pravit kods,urum acj;oublil;overova;pagamentf,gof,iementf,kart7,lavra pa" +
-  "sse4,mirsl,rol4,rool4,sreiz5,ss 27,sscode4,sskeyr,ssor4,ssphrase4,ssport3,ssv4,ssw4,sswo" +
-  "rd 27,ssword protectedi,sswortgeschutzti,tvirt7,ymentf;pengguna0,rdorues0,rdul,rserit7,r" +
-  "sonnummer3,squisc;phone2,one codeb;pictureb,dtverd7,eslegtj;poct1,czt1,dpisp,dtver7,iskc" +
-  ",istat,kraco,lzovatel0,nov7,st codeb,st passi,sta 1,stalb,stale,stcodeb,stcodee,sti 1,to" +
-  "cn5,trebitel0,tvr7,twierdz7,ursuivo,vtor7,wtor7,zabl;praegu5,enomd,icef,ihlasj,ihlasovac" +
-  "i jmeno0,ihlasovacie meno0,ijavj,ijmenid,isijungj,ivacy policyq,oceedo,odljo,odoljo,odov" +
-  "jo,oductb,omjenm,omob,omog,oseguo,osseguo,otege pari,overa,oximoo,zypoml;pwd 27,ord4;qey" +
-  "diyyatk;qrr;quen matl,eryc,estionb;raderat,ssilp;re enter7, type7,almh,cherchec,cordarn," +
-  "coverl,coveryb,cuperl,definl,enter7,estrk,ferralb,ferralg,gistk,gisztk,gjk,jestrk,kening" +
-  "num3,kistk,membern,mindl,moves,pass7,peat7,pet7,pit7,sends,setl,sta aggiornp,stabll,ster" +
-  " conn,stez informp,type7,viewg;ricordan,mani aggiornp,pet7;saat ini5,hkan7,hkopost1,lasa" +
-  "na4,lasona4,mlr,vem;sbrosl;schliesss;searchc,cond factor8,cura,guinteo,gura,masa5,nd cod" +
-  "es,nha 4,uraavao;share passi,arepassi,ippingf,ows;sichera,curezzaa,fre4,gn inj,gn in wit" +
-  "hr,gn onj,gn upk,gn up withr,gninj,gnin withr,gnonj,gnupk,guienteo,gurna,senej;skapa kon" +
-  "tok,ips;slaptazod4,ettt;smazat,enm,s codes;snils3;soglasq,obseng,rt codeb,ucasn5,uvenirn" +
-  ",yadd,zdat akk;speicherm;ssidi;stay informedp,ay loggedn,ay signedn,erget,rassee,reete,u" +
-  "dent0,vork;subjectg,bmito,bscrip,chec,ivanto,ndesj,neheiao,nthimatik4,pprimt,rnamed,scri" +
-  "p;tai khoan0,lako;tek kullanim8,krar7,kuc5,kus5,lef2,lepon2,n dang0,nanth,rminoq,rmsq,st" +
-  "io;tiep theoo,ep tuco,lefon2;toggles,ista7,ken code8,kencode8,rlest,rolt,vabbo;trenut5,o" +
-  "ublel,ust thisn;tunnus0,rpino;twitterr,o fa8,o step8,ofa8;udalt;uitatl;ujra7;ulangi7,ica" +
-  "e;unico uso8,irsek,lockj,ohdl,ohtl,ustal,uttul;up to datep,datem,orabni0,prepa7;usage un" +
-  "ique8,er name0,ername0,erpass4,uari0,unt;utente0,ilisat0,iliz0;uusi6;uviitij;uye olk;uzi" +
-  "vatel0,ytkownik0;vahvist7,lidero,lkommen tillbakaj,rnosta,rtotoj0;vecchi5,lkommen tilbag" +
-  "ej,lkommen tilbakej,rgessl,rgetenl,rifa,rpassp,rwijdert;vhidj,od j;vidalt,dnovl,tejte zp" +
-  "etj;vlez j;volgendeo,rnamed,sstanl,ucherb,zvrasenj;vpisvaj;vytvoritk;wachtwoord4,hlen6;w" +
-  "ebhooki,itero,iter mitr,lcome backj,lkom terugj,ryfa;wi fii,ederh7,fii,jzigm,llkommen zu" +
-  "ruckj,taj ponownj;wlani;workspaceh;wpa i;xac minha,c nhan7,c thuca;xehasl;yeni6;your nam" +
-  "ed;zaboravl,bravl,budl,bull,byll,hlungf,logujj,lozk,pamatn,pamietn,pomenutl,pomnell,pomn" +
-  "i mn,pomni sin,pomniall,pomnitn;zipb;zmazat,enm,ienm,inim;znova7,ovu7;zoekc,pak7;zugriff" +
-  "skennworti,rucks,rucksl;אימות7,מותa;דוא1;הבאo;הירשםk;המשךo;הרשמk;התחברj;חד פעמי8,ש6;חיפו" +
-  "שc;כניסהj;מחקt;מייל1;משתמש0;נוכחי5;סיסמ4;קוד9;שכחl;ادامهo;البريد1,تاليo,تحققa,جوال2,حالي" +
-  "5,رقم السري4,رمز9,مستخدم0;انشاء حسابk;ایمیل1;بحثc;بعدo;تاكيد7;تذكرn;تغييرm,ییرm;تکرار7;ث" +
-  "بت نامk;جديد6,ید6;حذفt;حساب0;دخولj;رمز التحقق8,ز عبور4;فراموشl;فعلی5;كلمة السر4,مة المرو" +
-  "ر4;متابعةo;موبایل2;نسيانl,يتl;ورودj;کاربر0;گذرواژه4;یکبار8;आगेo;ईमेल1;उपयोगकर्ता0;ओटीपी8" +
-  ";कोड9;जारीo;नया6;पंजीकk;पासवर्ड4;पुरान5,ष्टि7;बादo;भूलl;यूजर0;लॉग इनj,गिनj;वर्तमान5;साइन" +
-  " अपk;हटाt;নতুন6;নিবন্ধনk,শ্চিত7;পাসওয়ার্ড4;পুরান5;বর্তমান5;ব্যবহারকারী0;ভুলেl;লগ ইনj,ইন" +
-  "j;ค้นหาc;ดําเนินการต่อo;ถัดไปo;บัญชี0;ปัจจุบัน5;ผู้ใช้0;ยืนยัน7;รหัสผ่าน4,ัสยืนยัน8;ลงชื" +
-  "่อเข้าj,ทะเบียนk;ลืมl;สมัครk;อีเมล1;เข้าสู่ระบบj;เดิม5;เปลี่ยนm;ใหม่6;おかえりj;お名前d;お問い合わせg" +
-  ";アカウント0;キャンセルs;クレジットi;コード9;サインインj;パスワード4;メルマガp;メール1;ユーザ0;ログインj,イン状態n;ワンタイム8;下一步o;付款f;会员0" +
-  ";会員0,登録k;住所e;使用者0;修改m;再入力7;再次7;再設定l;删除t;刪除t;削除t;原密5;发送s;取消s;口令4;同意q;图形b;图片b;圖形b;地址e;城市e;" +
-  "変更m;姓名d;学号0;學號0;密码4;密碼4;工号0;帐号0;帳戶0;帳號0;当前5;微信r;忘れl;忘記l;忘记l;手机2;手機2;找回l;提交o;搜,c;携帯2;支付f;" +
-  "新,6;新規k;旧,5;显示s;暗証番号4;更改m;會員0;条款q;校验码8;検索c;次へo;欢迎回来j;歡迎回來j;氏名d;注册k;注销账t;現在5;生日d;用戶0;用户0;" +
-  "电子报p;电话2;當前5;登入j;登录j;登錄j;登陆j;目前5;码,9;确认7;確認7,コード8;碼,9;続,o;繼續o;继续o;自动登录n;舊,5;获取s;表示s;規約q;" +
-  "訂閱p;記住n;設定6;註冊k;認証a,コード8;變更m;订阅p;记住n;设置6;賬號0;購入f;購読p;账号0;账户0;身份证3;身分證3;返回s;退会t;邮件1;邮箱1;郵" +
-  "件1;郵便番号e;郵箱1;重复7;重置l;電子報p;電話2;驗證a,碼8;验证a,码8;가입k;검색c;결제f;계속o;계정0;구독p;기존5;뉴스레터p;다시 오신j;다음o" +
-  ";로그인j,인 유지n;메시지g;메일1;변경m;비밀번호4;비회원i;사용자0;삭제t;새,6;신규6;아이디0;약관q;이름d;인증a,번호8,코드8;잊으l;재설정l;재" +
-  "입력7;전화2;주문 비밀i,비밀i;찾기l;코드9;탈퇴t;패스워드4;현재5;확인7;회원0;휴대2";
+  " 2 fa 9; acct 0,ctuel6,gb r,lege 7,lte 6,ltes 6,rama d,tual6,uthk; back t,adge 3,alance " +
+  "j,asket g,uy g; card 3,art g,c g,ell 2,ep c,ercad,id c,ity f,lave 5,npj 3,od a,odi a,ogn" +
+  "omee,ompte 0,onta 0,pf 3,rea7,sc c,uenta 0,urp 3,urrent6,vvg; dale p,ali p,alje p,ni 3,o" +
+  "b e; edasi p,mail1,nterp,ntra k,ntrark,xisting 6; find d,irmaf,irmai,namee,tp j; geslo 5" +
+  ",iftj,o p; handle 0,rist0; i ri 7,ma e,mapj,me e,nn 3; join l; kinit2,od a,oda a,odas a," +
+  "ode a,ods a,odua; lama 6,dapj,namee,ogin 0,ogin codeb,oginid0; ma a,ail1,ake a7,asukk,dp" +
+  " 5,erkeno,fa 9,otet j; napred p,asta p,astavi p,eo 7,eos 7,este p,eu7,ew7,extp,ombre e,o" +
+  "te h,ou 7,ov7,y 7,ya 7,ytt 7; ok p,ld 6,rderg,tp9; pass 5,ay g,esel 3,in 5,lz c,ort j,sw" +
+  "5,wd5; re pass8,egi 6,emove u,epwd8,ut 3; senas 6,et n,et a7,et your7,ex e,il u,ilmeu,le" +
+  "t u,ms9,mtpj,ok d,so k,tara6,tare 6,tari6,taro6,tary6; tan 9,ckn 3,el 2,fa 9,okena,oliau" +
+  " p,own f,rehon6; uid 0,j 7,name 0,rl f,ser 0,serid0,sr 0,us 7; vana 6,code c,eca 6,erder" +
+  " p,erify8,oidik,oitik; website f,ybierz 7; xoa u; zipf;2fa9;@beispiel1;@company1;@domain" +
+  "1;@ejemplo1,mail1,sempio1,xample1,xemp1;@firma1;@gmail1;@mail1;@your1;a links;abbrecht,o" +
+  "neq,onnq,sendp;accedk,cessok,count0,count aanml,essark,tual6;addrf,gangskode5,resf;afram" +
+  "p;again8,ree tor;aizmirsm;akkaunt0,tual6,tuel6;alterarn;amountg;ancien6,dernn,gemeldet b" +
+  "lo,meldk,melden mits,nult,swerc,terior6,vandar0,zeigt;apagaru,ellidoe,ples,stiprin8;area" +
+  " codec;atkartot8,tual6;auf dem laufendenq,tenticador9,tentifick,tentikator9,tentiserings" +
+  "app9,thb,thenticat9,thentificateur9;avancp,antip,torizk;backup codec,haru7,ru 7;be the f" +
+  "irstq,jelentk,kraft8,lepesk,m vindo de voltak,ntornatk,rikutp,statig8,treffh,veiligb,ves" +
+  "tig8,zopasb;bienvenido de nuevok,llingg,rthe,sherig6;boletinq,n retourk,rraru;bruger0,uk" +
+  "er0;bultenq,scad,sinessf;by creatingr, registr, signingr;cadastrl,deauc,deauj,mbian,n t " +
+  "accessm,ncelt,ptchac,ptchah,rd numg,rdholderg,rdnumg,tpchac;cellulare2,lular2,rez s;chan" +
+  "gen,eck codec,eck outg,eckcodec,eckoutg,oisi7,oose7;cleart,ient0,oset;codea,dicea,dice f" +
+  "iscal3,digoa,mmenth,mpanyf,mpanyi,ndicionr,nditionsr,nferma8,nfirm8,nnectk,nnexionk,ntac" +
+  "t formh,ntact ush,ntactezh,ntactformh,ntinup,ntinuar cons,ntinue withs,ntinuer avecs,ntr" +
+  "asen5,rreo1,untryf,untry codec,untrycodec,uponc,uponh,urriel1;crea accl,ea unl,ear cuent" +
+  "al,ear unal,eate7,eate accountl,eate an accountl,eate freel,eate myl,eate yourl,editg,ee" +
+  "azal,eer7,eer monl,eer un cl,eezl,iar contal,ie 7;customer0;cvcc,cg,nc,vc;dabartin6,ftar" +
+  "l,leep,lejp,lsi p,ng kyl,ng nhapk,tabasej,xil olk;deactivateu,gistirn,letet,leteu,livery" +
+  "g,scriptionh,sired7,vamp;diagrafu,gita,menticm,reccionf,scountc;document passj,cumento3," +
+  "grula8,maini,n t missq,natg,orgaanp;drosibb;e post1;effaceru;eggrafl,yszer haszn9,yszeri" +
+  "9;einmal9,sodk;elektron1,felejtm,iminu,lenorb;email 1,ail updatesq,presaf,presai;enderec" +
+  "of,durt8,gangs9,quiryh,roll,viarp,voyerp;epalitb,anal8,ibebai8,omenp,ost1;eraseu,neut8;e" +
+  "ski 6,osa6,quecm;excluiru,pirg;facebooks,mile;feedbackh,lhasznalo0;file passj,lepassj,qu" +
+  "e por dentroq,rst namee,rstnamee;fjalekalim5;folytatp,rgotm,rnamne,rtfahrp,rtsaetp,rtsat" +
+  "tp,rtsettp;full namee,llnamee;geboorte,bruiker0,burte,ndere,ntag8,t codet,t startedl,t t" +
+  "he latestq;giftc,risk,thubs,ven namee,vennamee;gjenta8;glemtm,eymtm,omtm;googles;guestg," +
+  "thabenj;hall dig uppdaterq,ndy2,pusu,rruam,slo5;helpt,rhaal8,rstelcc,sabi kapatu,slo5;hi" +
+  "det,en tai6;hold deg oppdaterq,ld dig opdaterq;hrisis9;huidig6,sk o;hyr k;i agreer;ibanc" +
+  ";identi0,entifiezk,entyf0;ieietk,logok,naktk;ilektron1,erip;image codec,agecodec,eil1,ie" +
+  " e;inaintep,boxq,deksc,dirizzof,gresark,icia sesk,iciar sesk,icio de sesk,loggk,nskrak,q" +
+  "uiryh,scril,tra in contk,via p,vitc;iscrivl,tifadeci0;izbrisu,triu;jatkap,una7;jednoraz9" +
+  ",lenleg6,lsz5;jmeno e;kartinkc,sutaja0,ta sandi5,ydoll,yitl,yttaja0;keep meo,nnung0,nnwo" +
+  "rt5,nnwortgeschutztj,rtakaytt9,ywordd;khau moi7;kimlik3,rjaudk;kod iz9,deord5,dik5,mment" +
+  "h,nfirmasi8,nto anlegl,nto erstl,ntonr4,ntonum4,ntynup,odia,rda8,risn0,ristuvac0;kullani" +
+  "ci0,ndennum0,ndenum0,ponc;kycuk;languaget,njutp,st namee,stnamee;lembraro,ttre d infoq;l" +
+  "ietotaj0,nkedins;log ink,g in withs,g onk,gariasm0,gg innk,gga ink,gi sissek,gink,gin wi" +
+  "ths,gonk,gon 0,gowaniek,schu,senord5,st passm,st yourm,zin5;luo tilil,pa m;lykilor5;mail" +
+  "chimpq,ilingq,ntente informq,t khau5,t khau cu6;mc embeddedq;meetingj,g egyszer8,gegysze" +
+  "r8,gerosit8,lde dich ank,lden sie sich ank,mber0,nsajeh,sajh,ssageh,vcut6;microsofts,tgl" +
+  "ied0;mobiel2,bil2,difin,strt,t de passe5,tdepasse5,vil2;na biezacoq,chnamee,chrichth,cim" +
+  "e,estep,issancee,javk,prejp,scime,uj7,vaerende6,zadt,zwiske;ne manquezq, ratezq,tid0,ver" +
+  " missq,w accountl,w customerl,w userl,wpass7,wsletterq;nhap lai8;nickname0,e pamietm,euw" +
+  "7,euwsbriefq;no te pierdasq,tand0,tes h,tify meq,ua7,uve7,we7;nuev7,mero fiscal3,ova7,tz" +
+  "er0,tzungsbedr,vaerende6,varande6;nyhedsbrevq,hetsbrevq,kyi6,skral;obecn6,lidatm,risu;od" +
+  "berq,emeg,noraz9,stranu;oldpass6,vidm;one time9,etime9;op de hoogteq,latg,retl;organif,g" +
+  "anii;otment,p 9,pravit kodt,urum ack;oublim;overovb;pagamentg,gog,iementg,kart8,lavra pa" +
+  "sse5,mirsm,rol5,rool5,sreiz6,ss 28,sscode5,sskeys,ssor5,ssphrase5,ssport3,ssv5,ssw5,sswo" +
+  "rd 28,ssword protectedj,sswortgeschutztj,tvirt8,ymentg;pengguna0,rdorues0,rdum,rserit8,r" +
+  "sonnummer3,squisd;phone2,one codec;picturec,dtverd8,eslegtk;poct1,czt1,dpisq,dtver8,iskd" +
+  ",istau,kracp,lzovatel0,nov8,st codec,st passj,sta 1,stalc,stalf,stcodec,stcodef,sti 1,to" +
+  "cn6,trebitel0,tvr8,twierdz8,ursuivp,vtor8,wtor8,zabm;praegu6,enome,iceg,ihlask,ihlasovac" +
+  "i jmeno0,ihlasovacie meno0,ijavk,ijmenie,isijungk,ivacy policyr,oceedp,odljp,odoljp,odov" +
+  "jp,oductc,omjenn,omoc,omoh,osegup,ossegup,otege parj,overb,oximop,zypomm;pwd 28,ord5;qey" +
+  "diyyatl;qrs;quen matm,eryd,estionc;raderau,ssilq;re enter8, type8,almi,cherched,cordaro," +
+  "coverm,coveryc,cuperm,definm,enter8,estrl,ferralc,ferralh,gistl,gisztl,gjl,jestrl,kening" +
+  "num4,kistl,membero,mindm,movet,pass8,peat8,pet8,pit8,sendt,setm,sta aggiornq,stablm,ster" +
+  " cono,stez informq,type8,viewh;ricordao,mani aggiornq,pet8;saat ini6,hkan8,hkopost1,lasa" +
+  "na5,lasona5,mls,ven;sbrosm;schliesst;searchd,cond factor9,curb,guintep,gurb,masa6,nd cod" +
+  "et,nha 5,uraavap;share passj,arepassj,ippingg,owt;sicherb,curezzab,fre5,gn ink,gn in wit" +
+  "hs,gn onk,gn upl,gn up withs,gnink,gnin withs,gnonk,gnupl,guientep,gurnb,senek;skapa kon" +
+  "tol,ipt;slaptazod5,ettu;smazau,enn,s codet;snils3;soglasr,obsenh,rt codec,ucasn6,uveniro" +
+  ",yade,zdat akl;speichern;ssidj;stay informedq,ay loggedo,ay signedo,ergeu,rassef,reetf,u" +
+  "dent0,vorl;subjecth,bmitp,bscriq,ched,ivantp,ndesk,neheiap,nthimatik5,pprimu,rnamee,scri" +
+  "q;tai khoan0,lakp;tek kullanim9,krar8,kuc6,kus6,lef2,lepon2,n dang0,nanti,rminor,rmsr,st" +
+  "ip;tiep theop,ep tucp,lefon2;togglet,ista8,ken code9,kencode9,rlesu,rolu,vabbp;trenut6,o" +
+  "ublem,ust thiso;tunnus0,rpinp;twitters,o fa9,o step9,ofa9;udalu;uitatm;ujra8;ulangi8,ica" +
+  "f;unico uso9,irsel,lockk,ohdm,ohtm,ustam,uttum;up to dateq,daten,orabni0,prepa8;usage un" +
+  "ique9,er name0,ername0,erpass5,uari0,unu;utente0,ilisat0,iliz0;uusi7;uviitik;uye oll;uzi" +
+  "vatel0,ytkownik0;vahvist8,liderp,lkommen tillbakak,rnostb,rtotoj0;vecchi6,lkommen tilbag" +
+  "ek,lkommen tilbakek,rgessm,rgetenm,rifb,rpassq,rwijderu;vhidk,od k;vidalu,dnovm,tejte zp" +
+  "etk;vlez k;volgendep,rnamee,sstanm,ucherc,zvrasenk;vpisvak;vytvoritl;wachtwoord5,hlen7;w" +
+  "ebhookj,iterp,iter mits,lcome backk,lkom terugk,ryfb;wi fij,ederh8,fij,jzign,llkommen zu" +
+  "ruckk,taj ponownk;wlanj;workspacei;wpa j;xac minhb,c nhan8,c thucb;xehasm;yeni7;your nam" +
+  "ee;zaboravm,bravm,budm,bulm,bylm,hlungg,logujk,lozl,pamato,pamieto,pomenutm,pomnelm,pomn" +
+  "i mo,pomni sio,pomnialm,pomnito;zipc;zmazau,enn,ienn,inin;znova8,ovu8;zoekd,pak8;zugriff" +
+  "skennwortj,ruckt,rucksm;אימות8,מותb;דוא1;הבאp;הירשםl;המשךp;הרשמl;התחברk;חד פעמי9,ש7;חיפו" +
+  "שd;כניסהk;מחקu;מייל1;משתמש0;נוכחי6;סיסמ5;קודa;שכחm;ادامهp;البريد1,تاليp,تحققb,جوال2,حالي" +
+  "6,رقم السري5,رمزa,مستخدم0;انشاء حسابl;ایمیل1;بحثd;بعدp;تاكيد8;تذكرo;تغييرn,ییرn;تکرار8;ث" +
+  "بت نامl;جديد7,ید7;حذفu;حساب0;دخولk;رمز التحقق9,ز عبور5;فراموشm;فعلی6;كلمة السر5,مة المرو" +
+  "ر5;متابعةp;موبایل2;نسيانm,يتm;ورودk;کاربر0;گذرواژه5;یکبار9;आगेp;ईमेल1;उपयोगकर्ता0;ओटीपी9" +
+  ";कोडa;जारीp;नया7;पंजीकl;पासवर्ड5;पुरान6,ष्टि8;बादp;भूलm;यूजर0;लॉग इनk,गिनk;वर्तमान6;साइन" +
+  " अपl;हटाu;নতুন7;নিবন্ধনl,শ্চিত8;পাসওয়ার্ড5;পুরান6;বর্তমান6;ব্যবহারকারী0;ভুলেm;লগ ইনk,ইন" +
+  "k;ค้นหาd;ดําเนินการต่อp;ถัดไปp;บัญชี0;ปัจจุบัน6;ผู้ใช้0;ยืนยัน8;รหัสผ่าน5,ัสยืนยัน9;ลงชื" +
+  "่อเข้าk,ทะเบียนl;ลืมm;สมัครl;อีเมล1;เข้าสู่ระบบk;เดิม6;เปลี่ยนn;ใหม่7;おかえりk;お名前e;お問い合わせh" +
+  ";アカウント0;キャンセルt;クレジットj;コードa;サインインk;パスワード5;メルマガq;メール1;ユーザ0;ログインk,イン状態o;ワンタイム9;下一步p;付款g;会员0" +
+  ";会員0,登録l;住所f;使用者0;修改n;再入力8;再次8;再設定m;删除u;刪除u;削除u;原密6;发送t;取消t;口令5;同意r;图形c;图片c;圖形c;地址f;城市f;" +
+  "変更n;姓名e;学号0;學號0;密码5;密碼5;工号0;帐号0;帳戶0;帳號0;当前6;微信s;忘れm;忘記m;忘记m;手机2;手機2;找回m;提交p;搜,d;携帯2;支付g;" +
+  "新,7;新規l;旧,6;显示t;暗証番号5;更改n;會員0;条款r;校验码9;検索d;次へp;欢迎回来k;歡迎回來k;氏名e;注册l;注销账u;現在6;生日e;用戶0;用户0;" +
+  "电子报q;电话2;當前6;登入k;登录k;登錄k;登陆k;目前6;码,a;确认8;確認8,コード9;碼,a;続,p;繼續p;继续p;自动登录o;舊,6;获取t;表示t;規約r;" +
+  "訂閱q;記住o;設定7;註冊l;認証b,コード9;變更n;订阅q;记住o;设置7;賬號0;購入g;購読q;账号0;账户0;身份证3;身分證3;返回t;退会u;邮件1;邮箱1;郵" +
+  "件1;郵便番号f;郵箱1;重复8;重置m;電子報q;電話2;驗證b,碼9;验证b,码9;가입l;검색d;결제g;계속p;계정0;구독q;기존6;뉴스레터q;다시 오신k;다음p" +
+  ";로그인k,인 유지o;메시지h;메일1;변경n;비밀번호5;비회원j;사용자0;삭제u;새,7;신규7;아이디0;약관r;이름e;인증b,번호9,코드9;잊으m;재설정m;재" +
+  "입력8;전화2;주문 비밀j,비밀j;찾기m;코드a;탈퇴u;패스워드5;현재6;확인8;회원0;휴대2";

@@ -29,7 +29,9 @@ export const words = {
   /** A number of the person's own that some countries sign in with. */
   document:
     " cpf , cnpj , dni , rut , curp ,documento, inn ,snils, tckn ,kimlik, pesel ,personnummer," +
-    "passport,numero fiscal,codice fiscal,kontonum,kontonr,rekeningnum,身份证,身分證, card , badge ",
+    "passport,numero fiscal,codice fiscal,身份证,身分證, card , badge ",
+  /** By which some banks know a person, whatever card they hold besides. */
+  bankAccount: "kontonum,kontonr,rekeningnum",
   password:
     "passw,passv,passor, pass , pwd,pword, psw,passcode,passphrase, pin ,userpass,kennwort," +
     "mot de passe, mdp ,motdepasse,contrasen, clave ,senha ,palavra passe,parol,parool,wachtwoord," +
