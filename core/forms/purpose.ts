@@ -55,11 +55,19 @@ const LITTLE_FOREIGN = 11;
 
 const saysForeign = (field: Field) => field.says("foreign") > 0;
 
+/** Whether a form says of itself that it is of something that is no account here. */
+const isOfElse = ({ texts, passwords, surroundings, submits }: Reading): boolean =>
+  [...texts, ...passwords].some(saysForeign) ||
+  [surroundings.headings, ...submits.map(({ text }) => text)].some((one) => speaks(one, "foreign"));
+
 /** Whether a password is of something that is no account here, or is sent nowhere: a saved login stays away. */
-function isForeign({ texts, passwords, surroundings, submits, isOwned }: Reading): boolean {
-  if (!isOwned && texts.length === 0 && submits.length === 0) return true;
-  return [...texts, ...passwords].some(saysForeign) || speaks(surroundings.headings, "foreign");
-}
+const isForeign = (reading: Reading): boolean =>
+  isOfElse(reading) ||
+  (!reading.isOwned && reading.texts.length === 0 && reading.submits.length === 0);
+
+/** "Secret", of a webhook: it is called no password, and nobody makes an account with it. */
+const isSecret = (reading: Reading): boolean =>
+  isOfElse(reading) && reading.passwords.every((field) => field.says("password") === 0);
 
 function littleOf({ texts, passwords }: Reading): number {
   if (texts.length > 0) return LITTLE;
@@ -96,8 +104,9 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (emails.length > 0 && names.length > 0) score.add("texts:user-and-email");
   if (surroundings.choices > 2) score.add("choices");
   addWords(score, reading);
-  if (Math.abs(score.points) <= littleOf(reading) && isForeign(reading))
-    return { purpose: "other", score };
+  const saysLittle = Math.abs(score.points) <= littleOf(reading);
+  const isOther = saysLittle ? isForeign(reading) : score.points <= 0 && isSecret(reading);
+  if (isOther) return { purpose: "other", score };
   return { purpose: score.points > 0 ? "sign-in" : "sign-up", score };
 }
 

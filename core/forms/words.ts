@@ -93,9 +93,9 @@ export const words = {
     "promo,coupon,captcha,referral",
   /** The part of a sign-in that says whose directory the account is in. */
   tenant: "tenant,organi,company,workspace,domain,realm, firma,empresa",
-  /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file. */
+  /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file, a service. */
   foreign:
-    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, ldap, ftp , port ,database,webhook, gift,cadeau,meeting, motet ,クレジット," +
+    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, motet ,クレジット," +
     "post pass,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
     "document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
   signIn:
