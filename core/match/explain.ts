@@ -62,6 +62,7 @@ export const extraCauses = [
   "not_web_page", // the browser's own page, a file …
   "not_reached", // nothing of Latchkey runs in the page
   "no_form", // there is no field to sign in with
+  "form_unseen", // there is, but out of a person's sight by now
   "fields_taken", // somebody typed there first, or the page took no value
   "other_scheme",
   "other_host",
@@ -108,8 +109,12 @@ export function frameCauses(frame: FrameTrace): Cause[] {
     frame.forms.some((form) => form.reasons.includes(code)),
   );
   const taken: Cause[] = frame.refused > 0 && frame.filled === 0 ? [{ code: "fields_taken" }] : [];
-  return [...taken, ...reasons.map((code) => ({ code })), ...nearMisses(frame)];
+  const unseen: Cause[] = frame.forms.some(isUnseen) ? [{ code: "form_unseen" }] : [];
+  return [...taken, ...unseen, ...reasons.map((code) => ({ code })), ...nearMisses(frame)];
 }
+
+const isUnseen = ({ fields }: FormTrace): boolean =>
+  fields.length > 0 && !fields.some(({ visible }) => visible);
 
 /** Records that share the site of the frame and cover it all the same not: on which part it failed. */
 function nearMisses({ records, forms }: FrameTrace): Cause[] {

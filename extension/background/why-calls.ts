@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Evidence } from "#core/forms/evidence.ts";
+import type { Decision } from "#core/match/decide.ts";
 import type { LinkedUrl } from "#core/match/linked-url.ts";
 import { match } from "#core/match/match.ts";
 import { registrableDomain } from "#core/match/registrable-domain.ts";
@@ -9,7 +10,8 @@ import { whyLimits } from "#core/wire/why-limits.ts";
 import type { Core } from "./core.ts";
 import { figures } from "./figures.ts";
 import type { FrameState } from "./frame-states.ts";
-import { formKeyOf } from "./judged-page.ts";
+import { formKeyOf, type Judged } from "./judged-page.ts";
+import { isStep } from "./login-steps.ts";
 
 /** What the popup's panel on a page asks. */
 export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Core> = {
@@ -31,26 +33,21 @@ async function traceOf(core: Core, state: FrameState) {
   const { frame, forms, judged, decisions, filled, refused } = state;
   const byKey = new Map(judged.map((one) => [formKeyOf(one), one]));
   const considered = await consideredIn(core, frame.url);
+  const fits = considered.some(({ urls }) => match(urls, frame.url).hit !== undefined);
   return {
     origin: frame.origin ?? new URL(frame.url).origin,
     isTop: frame.ancestors.length === 0,
     filled,
     refused,
-    forms: forms.slice(0, whyLimits.forms).map((form, index) => {
-      const one = byKey.get(form.key);
-      const decision = decisions[index];
-      return {
-        purpose: form.purpose,
-        verdict: decision?.verdict ?? ("nothing" as const),
-        reasons: [...(decision?.reasons ?? [])],
-        evidence: most(one?.evidence ?? []),
-        fields: (one?.fields ?? []).slice(0, whyLimits.fields).map((field) => ({
-          role: field.role,
-          visible: field.isSeen,
-          evidence: most(field.evidence),
-        })),
-      };
-    }),
+    forms: [
+      ...forms.map((form, index) => {
+        const { verdict = "nothing", reasons = [] } = decisions[index] ?? {};
+        return formTrace(byKey.get(form.key), form.purpose, verdict, reasons);
+      }),
+      ...unseenSteps(state).map((form) =>
+        formTrace(form, form.purpose, "nothing", fits ? [] : ["no_record"]),
+      ),
+    ].slice(0, whyLimits.forms),
     records: considered.map(({ id, title, urls }) => ({
       id,
       title,
@@ -63,6 +60,30 @@ async function traceOf(core: Core, state: FrameState) {
     })),
   };
 }
+
+/** Where no login is in sight: those that are there all the same, on which nothing is decided before they are. */
+function unseenSteps({ forms, judged }: FrameState): readonly Judged[] {
+  return forms.some(isStep)
+    ? []
+    : judged.filter((one) => isStep(one) && one.fields.every(({ isSeen }) => !isSeen));
+}
+
+const formTrace = (
+  judged: Judged | undefined,
+  purpose: string,
+  verdict: Decision["verdict"],
+  reasons: readonly string[],
+) => ({
+  purpose,
+  verdict,
+  reasons: [...reasons],
+  evidence: most(judged?.evidence ?? []),
+  fields: (judged?.fields ?? []).slice(0, whyLimits.fields).map((field) => ({
+    role: field.role,
+    visible: field.isSeen,
+    evidence: most(field.evidence),
+  })),
+});
 
 type Considered = {
   readonly id: string;

@@ -53,7 +53,9 @@ describe("why a page was not filled", () => {
     ["downgrade", "http://shop.example.com/account", loginForm()],
     ["vetoed", `${site}/account/never`, loginForm()],
     ["no_form", `${site}/account/empty`, "<p>Nothing to fill in</p>"],
+    ["form_unseen", `${site}/account/faint`, `<div style="opacity:0">${loginForm()}</div>`],
     ["no_record", "https://unknown.example/", loginForm()],
+    ["no_record", "https://unknown.example/shut", `<div hidden>${loginForm()}</div>`],
     [
       "no_code",
       `${site}/account/code`,

@@ -78,6 +78,13 @@ describe("a page", () => {
     expect(codes(pageCauses(trace))).toEqual(expected);
   });
 
+  test("whose form is out of sight says that one is there", () => {
+    const unseen = form.fields.map((field) => ({ ...field, visible: false }));
+    const hidden = { ...frame, forms: [{ ...form, reasons: [], fields: unseen }] };
+    expect(pageCauses({ ...look, frames: [hidden] })).toEqual([]);
+    expect(codes(frameCauses(hidden))).toEqual(["form_unseen"]);
+  });
+
   test("whose fields held something says so, and not where others took their value", () => {
     expect(codes(frameCauses({ ...frame, refused: 1 }))).toContain("fields_taken");
     expect(codes(frameCauses({ ...frame, refused: 1, filled: 1 }))).not.toContain("fields_taken");
