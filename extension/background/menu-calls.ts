@@ -14,7 +14,7 @@ import { lookAgain, tellPages } from "./notices.ts";
 import { recordsAt } from "./page-records.ts";
 import { fillForPerson } from "./person-fill.ts";
 import { settingsNow } from "./policy.ts";
-import { openPopup } from "./quick-acts.ts";
+import { openGenerator, openPopup } from "./quick-acts.ts";
 import { recordCalls } from "./record-calls.ts";
 import { defaultSettings, readLocal, writeLocal } from "./stored-state.ts";
 
@@ -71,7 +71,7 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
     const password = field && (await keptPassword(core, field));
     if (password === undefined) {
       core.menus.close();
-      await openPopup();
+      await openGenerator(menu.frame.tabId);
       return { filled: 0 };
     }
     const filled = await fillNew(core.pages, menu.frame.tabId, password, isMeant);
@@ -90,9 +90,10 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
   },
 
   "menu.popup": async (_, { core, sender }) => {
-    core.menus.of(sender);
+    const menu = core.menus.of(sender);
+    const isNew = roleOf(core, menu) === "new-password";
     core.menus.close();
-    await openPopup();
+    await (isNew ? openGenerator(menu.frame.tabId) : openPopup());
     return {};
   },
 

@@ -56,7 +56,7 @@ const acts: Readonly<Record<string, Act>> = {
 
   generate: async (core, { tabId }) => {
     const password = await keptPassword(core, (await newPasswordField(core.pages, tabId)) ?? {});
-    if (password === undefined) return openPopup();
+    if (password === undefined) return openGenerator(tabId);
     if ((await fillNew(core.pages, tabId, password)) === 0) {
       await putOnClipboard(password, (await settingsNow()).clearClipboardSeconds);
     }
@@ -77,6 +77,15 @@ export async function actQuickly(core: Core, name: string, place: Place): Promis
 /** Our own window. Not every browser lets itself be asked for it at any time. */
 export async function openPopup(): Promise<void> {
   await browser.action.openPopup().catch(() => undefined);
+}
+
+/** Our own window, where a new password is made. */
+export async function openGenerator(tabId: number): Promise<void> {
+  const { action } = browser;
+  await action.setPopup({ tabId, popup: "popup.html#generator" });
+  await openPopup();
+  // Whoever opens it next comes for what there is on the page.
+  await action.setPopup({ tabId, popup: "popup.html" });
 }
 
 /** The account of the login that is under way in this tab, where it belongs here. */

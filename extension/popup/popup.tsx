@@ -17,15 +17,17 @@ import { SaveOffer } from "./save-offer.tsx";
 type PopupProps = {
   /** Where set-up happens outside of the popup; absent where the popup is a tab and stays open. */
   readonly onSetUp?: (() => void) | undefined;
+  /** What it shows first: the records of the page, unless a person has come for something else. */
+  readonly first?: "generator" | undefined;
 };
 
 /** The toolbar's popup. */
-export function Popup({ onSetUp }: PopupProps): JSX.Element | null {
+export function Popup({ onSetUp, first }: PopupProps): JSX.Element | null {
   const { activeTab } = useSurroundings();
   const { answer, askAgain } = useAnswer("ui.state", firstState, ["state", "settings"]);
   const tabId = useSignal<number | undefined>(undefined);
   const { value: state, error } = answer.value;
-  const generates = useSignal(false);
+  const generates = useSignal(first === "generator");
   const theme = state?.settings.theme;
   const isSpoken = useLanguage(state?.settings.language);
 

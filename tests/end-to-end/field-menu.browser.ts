@@ -16,6 +16,7 @@ import {
   notePopups,
   openMenu,
   pointAt,
+  popupsShown,
   rowsOf,
   saidIn,
   untilOpen,
@@ -151,6 +152,7 @@ describe("the menu at a field", () => {
     const other = await arrive();
     await stage.killWorker();
     await comeTo(other, "[name=password]");
+    await notePopups(stage);
   });
 
   test("takes no key and no focus from the field before it is opened", async () => {
@@ -226,6 +228,19 @@ describe("the menu at a field for a new password", () => {
       "new",
     );
     expect(await stage.uses()).toEqual([]);
+  });
+
+  test("leads to where passwords are made, and the toolbar's button to the records as ever", async () => {
+    stage.web.serve(signUp, page(`${style}<h1>Create your account</h1>${form}`));
+    const tab = await arrive(signUp);
+    const shownBefore = (await popupsShown(stage)).length;
+    const menu = await openMenu(tab, "[name=new]");
+    await clickIn(tab, menu, ".menu-act");
+    const shown = async () => (await popupsShown(stage)).slice(shownBefore);
+    await expect.poll(shown).toEqual([expect.stringMatching(/popup\.html#generator$/)]);
+    const worker = await stage.worker();
+    const next = () => worker?.evaluate((tabId) => chrome.action.getPopup({ tabId }), tab.id);
+    await expect.poll(next).toMatch(/popup\.html$/);
   });
 
   test("is not at the other fields of a sign-up, and not in what others have put into a page", async () => {

@@ -52,12 +52,21 @@ export const rowsOf = (menu: Frame): Promise<string[]> =>
  */
 export async function notePopups({ worker }: Stage): Promise<void> {
   await (await worker())?.evaluate(() => {
-    const openPopup = async () => undefined;
+    const shown: string[] = [];
+    const openPopup = async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      shown.push(await chrome.action.getPopup(tab?.id === undefined ? {} : { tabId: tab.id }));
+    };
     for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
       if (api !== undefined) Object.assign(api.action, { openPopup });
     }
+    Object.assign(globalThis, { popupsShown: shown });
   });
 }
+
+/** Which pages {@link notePopups} has noted, in order. */
+export const popupsShown = async ({ worker }: Stage): Promise<readonly string[]> =>
+  (await (await worker())?.evaluate("popupsShown")) as readonly string[];
 
 /** As long as a person needs to see what is there: the one thing here that is time, and no fact. */
 export const dwell = (ms = 650) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -67,8 +67,9 @@ let mounted = new AbortController();
 export function mountPopup(
   changes: Partial<UiBackground> = {},
   lookAtTab: Surroundings["lookAtTab"] = noTab,
+  first?: "generator",
 ): Mounted {
-  return mount(uiBackground(changes), () => <Popup />, lookAtTab);
+  return mount(uiBackground(changes), () => <Popup first={first} />, lookAtTab);
 }
 
 const noTab = async () => {

@@ -19,10 +19,12 @@ const surroundings = browserSurroundings(window);
 const root = document.querySelector("#root");
 if (root === null) throw new Error("popup/index.html has no #root");
 
+const first = location.hash === "#generator" ? "generator" : undefined;
+
 const draw = (onSetUp?: () => void) =>
   render(
     <SurroundingsContext.Provider value={surroundings}>
-      <Popup onSetUp={onSetUp} />
+      <Popup onSetUp={onSetUp} first={first} />
     </SurroundingsContext.Provider>,
     root,
   );

@@ -36,6 +36,11 @@ describe("the generator in the popup", () => {
     await popup.seeText("Strength: Strong");
   });
 
+  test("is there at once for who comes from a field for a new password", async () => {
+    const popup = mountPopup({}, undefined, "generator");
+    await popup.see(".generator");
+  });
+
   test("copies it, and keeps it", async () => {
     const popup = await generating();
     await vi.waitFor(() => expect(made(popup)).not.toBe(""));
