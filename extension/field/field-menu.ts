@@ -61,7 +61,9 @@ class Attended {
   leave(): void {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
-    if (this.#hasFocus()) this.field.focus({ preventScroll: true });
+    // Behind the last of its buttons the keyboard would be nowhere.
+    const isLost = this.#state === "open" && document.activeElement === document.body;
+    if (this.#hasFocus() || isLost) this.field.focus({ preventScroll: true });
     this.#face.remove();
     this.#left();
   }

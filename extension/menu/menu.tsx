@@ -146,6 +146,8 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
         class="menu-list"
         id="rows"
         role="listbox"
+        // Browsers stop at what scrolls; its rows are the field's above.
+        tabIndex={-1}
         aria-label={t(listWords[opened.role] ?? "menu.logins")}
         ref={list}
       >

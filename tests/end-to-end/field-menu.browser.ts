@@ -132,6 +132,24 @@ describe("the menu at a field", () => {
     await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
   });
 
+  test("has the keyboard stop at its buttons only, and gives it back to the field behind them", async () => {
+    const tab = await arrive();
+    const menu = await openMenu(tab);
+    const buttons = await menu.$$eval("button", (all) => all.length);
+    const at = () =>
+      menu.evaluate(() =>
+        [...document.querySelectorAll("button")].findIndex((one) => one.matches(":focus")),
+      );
+    for (let button = 0; button < buttons; button += 1) {
+      await tab.page.keyboard.press("Tab");
+      await expect.poll(at).toBe(button);
+    }
+    await tab.page.keyboard.press("Tab");
+    await expect.poll(() => isOpen(tab)).toBe(false);
+    const inPage = () => tab.page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+    await expect.poll(inPage).toBe("username");
+  });
+
   test("leaves the page as it was where nobody comes to a field, or nothing is to choose", async () => {
     const tab = await arrive();
     await tab.page.evaluate(() => document.querySelector("input")?.focus());
