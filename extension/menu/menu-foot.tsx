@@ -8,14 +8,14 @@ import { t } from "../language/messages.ts";
 type MenuFootProps = {
   /** Whether the record that is chosen makes one-time codes. */
   readonly hasCode: boolean;
-  /** Whether there is something to choose that is no login, and so nothing to explain. */
-  readonly isNew: boolean;
+  /** For what a person would open Latchkey from here. */
+  readonly popup: "menu.why" | "menu.more";
   readonly onCopyCode: (event: MouseEvent) => void;
   readonly ask: Ask<MenuContract>;
 };
 
 /** What else there is to do at a field: nothing here releases anything, but the copying, which is judged. */
-export function MenuFoot({ hasCode, isNew, onCopyCode, ask }: MenuFootProps): JSX.Element {
+export function MenuFoot({ hasCode, popup, onCopyCode, ask }: MenuFootProps): JSX.Element {
   const isHiding = useSignal(false);
   const turnOff = (where: "site" | "everywhere") => void ask("menu.turnOff", { where });
   if (isHiding.value) {
@@ -34,7 +34,7 @@ export function MenuFoot({ hasCode, isNew, onCopyCode, ask }: MenuFootProps): JS
   return (
     <div class="menu-foot">
       <button type="button" class="menu-act" onClick={() => void ask("menu.popup", {})}>
-        {t(isNew ? "menu.more" : "menu.why")}
+        {t(popup)}
       </button>
       <span class="spread" />
       {hasCode && (

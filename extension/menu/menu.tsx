@@ -30,7 +30,7 @@ const listWords: { readonly [Role in FieldRole]?: MessageKey } = {
 export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   const rows = useSignal<readonly Row[]>(opened.rows);
   const active = useSignal(0);
-  const said = useSignal("");
+  const said = useSignal<MessageKey | undefined>(undefined);
   const main = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -60,7 +60,7 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   });
 
   const find = async (query: string) => {
-    said.value = "";
+    said.value = undefined;
     const found = await ask("menu.search", { query });
     if (found === undefined || search.current?.value !== query) return;
     rows.value = found.rows;
@@ -76,26 +76,26 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
   const pass = (event: MouseEvent | KeyboardEvent): boolean => {
     const verdict = gate.current?.(event) ?? "refused";
     if (verdict === "refused") void ask("menu.popup", {});
-    if (verdict === "early") said.value = t("menu.early");
+    if (verdict === "early") said.value = "menu.early";
     return verdict === "go";
   };
 
   const choose = async (row: Row | undefined, event: MouseEvent | KeyboardEvent) => {
     if (row === undefined || !pass(event)) return;
     if (!row.isLinked) {
-      said.value = t("menu.unlinked");
+      said.value = "menu.unlinked";
       return;
     }
     const outcome = await ask("menu.fill", { id: row.id });
     if (outcome === undefined || (outcome.filled === 0 && !outcome.isAsked)) {
-      said.value = t("menu.failed");
+      said.value = "menu.failed";
     }
   };
 
   const makeNew = async (event: MouseEvent | KeyboardEvent) => {
     if (!pass(event)) return;
     const outcome = await ask("menu.fillNew", {});
-    if (outcome?.filled === 0) said.value = t("menu.newNotTaken");
+    if (outcome?.filled === 0) said.value = "menu.newNotTaken";
   };
 
   const copyCode = (event: MouseEvent) => {
@@ -114,6 +114,8 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
     event.preventDefault();
     act(event);
   };
+
+  const words = rows.value.length === 0 && !isNew ? "menu.nothing" : said.value;
 
   const onAnyKey = ({ key, isComposing }: KeyboardEvent) => {
     if (key === "Escape" && !isComposing) void ask("menu.close", {});
@@ -166,9 +168,14 @@ export function Menu({ opened, ask, watch }: MenuProps): JSX.Element {
         ))}
       </div>
       <p class="menu-said small" role="status">
-        {rows.value.length === 0 && !isNew ? t("menu.nothing") : said.value}
+        {words !== undefined && t(words)}
       </p>
-      <MenuFoot hasCode={current?.hasTotp === true} isNew={isNew} onCopyCode={copyCode} ask={ask} />
+      <MenuFoot
+        hasCode={current?.hasTotp === true}
+        popup={isNew || words === "menu.unlinked" ? "menu.more" : "menu.why"}
+        onCopyCode={copyCode}
+        ask={ask}
+      />
     </main>
   );
 }

@@ -114,7 +114,8 @@ describe("the menu at a field", () => {
     await tab.page.keyboard.type("single");
     await expect.poll(() => rowsOf(menu)).toEqual([expect.stringContaining("Not linked here")]);
     await actAgain(menu, () => tab.page.keyboard.press("Enter"));
-    expect(await saidIn(menu)).toContain("Not linked to this page");
+    expect(await saidIn(menu)).toContain("Open Latchkey to link it");
+    expect(await menu.$eval(".menu-act", ({ textContent }) => textContent)).toBe("Open Latchkey");
     await stage.expectNothingReleased(tab);
   });
 
