@@ -12,7 +12,7 @@ import { randomId } from "#core/crypto/random.ts";
 import { createVaultKey } from "#core/crypto/vault-key.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Contract } from "#core/wire/contract.ts";
-import { WireError } from "#core/wire/error.ts";
+import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import { challengeStatement, deviceStatement, signStatement } from "#core/wire/proof.ts";
 import type { AddonLink } from "./addon-link.ts";
 import { cryptoRefusal } from "./crypto-refusal.ts";
@@ -103,7 +103,10 @@ export async function signIn(
   const asked = await server("session.challenge", { username });
   const owner = { org: asked.organisation, user: asked.user };
   const { masterPassword } = given;
-  const derived = await derivation(deriveFor(owner, asked, { masterPassword, deviceSecret }));
+  const derived = await derivation(
+    deriveFor(owner, asked, { masterPassword, deviceSecret }),
+    "sign_in_refused",
+  );
   const device = await newDevice(given.deviceLabel, owner, asked.challenge);
   const statement = challengeStatement({
     ...owner,
@@ -126,20 +129,20 @@ export async function signIn(
   await keyring.take(keys);
 }
 
-/** Open the account that is stored here; no server is needed. @throws WireError `sign_in_refused` */
+/** Open the account that is stored here; no server is needed. @throws WireError `wrong_key` */
 export async function unlock(keyring: Keyring, masterPassword: string): Promise<void> {
   const { keys, deviceSecret } = await openedHere(masterPassword);
   deviceSecret.fill(0);
   await keyring.take(keys);
 }
 
-/** Nothing but proof that the person is there. @throws WireError `sign_in_refused` */
+/** Nothing but proof that the person is there. @throws WireError `wrong_key` */
 export async function confirm(masterPassword: string): Promise<void> {
   const { deviceSecret } = await openedHere(masterPassword);
   deviceSecret.fill(0);
 }
 
-/** The emergency kit again. @throws WireError `sign_in_refused` */
+/** The emergency kit again. @throws WireError `wrong_key` */
 export async function kit(masterPassword: string) {
   const { account, deviceSecret } = await openedHere(masterPassword);
   return {
@@ -150,7 +153,7 @@ export async function kit(masterPassword: string) {
   };
 }
 
-/** @throws WireError `sign_in_refused` when the present password is wrong */
+/** @throws WireError `wrong_key` when the present password is wrong */
 export async function changeMasterPassword(
   server: Caller<Contract>,
   masterPassword: string,
@@ -166,6 +169,7 @@ export async function changeMasterPassword(
       deviceSecret,
       newMasterPassword,
     }),
+    "wrong_key",
   );
   const { challenge } = await server("session.challenge", { username: account.user.username });
   const devicePublicKey = (await deviceKey()).publicKey;
@@ -176,14 +180,18 @@ export async function changeMasterPassword(
   await writeLocal("account", { ...account, enrolment });
 }
 
-/** The stored account, opened: whoever gets this far knows the master password. */
+/**
+ * The stored account, opened: whoever gets this far knows the master password.
+ *
+ * @throws WireError `wrong_key`: nothing but the master password was asked for, so nothing else is wrong
+ */
 async function openedHere(masterPassword: string) {
   const { account, deviceSecret, derived } = await derivedHere(masterPassword);
   const keys = await openAccountWith({
     ...ownerOf(account),
     account: account.enrolment,
     derived,
-  }).catch(cryptoRefusal("sign_in_refused"));
+  }).catch(cryptoRefusal("wrong_key"));
   return { account, deviceSecret, keys };
 }
 
@@ -195,13 +203,14 @@ async function derivedHere(masterPassword: string) {
   const deviceSecret = await parseDeviceSecret(known.deviceSecret);
   const derived = await derivation(
     deriveFor(ownerOf(account), account.enrolment.passwordSlot, { masterPassword, deviceSecret }),
+    "wrong_key",
   );
   return { account, deviceSecret, derived };
 }
 
 /** Work that derives keys from the master password, whether they fit or not. */
-const derivation = <Made>(work: Promise<Made>): Promise<Made> =>
-  work.catch(cryptoRefusal("sign_in_refused")).finally(giveBackMemory);
+const derivation = <Made>(work: Promise<Made>, code: ErrorCode): Promise<Made> =>
+  work.catch(cryptoRefusal(code)).finally(giveBackMemory);
 
 type Opened = Awaited<ReturnType<Caller<Contract>>> & Pick<StoredAccount, "organisation" | "user">;
 

@@ -40,7 +40,7 @@ const batch = 100;
 /** At most one export is under way. It ends with the service worker, and is begun anew then. */
 let grant: Grant | undefined;
 
-/** @throws WireError `sign_in_refused` where the master password is another, `locked` */
+/** @throws WireError `wrong_key` where the master password is another, `locked` */
 export async function openExport(
   core: Core,
   asked: {

@@ -17,7 +17,7 @@ type RunExport = {
 /**
  * Everything that the person may read, with what opens it.
  *
- * @throws WireError `sign_in_refused` where the master password is another, and what the way to the server may
+ * @throws WireError `wrong_key` where the master password is another, and what the way to the server may
  */
 export async function readForExport(
   ask: Surroundings["ask"],

@@ -42,7 +42,7 @@ export function transferHandlers(
     },
     "export.open": ({ masterPassword, vault, ids: wanted }) => {
       if (masterPassword !== background.masterPassword) {
-        throw new WireError("sign_in_refused", "Refused");
+        throw new WireError("wrong_key", "Does not open");
       }
       const views = [...background.records.values()].map(({ view }) => view);
       const ids = views

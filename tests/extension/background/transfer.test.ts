@@ -210,7 +210,7 @@ describe("an export", () => {
 
   test("is begun by the master password and by nothing else", async () => {
     await holds({ password: "a" });
-    await expect(open("wrong")).rejects.toMatchObject({ code: "sign_in_refused" });
+    await expect(open("wrong")).rejects.toMatchObject({ code: "wrong_key" });
     await expect(read(toBase64Url(new Uint8Array(16)))).rejects.toMatchObject({
       code: "forbidden",
     });
