@@ -4,11 +4,13 @@
  */
 import type { ServerState } from "#core/wire/addon-contract.ts";
 import { WireError } from "#core/wire/error.ts";
+import { causeData } from "#core/wire/unreachable.ts";
 import { backoffMs, waitFor } from "./backoff.ts";
 import { callServer, type ServerAnswer, type ServerCall } from "./server-call.ts";
 import type { ServerUrl } from "./server-url.ts";
 import { within } from "./time-limit.ts";
 import { type Transport, Unreached } from "./transport.ts";
+import { whyUnreached } from "./why-unreached.ts";
 
 type Health = "unknown" | "ok" | "read_only" | "failed";
 type Standing = {
@@ -88,7 +90,7 @@ export class Servers {
   /**
    * Make `call` on the best server that answers.
    *
-   * @throws WireError `server_unreachable` when none does, `timeout` when one took the call and did not
+   * @throws WireError `server_unreachable` when none does, with why the last one did not, `timeout` when one took the call and did not
    * answer within 15 s.
    */
   call(call: ServerCall): Promise<ServerAnswer> {
@@ -111,8 +113,10 @@ export class Servers {
       }
     }
     if (readOnly !== undefined) return readOnly;
+    const why = whyUnreached(lastReason);
     throw new WireError("server_unreachable", "No application server answered", {
       cause: lastReason,
+      ...(why === undefined ? {} : { data: causeData(why) }),
     });
   }
 

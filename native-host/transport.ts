@@ -108,7 +108,7 @@ function exchange(
     });
     let isSent = false;
     const connecting = setTimeout(
-      () => asked.destroy(new Error("No connection in time")),
+      () => asked.destroy(Object.assign(new Error("No connection in time"), { code: "ETIMEDOUT" })),
       connectMs,
     );
     const connected = () => {

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { WireError } from "#core/wire/error.ts";
 import { counted, t } from "../language/messages.ts";
 import { Icon, type IconName } from "./icons.tsx";
-import { errorWords } from "./words.ts";
+import { problemWords } from "./words.ts";
 
 export type NoticeTone = "plain" | "good" | "warning" | "wrong";
 
@@ -36,9 +36,9 @@ export function Notice({ tone = "plain", title, next, acts }: NoticeProps): JSX.
   );
 }
 
-/** A failure in words: by its code alone, never by its message. */
+/** A failure in words: by its code and its numbers, never by its message. */
 export function Problem({ error }: { readonly error: WireError }): JSX.Element {
-  const { what, next } = errorWords(error.code);
+  const { what, next } = problemWords(error);
   const wait = error.data?.retryAfterMs;
   return (
     <Notice

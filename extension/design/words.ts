@@ -1,4 +1,5 @@
-import type { ErrorCode } from "#core/wire/error.ts";
+import type { ErrorCode, WireError } from "#core/wire/error.ts";
+import { causeIn } from "#core/wire/unreachable.ts";
 import { t } from "../language/messages.ts";
 
 /** What is said of a failure: one sentence, and what to do next. */
@@ -9,3 +10,10 @@ export const errorWords = (code: ErrorCode): Words => ({
   what: t(`errors.${code}.what`),
   next: t(`errors.${code}.next`),
 });
+
+/** A failure in words; where more is known than its code, what to do next goes by that. */
+export function problemWords({ code, data }: WireError): Words {
+  const words = errorWords(code);
+  const cause = code === "server_unreachable" ? causeIn(data) : undefined;
+  return cause === undefined ? words : { ...words, next: t(`unreachable.${cause}`) };
+}

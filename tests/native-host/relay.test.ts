@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { callHeaders } from "#core/wire/contract.ts";
+import { causeData } from "#core/wire/unreachable.ts";
 import { addonEnvironment, ticketFor } from "./addon-process.ts";
 import { helloResult, Raw, startServer } from "./answering-server.ts";
 import { connectExtension } from "./extension-client.ts";
@@ -62,7 +63,10 @@ describe("a call through the add-on", () => {
     const { call } = await extension();
     await call("addon.connect", { servers: [server.url] });
     const asked = call("addon.relay", { method: "vaults.list", body: "{}" });
-    await expect(asked).rejects.toMatchObject({ code: "server_unreachable" });
+    await expect(asked).rejects.toMatchObject({
+      code: "server_unreachable",
+      data: causeData("not_the_server"),
+    });
   });
 
   test("brings a refusal back with its code, whether or not this version knows it", async () => {

@@ -7,8 +7,9 @@ import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { WebSocketServer } from "ws";
+import { causeData, type UnreachableCause } from "#core/wire/unreachable.ts";
 import { addonEnvironment, type Environment, temporaryFolder, ticketFor } from "./addon-process.ts";
-import { helloResult } from "./answering-server.ts";
+import { helloResult, startServer } from "./answering-server.ts";
 import { connectExtension } from "./extension-client.ts";
 
 /** Resolved by no one: only a proxy can lead there. */
@@ -68,6 +69,11 @@ async function hello(url: string, env: Environment) {
   return { client, answer };
 }
 
+const unreached = (cause: UnreachableCause) => ({
+  code: "server_unreachable",
+  data: causeData(cause),
+});
+
 const trusting = (cert: string) => {
   const config = join(temporaryFolder(), "addon.json");
   writeFileSync(config, JSON.stringify({ extraCa: cert }));
@@ -78,7 +84,7 @@ describe("a server with TLS", () => {
   test("is not spoken to when its certificate is nobody's", async () => {
     const { url } = await secureServer(certificate());
     const { answer } = await hello(url, {});
-    await expect(answer).rejects.toMatchObject({ code: "server_unreachable" });
+    await expect(answer).rejects.toMatchObject(unreached("untrusted"));
   });
 
   test("is trusted by a certificate that the administrator names, for calls and events", async () => {
@@ -94,7 +100,21 @@ describe("a server with TLS", () => {
     const files = certificate();
     const { url } = await secureServer(files);
     const { answer } = await hello(url.replace("localhost", "127.0.0.1"), trusting(files.cert));
-    await expect(answer).rejects.toMatchObject({ code: "server_unreachable" });
+    await expect(answer).rejects.toMatchObject(unreached("untrusted"));
+  });
+
+  test.each([
+    ["of a name that nobody has", "https://latchkey.invalid:11011", "unknown_name"],
+    ["at a port where nothing listens", "https://127.0.0.1:9", "refused"],
+  ] as const)("%s is told as such", async (_, url, cause) => {
+    const { answer } = await hello(url, {});
+    await expect(answer).rejects.toMatchObject(unreached(cause));
+  });
+
+  test("is not taken for ours where only plain HTTP is spoken", async () => {
+    const plain = await startServer();
+    const { answer } = await hello(plain.url.replace("http:", "https:"), {});
+    await expect(answer).rejects.toMatchObject(unreached("not_the_server"));
   });
 
   test("may have any certificate in the lab", async () => {

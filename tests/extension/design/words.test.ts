@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { reasonCodes } from "#core/match/reason.ts";
-import { errorCodes } from "#core/wire/error.ts";
+import { errorCodes, WireError } from "#core/wire/error.ts";
+import { causeData, unreachableCauses } from "#core/wire/unreachable.ts";
 import { mainReason, wordsOf } from "../../../extension/design/reason-words.ts";
-import { errorWords } from "../../../extension/design/words.ts";
+import { errorWords, problemWords } from "../../../extension/design/words.ts";
 
 describe("words for people", () => {
   test.each(errorCodes)("say of the failure %s what it is and what to do next", (code) => {
@@ -12,6 +13,22 @@ describe("words for people", () => {
       expect(sentence).not.toContain("_");
     }
   });
+
+  test.each(unreachableCauses)("say of a server that is not reached (%s) what to do", (cause) => {
+    const error = new WireError("server_unreachable", "No", { data: causeData(cause) });
+    const { what, next } = problemWords(error);
+    expect(what).toBe(errorWords("server_unreachable").what);
+    expect(next).toMatch(/^[A-Z].*\.$/);
+    expect(next).not.toBe(errorWords("server_unreachable").next);
+  });
+
+  test.each([{}, { cause: 99 }, { cause: -1 }, { cause: 0.5 }])(
+    "fall back where why a server is not reached is not known: %j",
+    (data) => {
+      const error = new WireError("server_unreachable", "No", { data });
+      expect(problemWords(error)).toEqual(errorWords("server_unreachable"));
+    },
+  );
 
   test.each(reasonCodes)("complete “Not filled: …” for the reason %s", (reason) => {
     const { what, next } = wordsOf(reason);
