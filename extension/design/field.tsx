@@ -64,6 +64,12 @@ function InputField(props: FieldProps & { readonly type: "text" | "password" }):
     const end = input.current.value.length;
     input.current.setSelectionRange(end, end);
   }, [focused]);
+  // A complaint may be far from the button that led to it: the first one of a form takes the person there.
+  useEffect(() => {
+    if (wrong === undefined) return;
+    const first = input.current?.form?.querySelector("[aria-invalid=true]");
+    if (first === input.current) input.current?.focus();
+  }, [wrong]);
   return (
     <div class="field">
       <label for={id}>{label}</label>
