@@ -1,4 +1,5 @@
 import { isEncrypted } from "#core/match/page-origin.ts";
+import { webUrl } from "../design/web-url.ts";
 import { t } from "../language/messages.ts";
 
 /** A server's address as a person types it: without a scheme it is https. */
@@ -11,9 +12,7 @@ export function serverAddress(typed: string): string {
 
 /** What is wrong with an address, as a sentence; `undefined`: nothing. */
 export function wrongAddress(address: string): string | undefined {
-  const url = URL.parse(address);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    return t("account.address.wrong");
-  }
+  const url = webUrl(address);
+  if (url === undefined) return t("account.address.wrong");
   return isEncrypted(url.origin) ? undefined : t("account.address.plain");
 }

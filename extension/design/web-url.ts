@@ -6,7 +6,9 @@ import { isEncrypted } from "#core/match/page-origin.ts";
 export function webUrl(url: string): URL | undefined {
   const parsed = URL.parse(url.trim());
   const isWeb = parsed?.protocol === "https:" || parsed?.protocol === "http:";
-  return parsed !== null && isWeb && parsed.hostname !== "" ? parsed : undefined;
+  if (parsed === null || !isWeb) return undefined;
+  // Chromium takes "https://my bank" for the host "my%20bank", which nobody can have.
+  return parsed.hostname === "" || parsed.hostname.includes("%") ? undefined : parsed;
 }
 
 /** The host with its port, in A-labels where it is not plain ASCII (SEC-08). */
