@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import type { WireError } from "#core/wire/error.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField, TextField } from "../design/field.tsx";
-import { Problem } from "../design/notice.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
 import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -46,8 +47,9 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
       });
     });
     if (done) form.reset();
-    else if (deviceSecret === "") isNew.value = true;
+    else if (act.error.peek()?.data?.missingDeviceSecret !== undefined) isNew.value = true;
   };
+  const refusal = act.error.value;
 
   return (
     <AccountPage title={t("account.signIn.act")}>
@@ -84,6 +86,8 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
             label={t("account.kit.deviceSecret")}
             name="device-secret"
             hint={t("account.signIn.deviceHint")}
+            wrong={wrongSecret(refusal)}
+            required={username === null}
           />
         ) : (
           <Button
@@ -96,7 +100,7 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
             {t("account.signIn.newDevice")}
           </Button>
         )}
-        {act.error.value !== undefined && <Problem error={act.error.value} />}
+        {refusal !== undefined && <Refusal error={refusal} isNew={isNew.value} />}
         <Button submits look="primary" size="wide" busy={act.busy.value}>
           {act.busy.value ? t("account.signIn.busy") : t("account.signIn.act")}
         </Button>
@@ -105,5 +109,26 @@ export function SignIn({ serverUrl, isServerSettled, username, onBack }: SignInP
         {t("popup.generate.back")}
       </Button>
     </AccountPage>
+  );
+}
+
+/** What is wrong with the device secret, where that alone is known to be. */
+function wrongSecret(error: WireError | undefined): string | undefined {
+  if (error?.data?.missingDeviceSecret !== undefined) return t("account.signIn.deviceHint");
+  return error?.data?.mistypedDeviceSecret === undefined ? undefined : t("account.signIn.mistyped");
+}
+
+type RefusalProps = { readonly error: WireError; readonly isNew: boolean };
+
+/** Nothing is said of a device secret that nobody was asked for, nor twice of one that its field complains of. */
+function Refusal({ error, isNew }: RefusalProps): JSX.Element | null {
+  if (wrongSecret(error) !== undefined) return null;
+  if (error.code !== "sign_in_refused" || isNew) return <Problem error={error} />;
+  return (
+    <Notice
+      tone="wrong"
+      title={t("account.signIn.refused.what")}
+      next={t("account.signIn.refused.next")}
+    />
   );
 }

@@ -77,7 +77,8 @@ export async function create(
 /**
  * Sign in on this device.
  *
- * @throws WireError `sign_in_refused` when name, password or device secret is wrong, `wrong_key` when the
+ * @throws WireError `sign_in_refused` when name, password or device secret is wrong; `data` tells of a device
+ * secret that is missing or mistyped, which is seen here before a server is asked; `wrong_key` when the
  * organisation is not the one this device knew, `kdf_refused` when the server asks for weak derivation.
  */
 export async function signIn(
@@ -96,9 +97,16 @@ export async function signIn(
   const isKnown = known?.serverUrl === serverUrl && known.username === username;
   const secretText = given.deviceSecret ?? (isKnown ? known.deviceSecret : undefined);
   if (secretText === undefined) {
-    throw new WireError("sign_in_refused", "The device secret of the emergency kit is needed");
+    throw new WireError("sign_in_refused", "The device secret of the emergency kit is needed", {
+      data: { missingDeviceSecret: 1 },
+    });
   }
-  const deviceSecret = await parseDeviceSecret(secretText).catch(cryptoRefusal("sign_in_refused"));
+  const deviceSecret = await parseDeviceSecret(secretText).catch((cause) => {
+    throw new WireError("sign_in_refused", "Mistyped device secret", {
+      cause,
+      data: { mistypedDeviceSecret: 1 },
+    });
+  });
   await link.call("addon.connect", { servers: [serverUrl] });
   const asked = await server("session.challenge", { username });
   const owner = { org: asked.organisation, user: asked.user };

@@ -303,6 +303,12 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
     },
     "account.signIn": ({ masterPassword: typed, deviceSecret: secret, username }) => {
       const isKnown = background.state.username === username || secret === deviceSecret;
+      if (!isKnown && secret === undefined) {
+        throw new WireError("sign_in_refused", "Needed", { data: { missingDeviceSecret: 1 } });
+      }
+      if (secret?.length === 4) {
+        throw new WireError("sign_in_refused", "Slip", { data: { mistypedDeviceSecret: 1 } });
+      }
       if (typed !== background.masterPassword || !isKnown) {
         throw new WireError("sign_in_refused", "Refused");
       }

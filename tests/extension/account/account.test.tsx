@@ -76,15 +76,47 @@ describe("signing in", () => {
     expect(popup.asked("account.signIn")[0]).not.toHaveProperty("deviceSecret");
   });
 
-  test("is refused without saying which part was wrong, and then asks for the device secret", async () => {
+  /** On a device that knows the account of `username`. */
+  async function tried(username: string, password: string) {
     const popup = mountPopup({ state: { ...signedOut, username: "someone" } });
     await popup.click("Sign in");
     await popup.type("Server address", "latchkey.example:11011");
+    await popup.type("Username", username);
+    await popup.type("Master password", password);
+    await popup.submit();
+    return popup;
+  }
+
+  test("asks for the device secret once another account is named, and goes to it", async () => {
+    const popup = await tried("miriam.keller", masterPassword);
+    await popup.seeText("From your emergency kit");
+    await vi.waitFor(() => expect(document.activeElement).toBe(popup.field("Device secret")));
+  });
+
+  test("says of a device secret that cannot be one what it looks like", async () => {
+    const popup = await tried("miriam.keller", masterPassword);
+    await popup.seeText("From your emergency kit");
+    await popup.type("Device secret", "ABCD");
+    await popup.submit();
+    await popup.seeText("compare it letter by letter");
+    expect(popup.root.textContent).not.toContain("is wrong.");
+  });
+
+  test("says nothing of a device secret that was not asked for", async () => {
+    const popup = await tried("someone", "wrong");
+    await popup.seeText("Username or master password is wrong.");
+    expect(popup.root.textContent).not.toContain("From your emergency kit");
+  });
+
+  test("is refused without saying which of the three was wrong where all were asked for", async () => {
+    const popup = mountPopup({ state: signedOut });
+    await popup.click("Sign in");
+    await popup.type("Server address", "latchkey.example:11011");
     await popup.type("Username", "miriam.keller");
-    await popup.type("Master password", masterPassword);
+    await popup.type("Master password", "wrong");
+    await popup.type("Device secret", "LK1-7Q4TM-9XV2C-HJ6WD-K3RNB-5ZP8F");
     await popup.submit();
     await popup.seeText("Username, master password or device secret is wrong.");
-    await popup.seeText("Device secret");
   });
 });
 
@@ -96,6 +128,7 @@ describe("a server address that is none", () => {
     await popup.type("Master password", masterPassword);
     await popup.submit();
     await popup.seeText("Only https is safe on a network.");
+    await vi.waitFor(() => expect(document.activeElement).toBe(popup.field("Server address")));
     expect(popup.asked("account.signIn")).toEqual([]);
   });
 });
