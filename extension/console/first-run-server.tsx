@@ -15,11 +15,12 @@ type FirstRunServerProps = { readonly state: UiState; readonly server: FirstServ
 export function FirstRunServer({ state, server }: FirstRunServerProps): JSX.Element {
   const { connection, managed } = state;
   const wrong = useSignal<string | undefined>(undefined);
-  const { act, look } = server;
+  const { act, look, isChoosing } = server;
   const find = (form: HTMLFormElement) => {
     const address = serverAddress(formValue(form, "server-url"));
     wrong.value = wrongAddress(address);
     if (wrong.value === undefined) look(address);
+    else act.forget();
   };
   return (
     <form
@@ -33,7 +34,7 @@ export function FirstRunServer({ state, server }: FirstRunServerProps): JSX.Elem
         serverUrl={connection.serverUrl}
         isSettled={managed.includes("serverUrl")}
         wrong={wrong.value}
-        focused={false}
+        focused={isChoosing.value}
       />
       {act.error.value !== undefined && <Problem error={act.error.value} />}
       <Button submits look="primary" busy={act.busy.value}>

@@ -11,6 +11,8 @@ type FirstRunStepProps = {
   readonly standing: Standing;
   /** How it stands, in words. */
   readonly said: ComponentChildren;
+  /** A way back to it, once it is done. */
+  readonly again?: ComponentChildren;
   /** What there is to do; shown while it is this step's turn. */
   readonly children: ComponentChildren;
 };
@@ -20,7 +22,7 @@ const standingWords = (standing: Standing): string => t(`firstRun.standing.${sta
 
 /** One step of the first run: how it stands, and what there is to do about it. */
 export function FirstRunStep(props: FirstRunStepProps): JSX.Element {
-  const { number, title, standing, said, children } = props;
+  const { number, title, standing, said, again, children } = props;
   const id = useId();
   const isOpen = standing === "now" || standing === "wrong";
   return (
@@ -36,6 +38,7 @@ export function FirstRunStep(props: FirstRunStepProps): JSX.Element {
         <div class="first-step-said" role="status">
           {said}
         </div>
+        {standing === "done" && again}
         {isOpen && <div class="stack">{children}</div>}
       </section>
     </li>

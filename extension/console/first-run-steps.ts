@@ -24,10 +24,17 @@ const serverStandings: Readonly<Record<UiState["connection"]["server"], Standing
   unreachable: "wrong",
 };
 
-/** @param hasFilled whether any login has ever been filled here */
-export function firstSteps({ phase, connection }: UiState, hasFilled: boolean): FirstSteps {
+/**
+ * @param hasFilled whether any login has ever been filled here
+ * @param isChoosing whether the person wants another server than the one that answers
+ */
+export function firstSteps(
+  { phase, connection }: UiState,
+  hasFilled: boolean,
+  isChoosing = false,
+): FirstSteps {
   const addon = addonStandings[connection.addon];
-  const server = after(addon, serverStandings[connection.server]);
+  const server = after(addon, isChoosing ? "now" : serverStandings[connection.server]);
   // An account that is on this device is unlocked without its server.
   const account = phase === "unlocked" ? "done" : phase === "locked" ? "now" : after(server, "now");
   return { addon, server, account, fill: after(account, hasFilled ? "done" : "now") };

@@ -23,12 +23,22 @@ export function addonWords({ connection }: UiState): ComponentChildren {
   return words[addon];
 }
 
-export function serverWords({ connection, managed }: UiState): ComponentChildren {
+/** @param hasProblem whether a problem is told beside it already */
+export function serverWords(
+  { connection, managed }: UiState,
+  standing: Standing,
+  hasProblem: boolean,
+): ComponentChildren {
   const { server, serverUrl, addon } = connection;
   if (addon !== "ok") return t("firstRun.said.serverLater");
-  const isSettled = managed.includes("serverUrl");
+  const unknown = managed.includes("serverUrl")
+    ? t("firstRun.said.serverSettled")
+    : t("firstRun.said.serverUnknown");
+  if (standing !== "done" && (hasProblem || standing === "now")) {
+    return server === "connecting" ? t("firstRun.said.serverConnecting") : unknown;
+  }
   const words: Readonly<Record<typeof server, ComponentChildren>> = {
-    not_configured: isSettled ? t("firstRun.said.serverSettled") : t("firstRun.said.serverUnknown"),
+    not_configured: unknown,
     connecting: t("firstRun.said.serverConnecting"),
     ok: rich("firstRun.said.serverOk", <RecordText value={serverUrl ?? ""} />),
     read_only: rich("firstRun.said.serverReadOnly", <RecordText value={serverUrl ?? ""} />),

@@ -29,7 +29,8 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
   const server = useFirstServer(state);
   const { records, hasFilled } = useFirstFill(state);
   const { addon } = state.connection;
-  const steps = firstSteps(state, hasFilled);
+  const isServerOpen = state.phase === "none" && !state.managed.includes("serverUrl");
+  const steps = firstSteps(state, hasFilled, server.isChoosing.value);
   const done = stepsDone(steps);
 
   const look = async () => {
@@ -89,7 +90,8 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
           number={2}
           title={t("firstRun.server")}
           standing={steps.server}
-          said={serverWords(state)}
+          said={serverWords(state, steps.server, server.act.error.value !== undefined)}
+          again={isServerOpen && <OtherServer onChoose={server.choose} />}
         >
           <FirstRunServer state={state} server={server} />
         </FirstRunStep>
@@ -118,5 +120,15 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
       </ol>
       {done === 4 && <AllSet />}
     </main>
+  );
+}
+
+function OtherServer({ onChoose }: { readonly onChoose: () => void }): JSX.Element {
+  return (
+    <div>
+      <Button look="quiet" size="small" onClick={onChoose}>
+        {t("firstRun.otherServer")}
+      </Button>
+    </div>
   );
 }

@@ -12,9 +12,11 @@ export type FoundServer = ResultOf<UiContract["account.probe"]>;
 export type FirstServer = {
   readonly found: ReadonlySignal<FoundServer | undefined>;
   readonly act: Act;
+  /** Whether the person wants another than the one that answers. */
+  readonly isChoosing: ReadonlySignal<boolean>;
   /** Look whether a server answers at this address, and use it from then on. */
   readonly look: (serverUrl: string) => void;
-  readonly forget: () => void;
+  readonly choose: () => void;
 };
 
 /** The server of a person who is not signed in yet. One that is known by a policy or from before is looked for by itself. */
@@ -22,25 +24,33 @@ export function useFirstServer({ phase, connection }: UiState): FirstServer {
   const { ask } = useSurroundings();
   const act = useAct();
   const found = useSignal<FoundServer | undefined>(undefined);
+  const isChoosing = useSignal(false);
   const { addon, serverUrl } = connection;
 
   const look = (url: string) =>
     void act.run(async () => {
       found.value = await ask("account.probe", { serverUrl: url });
+      isChoosing.value = false;
     });
 
   useEffect(() => {
-    if (phase !== "none" || addon !== "ok" || serverUrl === null) return;
+    if (phase !== "none") {
+      // Somebody is in: what it said before tells nothing to whoever signs out.
+      found.value = undefined;
+      return;
+    }
+    if (addon !== "ok" || serverUrl === null) return;
     if (found.peek() === undefined) look(serverUrl);
   }, [phase, addon, serverUrl]);
 
   return {
     found,
     act,
+    isChoosing,
     look,
-    forget() {
+    choose() {
       found.value = undefined;
-      act.forget();
+      isChoosing.value = true;
     },
   };
 }

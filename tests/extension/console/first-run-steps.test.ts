@@ -46,6 +46,11 @@ describe("the steps of the first run", () => {
     expect(Object.values(firstSteps(state, false)).join(" ")).toBe(standings);
   });
 
+  test("go back to the server for a person who wants another than the one that answers", () => {
+    const found = within(signedOut, { server: "ok" });
+    expect(Object.values(firstSteps(found, false, true)).join(" ")).toBe("done now later later");
+  });
+
   test("are all done when a login has been filled", () => {
     const steps = firstSteps(unlocked, true);
     expect(stepsDone(steps)).toBe(4);

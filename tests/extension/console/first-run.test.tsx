@@ -45,6 +45,54 @@ describe("the first run", () => {
     await page.seeText("It answers at https://latchkey.example:11011");
   });
 
+  test("says once that a server does not answer, and nothing of the last one beside a wrong address", async () => {
+    const page = mountConsole("#/welcome", { state: signedOut });
+    page.background.failures.set("account.probe", new WireError("server_unreachable", "No"));
+    await page.type("Server address", "latchkey.example:11011");
+    await page.submit();
+    await page.seeText("Your organisation’s server does not answer.");
+    expect(page.root.textContent?.split("does not answer")).toHaveLength(2);
+    await page.type("Server address", "my server");
+    await page.submit();
+    await page.seeText("Write the address of the server");
+    expect(page.root.textContent).not.toContain("does not answer");
+  });
+
+  test("lets a person who has come to the wrong server go to another", async () => {
+    const page = mountConsole("#/welcome", { state: signedOut, isServerSetUp: true });
+    await page.type("Server address", "wrong.example");
+    await page.submit();
+    await page.seeText("It answers at https://wrong.example");
+    await page.click("Use another server");
+    expect(page.field("Server address").value).toBe("https://wrong.example");
+    expect(page.root.textContent).not.toContain("Your organisation is there already");
+    await page.type("Server address", "right.example");
+    await page.submit();
+    await page.seeText("It answers at https://right.example");
+    await page.seeText("Your organisation is there already");
+  });
+
+  test("leaves nobody another server who is in, or whose organisation has set it", async () => {
+    const page = mountConsole("#/welcome", { state: locked });
+    await page.seeText("Unlock Latchkey");
+    expect(page.root.textContent).not.toContain("Use another server");
+  });
+
+  test("asks whoever signs out to sign in, though nobody was there when they came", async () => {
+    const page = mountConsole("#/welcome", { state: signedOut, records: new Map(), fills: 0 });
+    await page.type("Server address", "latchkey.example");
+    await page.submit();
+    await page.seeText("Nobody is there yet");
+    page.background.isServerSetUp = true;
+    const { connection } = page.background.state;
+    page.background.state = { ...unlocked, connection };
+    page.announce("state");
+    await page.seeText("You are miriam.keller");
+    page.background.state = { ...signedOut, connection };
+    page.announce("state");
+    await page.seeText("Your organisation is there already: sign in.");
+  });
+
   test("looks for the server that the organisation has set by itself", async () => {
     const connection = { ...signedOut.connection, serverUrl: "https://latchkey.example" };
     const state = { ...signedOut, connection, managed: ["serverUrl"] };
@@ -95,9 +143,11 @@ describe("the first run", () => {
 
   test("refuses a first record without an address that can be opened", async () => {
     const page = mountConsole("#/welcome", { records: new Map(), fills: 0 });
-    await page.type("Address of a sign-in page", "javascript:alert(1)");
-    await page.submit();
-    await page.seeText("Write the address of a sign-in page");
+    for (const address of ["javascript:alert(1)", "https://my%20bank", "my bank"]) {
+      await page.type("Address of a sign-in page", address);
+      await page.submit();
+      await page.seeText("Write the address of a sign-in page");
+    }
     expect(page.asked("records.save")).toEqual([]);
   });
 
