@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useContext } from "preact/hooks";
 import { WireError } from "#core/wire/error.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, TextField } from "../design/field.tsx";
@@ -10,7 +11,7 @@ import { useSurroundings } from "../pages/background.ts";
 import { deviceLabel } from "./device-label.ts";
 import type { KitContent } from "./kit.tsx";
 import { judge, NewPassword, type NewPasswordWrong } from "./new-password.tsx";
-import { AccountPage } from "./page.tsx";
+import { AccountPage, PartOfPage } from "./page.tsx";
 import { serverAddress, wrongAddress } from "./server-address.ts";
 import { ServerField } from "./server-field.tsx";
 
@@ -26,6 +27,7 @@ type SetUpProps = {
 /** Move in as the first owner of a new server. */
 export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps): JSX.Element {
   const { ask } = useSurroundings();
+  const isPart = useContext(PartOfPage);
   const act = useAct();
   const wrong = useSignal<NewPasswordWrong>({});
   const wrongServer = useSignal<string | undefined>(undefined);
@@ -86,6 +88,7 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
           name="setup-code"
           hint={t("account.setUp.codeHint")}
           required
+          focused={isPart || isServerSettled}
           mono
         />
         <TextField

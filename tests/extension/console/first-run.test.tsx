@@ -108,6 +108,7 @@ describe("the first run", () => {
     await page.type("Server address", "latchkey.example");
     await page.submit();
     await page.seeText("Nobody is there yet");
+    await vi.waitFor(() => expect(document.activeElement).toBe(page.field("Setup code")));
     const values = {
       "Setup code": "SETUP-CODE",
       "Organisation name": "Northwind",
