@@ -15,17 +15,17 @@ export const editedUrl = v.strictObject({
   strategy: v.picklist(matchStrategies),
 });
 
-const savedMany = v.strictObject({
+const savedMany = {
   saved: count,
   /** By their place in the call. */
   failed: v.array(v.strictObject({ index: count, code: v.picklist(errorCodes) })),
-});
+};
 
 /** How an export is kept. */
 export const exportKinds = ["age", "json", "csv"] as const;
 
 export const transferContract = {
-  /** Many new records at once; the answer says how many went in and which did not. */
+  /** Many new records at once; the answer says which went in, as they can be had back, and which did not. */
   "records.saveMany": call(
     v.strictObject({
       records: v.array(
@@ -40,7 +40,11 @@ export const transferContract = {
         }),
       ),
     }),
-    savedMany,
+    v.strictObject({
+      ...savedMany,
+      /** In the order of the call. */
+      made: v.array(v.strictObject({ id: text, revision: count })),
+    }),
   ),
 
   /**
@@ -64,7 +68,7 @@ export const transferContract = {
         }),
       ),
     }),
-    savedMany,
+    v.strictObject(savedMany),
   ),
 
   /**

@@ -63,11 +63,16 @@ export async function save(core: Core, edit: Edit): Promise<{ id: string; revisi
 }
 
 /** What came of writing many records: those that were refused are named by their place, the rest is in. */
-export type SavedMany = { saved: number; failed: { index: number; code: ErrorCode }[] };
+export type SavedMany = {
+  saved: number;
+  failed: { index: number; code: ErrorCode }[];
+  made: { id: string; revision: number }[];
+};
 
 /** Write many records, new ones and edits. @throws WireError `not_found` where an edited one is gone */
 export async function saveMany(core: Core, edits: readonly Edit[]): Promise<SavedMany> {
   const failed: { index: number; code: ErrorCode }[] = [];
+  const made: { id: string; revision: number }[] = [];
   for (let from = 0; from < edits.length; ) {
     const some = edits.slice(from, from + fitting(edits, from));
     const records = await Promise.all(
@@ -83,11 +88,12 @@ export async function saveMany(core: Core, edits: readonly Edit[]): Promise<Save
     const { results } = await core.server("records.putMany", { records, key: randomId() });
     for (const [index, result] of results.entries()) {
       if ("code" in result) failed.push({ index: from + index, code: result.code });
+      else made.push({ id: records[index]?.record.id ?? "", revision: result.revision });
     }
     from += some.length;
   }
   await core.refresh();
-  return { saved: edits.length - failed.length, failed };
+  return { saved: made.length, failed, made };
 }
 
 /** How many edits from `from` on make one batch: one at least. */

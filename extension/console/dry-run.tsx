@@ -12,11 +12,12 @@ import { DryRunChoices } from "./dry-run-choices.tsx";
 import { DryRunTable } from "./dry-run-table.tsx";
 import { hasFolders, makeVaults, missingVaults } from "./folder-vaults.ts";
 import { ImportDone } from "./import-done.tsx";
-import { formatWords, leavesOut } from "./import-words.ts";
+import { formatWords, isKnown, leavesOut } from "./import-words.ts";
 import { leftOutWords } from "./left-out.ts";
 import { useNavigation } from "./navigation.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { type Failed, runImport } from "./run-import.ts";
+import type { Seen } from "./thrown-away.ts";
 import { useDryRun } from "./use-dry-run.ts";
 import type { Vault } from "./vault-choice.tsx";
 import { type Placement, VaultPlacement } from "./vault-placement.tsx";
@@ -37,6 +38,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   const placement = useSignal<Placement>("one");
   const saved = useSignal(0);
   const refused = useSignal<readonly Failed[]>([]);
+  const made = useSignal<readonly Seen[]>([]);
   const isDone = useSignal(false);
   const { rows, writes, error } = dryRun;
   const total = writes.added.length + writes.merged.length;
@@ -50,9 +52,10 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
         keepsFolder: !byFolder,
         // An import that broke off goes on where it stopped: what is in is not saved twice.
         from: saved.value,
-        onProgress: (done, failed) => {
+        onProgress: (done, failed, some) => {
           saved.value = done;
           refused.value = [...refused.value, ...failed];
+          made.value = [...made.value, ...some];
         },
       });
       isDone.value = true;
@@ -65,6 +68,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
         added={writes.added.length}
         updated={writes.merged.length}
         failed={refused.value}
+        made={made.value}
         onShow={() => goTo({ place: "records", ...shown })}
         onAgain={onAgain}
       />
@@ -74,7 +78,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   if (rows === undefined) return <p role="status">{t("transfer.comparing")}</p>;
   return (
     <>
-      <Summary result={result} />
+      {!isBegun && <Summary result={result} />}
       <DryRunChoices
         rows={rows}
         chosen={dryRun.chosen}
@@ -141,7 +145,7 @@ function Summary({ result }: { readonly result: ImportResult }): JSX.Element {
       {rich(
         leftOut > 0 ? "transfer.summaryLess" : "transfer.summary",
         <strong>{counted("design.records", records.length)}</strong>,
-        format === undefined ? t("transfer.thisFile") : formatWords(format),
+        isKnown(format) ? formatWords(format) : t("transfer.thisFile"),
         number(leftOut),
       )}
       {things !== undefined && <span class="soft"> {t("transfer.notComing", things)}</span>}

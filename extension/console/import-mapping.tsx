@@ -8,7 +8,7 @@ import { RecordText } from "../design/record-text.tsx";
 import { t } from "../language/messages.ts";
 import { rich } from "../language/rich.ts";
 import { FormatChoice } from "./format-choice.tsx";
-import { formatWords } from "./import-words.ts";
+import { formatWords, isKnown } from "./import-words.ts";
 import { fixedMapping, targetsFor, targetWords } from "./mapping-words.ts";
 
 type MappingProps = {
@@ -31,7 +31,7 @@ export function ImportMapping(props: MappingProps): JSX.Element {
         {rich(
           table === undefined ? "import.partsLead" : "import.columnsLead",
           <strong>
-            {result.format === undefined ? t("import.anotherProgram") : formatWords(result.format)}
+            {isKnown(result.format) ? formatWords(result.format) : t("import.anotherProgram")}
           </strong>,
         )}
       </p>

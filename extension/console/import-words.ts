@@ -33,6 +33,10 @@ export function formatWords(format: ImportFormat): string {
   return key === undefined ? (names[format] ?? format) : t(key);
 }
 
+/** Whether it is told whose export it is: a table of any kind is nobody's. */
+export const isKnown = (format: ImportFormat | undefined): format is ImportFormat =>
+  format !== undefined && format !== "other-csv";
+
 export const problemWords = (code: ProblemCode): string => t(`import.problem.${code}`);
 
 /** Problems that leave the record out. */

@@ -3,6 +3,7 @@ import type { ImportedRecord } from "#core/import/import-result.ts";
 import type { ErrorCode } from "#core/wire/error.ts";
 import { t } from "../language/messages.ts";
 import type { Surroundings } from "../pages/background.ts";
+import type { Seen } from "./thrown-away.ts";
 
 /** A record that was read and could not be saved. */
 export type Failed = { readonly record: ImportedRecord; readonly code: ErrorCode };
@@ -17,12 +18,12 @@ type Run = {
   readonly keepsFolder: boolean;
   /** How many are written already. */
   readonly from: number;
-  readonly onProgress: (done: number, refused: readonly Failed[]) => void;
+  readonly onProgress: (done: number, refused: readonly Failed[], made: readonly Seen[]) => void;
 };
 
 /**
  * Write what an import comes to, batch by batch: new records first, then what is joined with records that
- * are here. `onProgress` says how far it came and which of the batch were refused.
+ * are here. `onProgress` says how far it came, which of the batch were refused and which records it made.
  *
  * @throws WireError where a whole batch failed: nothing of it is in.
  */
@@ -33,10 +34,13 @@ export async function runImport(
 ): Promise<void> {
   for (let start = from; start < added.length; start += batch) {
     const some = added.slice(start, start + batch);
-    const { failed } = await ask("records.saveMany", {
+    const { failed, made } = await ask("records.saveMany", {
       records: some.map((record) => newRecord(record, vaultOf(record), keepsFolder)),
     });
-    onProgress(start + some.length, refusals(some, failed));
+    const refused = new Set(failed.map(({ index }) => index));
+    const titles = some.filter((_, index) => !refused.has(index)).map(({ title }) => title);
+    const seen = made.map((one, n) => ({ ...one, title: titles[n] ?? "" }));
+    onProgress(start + some.length, refusals(some, failed), seen);
   }
   for (let start = Math.max(0, from - added.length); start < merged.length; start += batch) {
     const some = merged.slice(start, start + batch);
@@ -49,7 +53,7 @@ export async function runImport(
       })),
     });
     const records = some.map(({ record }) => record);
-    onProgress(added.length + start + some.length, refusals(records, failed));
+    onProgress(added.length + start + some.length, refusals(records, failed), []);
   }
 }
 

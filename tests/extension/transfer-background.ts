@@ -2,7 +2,7 @@ import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { transferContract } from "#core/wire/transfer-contract.ts";
 import { compareSecret, mergeSecret } from "../../extension/background/merge-secret.ts";
-import { sampleNow } from "./sample-records.ts";
+import { sampleNow, samples } from "./sample-records.ts";
 import type { UiBackground } from "./ui-background.ts";
 
 /** Bringing records in and out, as the background in memory does it. */
@@ -21,7 +21,20 @@ export function transferHandlers(
       const failed = records.flatMap(({ title }, index) =>
         title === "too large" ? [{ index, code: "too_large" as const }] : [],
       );
-      return { saved: records.length - failed.length, failed };
+      const [like] = samples;
+      if (like === undefined) throw new Error("No sample");
+      const refused = new Set(failed.map(({ index }) => index));
+      const made = records.flatMap(({ secret, ...said }, index) => {
+        if (refused.has(index)) return [];
+        const id = `made-${background.records.size}`;
+        const urls = said.urls.map((one) => ({ ...one, addedByMe: true, accepted: true }));
+        background.records.set(id, {
+          view: { ...like.view, ...said, id, urls, tags: said.tags ?? [], revision: 1 },
+          secret,
+        });
+        return [{ id, revision: 1 }];
+      });
+      return { saved: made.length, failed, made };
     },
     "import.compare": ({ pairs }) => ({
       verdicts: pairs.map(({ id, secret }) => {

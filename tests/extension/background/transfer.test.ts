@@ -202,6 +202,26 @@ describe("joining a file with what is here", () => {
   });
 });
 
+describe("many new records", () => {
+  test("are told with the revisions at which they can be taken out again", async () => {
+    const records = ["A", "B"].map((title) => ({
+      vault: home.vault,
+      title,
+      username: "",
+      urls: [],
+      askFirst: false,
+      secret: given({ password: "p" }),
+    }));
+    const answer = await importCalls["records.saveMany"]({ records }, core);
+    const ids = written.map(({ record }) => record.id);
+    expect(answer).toEqual({
+      saved: 2,
+      failed: [],
+      made: ids.map((id, n) => ({ id, revision: 100 + n })),
+    });
+  });
+});
+
 describe("an export", () => {
   const open = (masterPassword = householdPassword) =>
     exportCalls["export.open"]({ masterPassword, kind: "age" }, core);

@@ -82,7 +82,7 @@ describe("a file to import", () => {
     await page.type("Column a goes to", "username");
     await vi.waitFor(() => expect(page.button("Continue").disabled).toBe(false));
     await page.click("Continue");
-    await page.seeText("1 record from Another table (CSV).");
+    await page.seeText("1 record from this file.");
   });
 
   test("that is locked is opened with its password, and asked for again when that is wrong", async () => {
@@ -155,6 +155,32 @@ describe("an import", () => {
     await page.seeText("too large: This is more than Latchkey can store at once.");
     const vaults = sent(page)[0]?.records.map(({ vault }) => vault);
     expect(vaults).toEqual(Array(3).fill("vault-finance"));
+  });
+
+  test("is undone as a whole, and the undoing too", async () => {
+    const page = await tried();
+    const before = page.background.records.size;
+    await page.click("Import 3 records");
+    await page.seeText("2 records imported.");
+    expect(page.background.records.size).toBe(before + 2);
+    await page.click("Undo the import");
+    await page.seeText("2 records moved to the trash.");
+    await page.seeText("Or paste it");
+    expect(page.background.records.size).toBe(before);
+    await page.click("Undo");
+    await vi.waitFor(() => expect(page.background.records.size).toBe(before + 2));
+  });
+
+  test("that is undone leaves what somebody has changed since, and says so", async () => {
+    const page = await tried();
+    await page.click("Import 3 records");
+    await page.seeText("2 records imported.");
+    const [id, sample] = [...page.background.records].at(-1) ?? ["", undefined];
+    if (sample === undefined) throw new Error("Nothing was made");
+    page.background.records.set(id, { ...sample, view: { ...sample.view, revision: 9 } });
+    await page.click("Undo the import");
+    await page.seeText("1 record was changed since and stays.");
+    expect(page.background.records.has(id)).toBe(true);
   });
 
   test("goes on where it broke off, and saves nothing twice", async () => {
