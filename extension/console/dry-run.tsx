@@ -98,7 +98,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
           vault.value = id;
         }}
       />
-      <div class="inline">
+      <div class="inline wrap">
         <Button
           look="primary"
           busy={act.busy.value}

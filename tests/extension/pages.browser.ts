@@ -86,6 +86,14 @@ describe.each(["ar", "de", "ja"] as const)("in the language %s", (language) => {
   );
 });
 
+/** Two rows of one login, so that there is something to choose. */
+const importedTwice = [
+  "name,url,username,password",
+  "Shop,https://shop.example.com/,anna,one",
+  "Shop,https://shop.example.com/,anna,one",
+  "",
+].join("\n");
+
 /** In boxes that scroll by themselves, what does not fit is no part of the window's width. */
 const tooWide = (page: Page) =>
   page.$$eval(".record-pane, .record-list, .console-place, .setting > label", (all) =>
@@ -122,6 +130,41 @@ describe.each([360, 640])("a console %i px wide", (width) => {
       });
       await page.waitForSelector(".setting select", { visible: true });
       expect(await tooWide(page)).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+/** The selects of a table or list that are cut off by it, or too small for what they say. */
+const cutChoices = (page: Page) =>
+  page.$$eval("table select, .dry-run-choices select", (all) =>
+    all
+      .filter((one) => {
+        const place = one.closest("tr, li")?.getBoundingClientRect();
+        const { left, right, width } = one.getBoundingClientRect();
+        return place === undefined || left < place.left || right > place.right || width < 120;
+      })
+      .map((one) => `${one.ariaLabel}: ${one.value}`),
+  );
+
+describe.each(["de", "ar"] as const)("an import in a window 380 px wide, in %s", (language) => {
+  test("cuts off no choice, of a column or of a row", async () => {
+    const page = await pages.open("console.html#/import", { language });
+    try {
+      await page.setViewport({ width: 380, height: 700 });
+      await page.waitForSelector("textarea");
+      await page.type("textarea", importedTwice);
+      await page.click(".card > .inline button");
+      await page.waitForSelector(".mapping select");
+      expect(await cutChoices(page)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
+      await page.click(".console-place .button.primary");
+      await page.waitForSelector(".trial select");
+      await page.screenshot({ path: join(pictures, `import-trial-narrow-${language}.png`) });
+      expect(await cutChoices(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     } finally {
       await page.close();
     }
