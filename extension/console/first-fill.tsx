@@ -10,6 +10,7 @@ import { useSurroundings } from "../pages/background.ts";
 import { PageAccess } from "../pages/page-access.tsx";
 import type { UiState } from "../pages/ui-state.ts";
 import { FirstRecord } from "./first-record.tsx";
+import { hashOf } from "./route.ts";
 
 type FirstFillProps = { readonly state: UiState; readonly records: readonly RecordView[] };
 
@@ -31,8 +32,13 @@ export function FirstFill({ state, records }: FirstFillProps): JSX.Element {
               : t("firstRun.fillStep.asked")}
           </p>
           <div class="inline wrap">
-            <Button look="primary" icon="open" onClick={() => openTab(target.href)}>
-              <span>{rich("urls.open", <RecordText value={target.host} />)}</span>
+            <Button look="primary" icon="open" onClick={() => openTab(target.page.href)}>
+              <span>{rich("urls.open", <RecordText value={target.page.host} />)}</span>
+            </Button>
+            <Button
+              onClick={() => openConsole(hashOf({ place: "records", record: target.record }))}
+            >
+              {t("popup.why.openRecord")}
             </Button>
             <Button icon="import" onClick={() => openConsole("#/import")}>
               {t("firstRun.fillStep.more")}
@@ -45,8 +51,13 @@ export function FirstFill({ state, records }: FirstFillProps): JSX.Element {
   );
 }
 
-/** The page of the record that was changed last, among those that have one. */
-function newestWithPage(records: readonly RecordView[]): URL | undefined {
+/** The record that was changed last, and its page, among those that have one. */
+function newestWithPage(records: readonly RecordView[]) {
   const newestFirst = records.toSorted((a, b) => b.changedAt - a.changedAt);
-  return newestFirst.flatMap(({ urls }) => urls.flatMap(({ url }) => webUrl(url) ?? []))[0];
+  return newestFirst.flatMap(({ id: record, urls }) =>
+    urls.flatMap(({ url }) => {
+      const page = webUrl(url);
+      return page === undefined ? [] : [{ record, page }];
+    }),
+  )[0];
 }

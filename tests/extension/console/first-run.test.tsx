@@ -128,6 +128,8 @@ describe("the first run", () => {
     await page.submit();
     await page.click("Open mail.example.com");
     expect(page.opened).toEqual(["https://mail.example.com/login"]);
+    // Who has mistyped something finds the way to it.
+    await page.seeText("Open the record");
     expect(page.asked("records.save")).toEqual([
       expect.objectContaining({
         title: "mail.example.com",
