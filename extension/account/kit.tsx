@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { Mark } from "../design/mark.tsx";
 import { Notice } from "../design/notice.tsx";
@@ -25,6 +26,9 @@ type KitProps = {
 export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
   const { print, writeClipboard } = useSurroundings();
   const copied = useSignal(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It takes the place of what had the focus, and nobody may miss it.
+  useEffect(() => heading.current?.focus(), []);
   const copy = async () => {
     await writeClipboard(asText(kit));
     copied.value = true;
@@ -33,7 +37,9 @@ export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
     <section class="account-page kit">
       <header class="stack-tight">
         <Mark />
-        <h1>{t("account.kit.title")}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t("account.kit.title")}
+        </h1>
         <p class="soft">{t("account.kit.lead")}</p>
       </header>
       <dl class="kit-sheet">

@@ -154,6 +154,7 @@ describe("setting up", () => {
   test("ends with the emergency kit, which stays until the person has kept it", async () => {
     const popup = await filledIn();
     await popup.see(".kit");
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Your emergency kit"));
     expect(popup.background.state.phase).toBe("unlocked");
     await popup.seeText("LK1-7Q4TM-9XV2C-HJ6WD-K3RNB-5ZP8F");
     await popup.seeText("7QF3-M9KD-2XVT-B6HW");
