@@ -4,6 +4,7 @@ import { type ImportFormat, type ImportResult, importFormats } from "#core/impor
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
 import { t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { FormatChoice } from "./format-choice.tsx";
 import { formatWords, problemWords } from "./import-words.ts";
 
@@ -39,6 +40,7 @@ export function ImportFile(props: ImportFileProps): JSX.Element {
           <input
             id={`${id}-file`}
             type="file"
+            aria-describedby={`${id}-from`}
             onChange={async (event) => {
               const input = event.currentTarget;
               const chosen = input.files?.[0];
@@ -48,6 +50,13 @@ export function ImportFile(props: ImportFileProps): JSX.Element {
               onFile(bytes);
             }}
           />
+          <p class="small faint" id={`${id}-from`}>
+            {rich(
+              "import.whereFrom",
+              <code class="mono">chrome://password-manager/settings</code>,
+              <code class="mono">about:logins</code>,
+            )}
+          </p>
         </div>
         <FormatChoice label={t("export.kind")} chosen={format} onChoose={onFormat} />
         <div class="field">

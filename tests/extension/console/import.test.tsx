@@ -50,6 +50,13 @@ type Sent = {
 const sent = (page: Mounted) => page.asked("records.saveMany") as Sent[];
 
 describe("a file to import", () => {
+  test("is told where to get, before there is one", async () => {
+    const page = mountConsole("#/import");
+    await page.seeText(
+      "in Chrome at chrome://password-manager/settings, in Firefox at about:logins",
+    );
+  });
+
   test("is shown with where its columns go, before anything else", async () => {
     const page = await pasted(csv);
     await page.seeText(
