@@ -82,6 +82,34 @@ describe("a KeePass database", () => {
   });
 });
 
+describe("a table that was read by mistake", () => {
+  test("is taken out again as a whole, and nothing else with it", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/import");
+    const rows = [
+      "name,url,username,password",
+      "A,https://a.example,a,p",
+      "B,https://b.example,b,p",
+    ];
+    try {
+      await choose(page, "input[type=file]", new TextEncoder().encode(rows.join("\n")));
+      await press(page, "Continue");
+      await press(page, "Import 2 records");
+      await seeText(page, "2 records imported.");
+      await press(page, "Undo the import");
+      await seeText(page, "2 records moved to the trash.");
+      await page.evaluate(() => {
+        location.hash = "#/records";
+      });
+      const left = () => page.$$eval(".row", (rows) => rows.map((row) => row.textContent ?? ""));
+      await expect
+        .poll(left, { timeout: 10_000 })
+        .toEqual([expect.stringContaining("Ads, as here"), expect.stringContaining("Refers")]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
 describe("an export", () => {
   test("holds everything, sealed, and is in the activity record by record", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/export");
