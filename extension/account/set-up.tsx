@@ -5,6 +5,7 @@ import { WireError } from "#core/wire/error.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { errorWords } from "../design/words.ts";
 import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -87,6 +88,7 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
           label={t("account.setUp.code")}
           name="setup-code"
           hint={t("account.setUp.codeHint")}
+          wrong={wrongCode(act.error.value)}
           required
           focused={isPart || isServerSettled}
           mono
@@ -104,7 +106,9 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
           required
         />
         <NewPassword label={t("account.signIn.master")} about={about} wrong={wrong.value} />
-        {act.error.value !== undefined && <Problem error={act.error.value} />}
+        {act.error.value !== undefined && wrongCode(act.error.value) === undefined && (
+          <Problem error={act.error.value} />
+        )}
         <Button submits look="primary" size="wide" busy={act.busy.value}>
           {act.busy.value ? t("account.setUp.busy") : t("account.setUp.act")}
         </Button>
@@ -114,4 +118,11 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
       </Button>
     </AccountPage>
   );
+}
+
+/** Said at its field, which may be out of sight of the button. */
+function wrongCode(error: WireError | undefined): string | undefined {
+  if (error?.code !== "wrong_setup_code") return undefined;
+  const { what, next } = errorWords(error.code);
+  return `${what} ${next}`;
 }
