@@ -38,7 +38,8 @@ export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
       <header class="stack-tight">
         <Mark />
         <h1 ref={heading} tabIndex={-1}>
-          {t("account.kit.title")}
+          <span class="screen-only">{t("account.kit.title")}</span>
+          <span class="print-only">{t("account.kit.heading")}</span>
         </h1>
         <p class="soft">{t("account.kit.lead")}</p>
       </header>

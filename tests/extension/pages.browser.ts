@@ -317,6 +317,9 @@ describe("the printed kit", () => {
       await page.emulateMediaType("print");
       const text = await page.evaluate(() => document.body.innerText);
       expect(text).toContain("LK1-7Q4TM-9XV2C-HJ6WD-K3RNB-5ZP8F");
+      // Whoever finds the sheet in years is to know what it opens.
+      expect(text).toContain("Latchkey emergency kit");
+      expect(text).not.toContain("Your emergency kit");
       expect(text).toContain("Master password (write it down");
       expect(text).not.toMatch(/^(Print|Done|Copy as text|Lock after|All records|Rebuild)$/m);
       await page.screenshot({ path: join(pictures, "console-kit-print.png"), fullPage: true });
