@@ -72,7 +72,11 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
         </PickedForExport.Provider>
         {thrown.value !== undefined && <UndoNotice key={thrown.value.key} thrown={thrown.value} />}
         {navigation.wanted.value !== undefined && (
-          <UnsavedDialog onStay={navigation.stay} onDiscard={navigation.leave} />
+          <UnsavedDialog
+            of={navigation.unsaved.value ?? "import"}
+            onStay={navigation.stay}
+            onDiscard={navigation.leave}
+          />
         )}
       </div>
     </ThrownContext.Provider>

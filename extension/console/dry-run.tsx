@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { ImportResult } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { Problem } from "../design/notice.tsx";
@@ -31,7 +32,7 @@ type DryRunProps = {
 /** What an import would do, its progress and how it went. */
 export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   const { ask } = useSurroundings();
-  const { goTo } = useNavigation();
+  const { goTo, unsaved } = useNavigation();
   const act = useAct();
   const dryRun = useDryRun(result);
   const vault = useSignal(vaults[0]?.id ?? "");
@@ -42,7 +43,15 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   const isDone = useSignal(false);
   const { rows, writes, error } = dryRun;
   const total = writes.added.length + writes.merged.length;
-  const isBegun = act.busy.value || saved.value > 0;
+  const isRunning = act.busy.value;
+  const isBegun = isRunning || saved.value > 0;
+
+  useEffect(() => {
+    unsaved.value = isRunning ? "import" : undefined;
+    return () => {
+      unsaved.value = undefined;
+    };
+  }, [isRunning, unsaved]);
 
   const commit = () =>
     act.run(async () => {

@@ -9,8 +9,8 @@ import { hashOf, parseRoute, type Route } from "./route.ts";
  */
 export type Navigation = {
   readonly route: ReadonlySignal<Route>;
-  /** Whether the editor holds something that is not saved. */
-  readonly unsaved: Signal<boolean>;
+  /** What would be lost by going elsewhere; undefined where nothing would be. */
+  readonly unsaved: Signal<Unsaved | undefined>;
   /** Where the person wants to go; set while they are asked about what is unsaved. */
   readonly wanted: ReadonlySignal<Route | undefined>;
   readonly goTo: (route: Route) => void;
@@ -19,11 +19,14 @@ export type Navigation = {
   readonly stay: () => void;
 };
 
+/** A record that is being edited; an import that is under way, of which no other place tells. */
+export type Unsaved = "edit" | "import";
+
 type Page = Pick<Window, "location" | "addEventListener">;
 
 export function navigation(page: Page): Navigation {
   const route = signal<Route>(parseRoute(page.location.hash));
-  const unsaved = signal(false);
+  const unsaved = signal<Unsaved | undefined>(undefined);
   const wanted = signal<Route | undefined>(undefined);
 
   const show = (next: Route) => {
@@ -31,7 +34,7 @@ export function navigation(page: Page): Navigation {
     if (page.location.hash !== hashOf(next)) page.location.hash = hashOf(next);
   };
   const goTo = (next: Route) => {
-    if (unsaved.peek() && hashOf(next) !== hashOf(route.peek())) wanted.value = next;
+    if (unsaved.peek() !== undefined && hashOf(next) !== hashOf(route.peek())) wanted.value = next;
     else show(next);
   };
 
@@ -43,7 +46,7 @@ export function navigation(page: Page): Navigation {
     if (wanted.peek() !== undefined) page.location.hash = hashOf(route.peek());
   });
   page.addEventListener("beforeunload", (event) => {
-    if (unsaved.peek()) event.preventDefault();
+    if (unsaved.peek() !== undefined) event.preventDefault();
   });
 
   return {
@@ -53,7 +56,7 @@ export function navigation(page: Page): Navigation {
     goTo,
     leave() {
       const next = wanted.peek();
-      unsaved.value = false;
+      unsaved.value = undefined;
       wanted.value = undefined;
       if (next !== undefined) show(next);
     },

@@ -55,11 +55,11 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const { strength, estimate } = useStrength(() => [], 1);
 
   const touched = () => {
-    unsaved.value = true;
+    unsaved.value = "edit";
   };
   useEffect(
     () => () => {
-      unsaved.value = false;
+      unsaved.value = undefined;
     },
     [unsaved],
   );
@@ -81,7 +81,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
       id = (await ask("records.save", change(sent))).id;
     });
     if (id === undefined) return;
-    unsaved.value = false;
+    unsaved.value = undefined;
     onSaved(id);
   };
   const enter = (name: string, value: string) => {
@@ -116,7 +116,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
         </h1>
         <Button
           onClick={() => {
-            if (unsaved.value) giving.value = true;
+            if (unsaved.value !== undefined) giving.value = true;
             else onCancel();
           }}
         >
@@ -216,6 +216,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
       />
       {giving.value && (
         <UnsavedDialog
+          of="edit"
           onStay={() => {
             giving.value = false;
           }}

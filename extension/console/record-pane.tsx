@@ -41,7 +41,7 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
     });
   const endEdit = () => {
     edit.value = undefined;
-    unsaved.value = false;
+    unsaved.value = undefined;
     askAgain();
   };
 
@@ -54,7 +54,7 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
         vault={vault}
         onCancel={endEdit}
         onReload={() => {
-          unsaved.value = false;
+          unsaved.value = undefined;
           void startEdit();
         }}
         onSaved={(saved) => {

@@ -2,27 +2,48 @@ import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { t } from "../language/messages.ts";
+import type { Unsaved } from "./navigation.ts";
 
-type UnsavedDialogProps = { readonly onStay: () => void; readonly onDiscard: () => void };
+const words = {
+  edit: {
+    title: "console.unsaved.title",
+    stay: "console.unsaved.stay",
+    discard: "console.unsaved.discard",
+    lead: "console.unsaved.lead",
+  },
+  import: {
+    title: "transfer.leaving.title",
+    stay: "transfer.leaving.stay",
+    discard: "transfer.leaving.leave",
+    lead: "transfer.leaving.lead",
+  },
+} as const satisfies Readonly<Record<Unsaved, unknown>>;
 
-/** Asks before something typed is given up. */
-export function UnsavedDialog({ onStay, onDiscard }: UnsavedDialogProps): JSX.Element {
+type UnsavedDialogProps = {
+  readonly of: Unsaved;
+  readonly onStay: () => void;
+  readonly onDiscard: () => void;
+};
+
+/** Asks before something typed is given up, or an import left to itself. */
+export function UnsavedDialog({ of, onStay, onDiscard }: UnsavedDialogProps): JSX.Element {
+  const { title, stay, discard, lead } = words[of];
   return (
     <Dialog
-      title={t("console.unsaved.title")}
+      title={t(title)}
       onClose={onStay}
       acts={
         <>
           <Button focused onClick={onStay}>
-            {t("console.unsaved.stay")}
+            {t(stay)}
           </Button>
           <Button look="danger-fill" onClick={onDiscard}>
-            {t("console.unsaved.discard")}
+            {t(discard)}
           </Button>
         </>
       }
     >
-      <p class="soft">{t("console.unsaved.lead")}</p>
+      <p class="soft">{t(lead)}</p>
     </Dialog>
   );
 }

@@ -214,6 +214,27 @@ describe("an import", () => {
     expect(sent(page).map(({ records }) => records.length)).toEqual([200, 200, 200, 50]);
   });
 
+  test("is not left unasked while it runs", async () => {
+    const page = await tried();
+    const answered = Promise.withResolvers<void>();
+    const { send } = page.background;
+    Object.assign(page.background, {
+      send: async (request: unknown) => {
+        const { method } = request as { method: string };
+        if (method === "records.saveMany") await answered.promise;
+        return send(request);
+      },
+    });
+    await page.click("Import 3 records");
+    await page.click("Settings");
+    await page.seeText("Leave while it is imported?");
+    await page.click("Stay");
+    answered.resolve();
+    await page.seeText("2 records imported.");
+    await page.click("Settings");
+    await page.seeText("Fill by itself");
+  });
+
   test("makes a vault for each folder that has none, if a person wants that", async () => {
     const text = [
       "folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp",

@@ -49,7 +49,7 @@ describe("leaving the editor", () => {
 
   test("asks while something is, and stays or goes as the person says", () => {
     const console = navigation(windowUntil(ended.signal));
-    console.unsaved.value = true;
+    console.unsaved.value = "edit";
     console.goTo({ place: "settings" });
     expect(console.wanted.value).toEqual({ place: "settings" });
     expect(console.route.value).toMatchObject({ record: "one" });
@@ -58,19 +58,23 @@ describe("leaving the editor", () => {
     console.goTo({ place: "settings" });
     console.leave();
     expect(console.route.value).toEqual({ place: "settings" });
-    expect(console.unsaved.value).toBe(false);
+    expect(console.unsaved.value).toBeUndefined();
   });
 
   test("asks on the back button too, and puts the address back meanwhile", async () => {
     const console = navigation(windowUntil(ended.signal));
-    console.unsaved.value = true;
+    console.unsaved.value = "edit";
     location.hash = "#/devices";
     await vi.waitFor(() => expect(console.wanted.value).toEqual({ place: "devices" }));
     await vi.waitFor(() => expect(location.hash).toBe("#/records/one"));
     expect(console.route.value).toMatchObject({ record: "one" });
   });
 
-  test.each([true, false])("closing the tab asks exactly when something is unsaved (%s)", (is) => {
+  test.each([
+    ["edit", true],
+    ["import", true],
+    [undefined, false],
+  ] as const)("closing the tab asks exactly when something is unsaved (%s)", (unsaved, asks) => {
     const listeners = new Map<string, (event: Event) => void>();
     const page = {
       location: { hash: "" } as Location,
@@ -78,9 +82,9 @@ describe("leaving the editor", () => {
         listeners.set(name, listener),
     };
     const console = navigation(page as unknown as Window);
-    console.unsaved.value = is;
+    console.unsaved.value = unsaved;
     const event = new Event("beforeunload", { cancelable: true });
     listeners.get("beforeunload")?.(event);
-    expect(event.defaultPrevented).toBe(is);
+    expect(event.defaultPrevented).toBe(asks);
   });
 });
