@@ -25,6 +25,9 @@ type Pending = {
 
 const openWithinMs = 3_000;
 const answerWithinMs = 30_000;
+/** What the add-on answers by itself. One that takes longer has stopped, of which its open socket says nothing. */
+const ownCalls: ReadonlySet<string> = new Set(["addon.ping", "addon.status"]);
+const ownAnswerWithinMs = 5_000;
 /** Waits between attempts; the last one repeats. The add-on is back in use within 5 s of its start. */
 const retryAfterMs = [100, 300, 1_000, 2_000, 4_000];
 /** A message at least this often keeps Chromium's service worker alive. */
@@ -43,6 +46,7 @@ export class AddonLink {
   readonly #stateChanged: () => void;
   readonly #waiting = new Map<number, Pending>();
   #open: Promise<OpenLink> | undefined;
+  #current: OpenLink | undefined;
   #kept = false;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -126,19 +130,31 @@ export class AddonLink {
       received: (text) => this.#received(text),
       closed: () => this.#closed(link),
     });
+    this.#current = link;
     this.port = ticket.port;
     this.version = ticket.version;
     return link;
   }
 
-  #closed(link: OpenLink | undefined): void {
+  #closed(link: OpenLink): void {
+    if (this.#current === link) this.#lose("connecting");
+  }
+
+  /** The connection is no use any more; one that is said to be closed after this is not the one in use. */
+  #lose(state: LinkState): void {
     const lost = new WireError("addon_unreachable", "The connection to the add-on was lost");
     for (const pending of this.#waiting.values()) pending.reject(lost);
     this.#waiting.clear();
-    if (link === undefined || this.#open === undefined) return;
+    this.#current = undefined;
     this.#open = undefined;
-    this.#setState("connecting");
+    this.#setState(state);
     this.#retryLater();
+  }
+
+  #stopped(link: OpenLink): void {
+    if (this.#current !== link) return;
+    this.#lose("unreachable");
+    link.close();
   }
 
   #retryLater(): void {
@@ -151,11 +167,16 @@ export class AddonLink {
 
   async #exchange(request: Request): Promise<Reply> {
     const link = await this.#link();
+    const isOwn = ownCalls.has(request.method);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(request.id);
-        reject(new WireError("timeout", "The add-on did not answer in time"));
-      }, answerWithinMs);
+      const timer = setTimeout(
+        () => {
+          this.#waiting.delete(request.id);
+          reject(new WireError("timeout", "The add-on did not answer in time"));
+          if (isOwn) this.#stopped(link);
+        },
+        isOwn ? ownAnswerWithinMs : answerWithinMs,
+      );
       this.#waiting.set(request.id, {
         resolve: (reply) => {
           clearTimeout(timer);
@@ -191,7 +212,10 @@ export class AddonLink {
   }
 }
 
-type OpenLink = { readonly send: (text: string) => Promise<void> };
+type OpenLink = {
+  readonly send: (text: string) => Promise<void>;
+  readonly close: () => void;
+};
 
 type LinkEvents = {
   readonly received: (text: string) => void;
@@ -211,6 +235,7 @@ async function openLink(ticket: BootstrapTicket, events: LinkEvents): Promise<Op
     serve(socket, session, events);
     return {
       send: async (text) => socket.send(await session.seal(new TextEncoder().encode(text))),
+      close: () => socket.close(),
     };
   } catch (reason) {
     socket.close();

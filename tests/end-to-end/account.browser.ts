@@ -244,6 +244,20 @@ describe("an add-on that dies (SEC-43)", () => {
   });
 });
 
+test("an add-on that has stopped keeps no page waiting, is told of, and is used again when it goes on", async () => {
+  const pid = (await stage.lab.addon.status())?.pid ?? 0;
+  process.kill(pid, "SIGSTOP");
+  try {
+    expect((await stage.ui("ui.state", {})).phase).toBe("unlocked");
+    await untilState(stage.ui, ({ connection }) => connection.addon === "unreachable", 15_000);
+    await expectFilled();
+  } finally {
+    process.kill(pid, "SIGCONT");
+  }
+  await untilState(stage.ui, ({ connection }) => connection.addon === "ok", 20_000);
+  expect((await stage.lab.addon.status())?.pid).toBe(pid);
+});
+
 describe("locking (SEC-34)", () => {
   test("leaves at once neither offer nor number nor any word of the records", async () => {
     const tab = await stage.open(url);
