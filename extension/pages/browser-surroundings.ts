@@ -8,6 +8,7 @@ import { askedEarly, tabOf } from "./asked-early.ts";
 import type { Announced, Surroundings } from "./background.ts";
 import { browser } from "./browser-api.ts";
 import { lookAtTab } from "./look-at-tab.ts";
+import { whenShown } from "./when-shown.ts";
 
 /** As the manifest asks for it. */
 const allPages = { origins: ["<all_urls>"] };
@@ -20,9 +21,12 @@ const allPages = { origins: ["<all_urls>"] };
  */
 export function browserSurroundings(page: Window): Surroundings {
   const listeners = new Set<(event: Announced) => void>();
+  const told = whenShown(page.document, (event) => {
+    for (const listener of listeners) listener(event);
+  });
   const hear = (message: unknown) => {
     const parsed = v.safeParse(uiEvent, message);
-    if (parsed.success) for (const listener of listeners) listener(parsed.output.event);
+    if (parsed.success) told(parsed.output.event);
     return undefined;
   };
   browser.runtime.onMessage.addListener(hear);
