@@ -11,6 +11,8 @@ export const limits = {
   linkedUrls: 50,
   /** Versions of a record that are kept besides its newest. */
   earlierVersions: 19,
+  /** Entries in one answer of `audit.list`; fewer are the last ones. */
+  auditEntries: 200,
 } as const;
 
 /** 16 random bytes as base64url. */

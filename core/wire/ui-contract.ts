@@ -236,6 +236,8 @@ export const uiContract = {
           device: v.nullable(text),
         }),
       ),
+      /** Whether there may be older ones. */
+      more: v.boolean(),
     }),
   ),
 };

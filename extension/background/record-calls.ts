@@ -2,6 +2,7 @@ import { importSealKey } from "#core/crypto/keys.ts";
 import { randomId } from "#core/crypto/random.ts";
 import { totpAt } from "#core/crypto/totp.ts";
 import { createVaultKey } from "#core/crypto/vault-key.ts";
+import { limits } from "#core/vault/limits.ts";
 import type { RecordSecret } from "#core/vault/record.ts";
 import type { OpenedVersion } from "#core/vault/record-diff.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
@@ -138,7 +139,10 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
 
   "audit.list": async (params, core) => {
     const { entries } = await core.server("audit.list", params);
-    return { entries: await Promise.all(entries.map((entry) => readEntry(core, entry))) };
+    return {
+      entries: await Promise.all(entries.map((entry) => readEntry(core, entry))),
+      more: entries.length >= limits.auditEntries,
+    };
   },
 };
 

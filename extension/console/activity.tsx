@@ -22,7 +22,7 @@ export function Activity(): JSX.Element {
   const { ask } = useSurroundings();
   const act = useAct();
   const entries = useSignal<readonly Entry[] | undefined>(undefined);
-  const isAll = useSignal(false);
+  const hasOlder = useSignal(false);
   const devices = useAnswer("devices.list", {}, []).answer.value.value?.devices ?? [];
   const labelOf = (id: string | null) =>
     id === null ? "" : (devices.find((device) => device.id === id)?.label ?? t("activity.former"));
@@ -32,7 +32,7 @@ export function Activity(): JSX.Element {
       const known = entries.peek() ?? [];
       const last = known.at(-1);
       const answer = await ask("audit.list", last === undefined ? {} : { before: last.number });
-      isAll.value = answer.entries.length === 0;
+      hasOlder.value = answer.more;
       entries.value = [...known, ...answer.entries];
     });
   useEffect(() => void more(), []);
@@ -46,7 +46,7 @@ export function Activity(): JSX.Element {
         </Empty>
       )}
       {entries.value !== undefined && entries.value.length > 0 && (
-        <table class="table">
+        <table class="table activity">
           <thead>
             <tr>
               <th>{t("activity.when")}</th>
@@ -75,7 +75,7 @@ export function Activity(): JSX.Element {
           </tbody>
         </table>
       )}
-      {!isAll.value && (entries.value?.length ?? 0) > 0 && (
+      {hasOlder.value && (
         <div>
           <Button busy={act.busy.value} onClick={() => void more()}>
             {t("activity.older")}

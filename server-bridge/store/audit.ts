@@ -1,6 +1,7 @@
 /** What happened, appended and never changed. */
 import type { Kysely } from "kysely";
 import type { AuditEvent } from "#core/vault/audit.ts";
+import { limits } from "#core/vault/limits.ts";
 import type { ParamsOf, ResultOf } from "#core/wire/calls.ts";
 import type { Contract } from "#core/wire/contract.ts";
 import type { Schema } from "./schema.ts";
@@ -46,9 +47,6 @@ export interface AuditStore {
     before: ParamsOf<Contract["audit.list"]>["before"],
   ): Promise<AuditEntry[]>;
 }
-
-/** Entries in one answer. */
-const page = 200;
 
 export function auditStore(db: Kysely<Schema>): AuditStore {
   return {
@@ -109,7 +107,7 @@ export function auditStore(db: Kysely<Schema>): AuditStore {
         );
       }
       if (before !== undefined) entries = entries.where("number", "<", before);
-      return entries.orderBy("number", "desc").limit(page).execute();
+      return entries.orderBy("number", "desc").limit(limits.auditEntries).execute();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { limits } from "#core/vault/limits.ts";
 import { hasTags, parseQuery, searchable } from "#core/vault/search-query.ts";
 import { tagKey } from "#core/vault/tags.ts";
 import type { ResultOf } from "#core/wire/calls.ts";
@@ -493,9 +494,11 @@ function handlers(background: UiBackground): Handlers<UiContract, undefined> {
       background.announce("settings");
       return {};
     },
-    "audit.list": ({ before = Number.POSITIVE_INFINITY }) => ({
-      entries: background.audit.filter(({ number }) => number < before),
-    }),
+    "audit.list": ({ before = Number.POSITIVE_INFINITY }) => {
+      const older = background.audit.filter(({ number }) => number < before);
+      const entries = older.slice(0, limits.auditEntries);
+      return { entries, more: entries.length < older.length };
+    },
     "generate.keep": ({ password }) => {
       background.generated.unshift({ password, madeAt: sampleNow });
       return {};

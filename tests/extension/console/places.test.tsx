@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { limits } from "#core/vault/limits.ts";
 import { mountConsole, unmountAll } from "../mount.tsx";
-import { masterPassword, signedOut } from "../ui-background.ts";
+import { masterPassword, signedOut, uiBackground } from "../ui-background.ts";
 
 afterEach(unmountAll);
 
@@ -83,11 +84,24 @@ describe("the activity", () => {
     expect(page.root.textContent).not.toContain("record.shown");
   });
 
-  test("goes back until there is nothing older", async () => {
+  test("does not offer what is older where nothing is", async () => {
     const page = mountConsole("#/activity");
+    await page.seeText("Looked at");
+    expect(page.root.textContent).not.toContain("Show older");
+    expect(page.asked("audit.list")).toEqual([{}]);
+  });
+
+  test("goes back until there is nothing older", async () => {
+    const [entry] = uiBackground().audit;
+    const audit = Array.from({ length: limits.auditEntries + 1 }, (_, index) => ({
+      ...(entry as NonNullable<typeof entry>),
+      number: 900 - index,
+    }));
+    const page = mountConsole("#/activity", { audit });
     await page.click("Show older");
-    await vi.waitFor(() => expect(page.root.textContent).not.toContain("Show older"));
-    expect(page.asked("audit.list")).toEqual([{}, { before: 896 }]);
+    await vi.waitFor(() => expect(page.root.querySelectorAll("tbody tr")).toHaveLength(201));
+    expect(page.root.textContent).not.toContain("Show older");
+    expect(page.asked("audit.list")).toEqual([{}, { before: 701 }]);
   });
 });
 
