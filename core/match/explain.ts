@@ -135,7 +135,12 @@ const wayRules: readonly WayRule[] = [
   ["addon_unreachable", ({ addon }) => addon === "unreachable"],
   ["server_unreachable", ({ server }) => server === "unreachable"],
   ["server_read_only", ({ server }) => server === "read_only"],
-  ["sync_failed", ({ syncProblem }) => syncProblem !== null],
+  // One that could not be asked has been named.
+  [
+    "sync_failed",
+    ({ syncProblem, addon, server }) =>
+      syncProblem !== null && addon === "ok" && server !== "unreachable",
+  ],
   ["never_synced", ({ lastSyncAt }) => lastSyncAt === 0],
 ];
 

@@ -21,9 +21,12 @@ export function Footer({ state, onGenerate }: FooterProps): JSX.Element {
   const { tone, words, next } = standing(state, now.value);
   return (
     <footer class="popup-footer">
-      <p class={`standing ${tone}`} title={next} role="status">
+      <p class={`standing ${tone}`} role="status">
         <span class="dot" aria-hidden="true" />
-        <span class={tone === "wrong" ? "" : "truncate"}>{words}</span>
+        <span class={tone === "wrong" ? "" : "truncate"}>
+          {words}
+          {next !== undefined && <span class="standing-next faint"> {next}</span>}
+        </span>
       </p>
       <IconButton icon="wand" label={t("popup.footer.generate")} onClick={onGenerate} />
       <IconButton

@@ -99,6 +99,8 @@ describe("the way to the server", () => {
     [{ server: "unreachable" }, ["server_unreachable"]],
     [{ server: "read_only" }, ["server_read_only"]],
     [{ syncProblem: "timeout" }, ["sync_failed"]],
+    [{ server: "unreachable", syncProblem: "timeout" }, ["server_unreachable"]],
+    [{ addon: "unreachable", syncProblem: "addon_unreachable" }, ["addon_unreachable"]],
     [{ lastSyncAt: 0 }, ["never_synced"]],
   ])("%j: %j", (change, expected) => {
     expect(codes(wayCauses({ ...well, ...change }))).toEqual(expected);
