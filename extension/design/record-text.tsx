@@ -17,6 +17,12 @@ export function shown(value: string): string {
   return cut.replace(unruly, "\u2009\u00b7\u2009").trim();
 }
 
+/** The same where there can be no element, as in an `<option>`: what is around it keeps its own direction. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+/** "name@host" reads from left to right whatever it is written in; by its first letter it would read "host@name". */
+const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+
 type RecordTextProps = {
   readonly value: string;
   /** What to say where the value is empty. */
@@ -30,7 +36,9 @@ export function RecordText({ value, otherwise = "", class: name }: RecordTextPro
   return text === "" ? (
     <span class={`faint ${name ?? ""}`}>{otherwise}</span>
   ) : (
-    <bdi class={name ?? ""}>{breakable(text)}</bdi>
+    <bdi class={name ?? ""} dir={isAddress(text) ? "ltr" : undefined}>
+      {breakable(text)}
+    </bdi>
   );
 }
 

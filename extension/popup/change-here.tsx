@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
-import { shown } from "../design/record-text.tsx";
+import { RecordText } from "../design/record-text.tsx";
 import { t } from "../language/messages.ts";
 import { ConfirmFill } from "./confirm-fill.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
@@ -24,8 +24,14 @@ export function ChangeHere({ tabId, records, fillNew }: ChangeHereProps): JSX.El
       {records.map((record) => (
         <div key={record.id}>
           <Button size="small" icon="refresh" onClick={() => void fill.fill(record)}>
-            {shown(record.title)}
-            {record.username === "" ? "" : `, ${shown(record.username)}`}
+            <span>
+              <RecordText value={record.title} otherwise={t("design.untitled")} />
+              {record.username !== "" && (
+                <>
+                  , <RecordText value={record.username} />
+                </>
+              )}
+            </span>
           </Button>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { useId } from "preact/hooks";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
-import { RecordText, shown } from "../design/record-text.tsx";
+import { isolated, RecordText, shown } from "../design/record-text.tsx";
 import { t } from "../language/messages.ts";
 import type { QrSeed } from "../pages/qr-seed.ts";
 
@@ -44,8 +44,8 @@ export function ConfirmSeed(props: ConfirmSeedProps): JSX.Element {
           >
             {records.map((one) => (
               <option key={one.id} value={one.id}>
-                {shown(one.title) || t("design.untitled")} ·{" "}
-                {shown(one.username) || t("popup.save.noUsername")}
+                {isolated(shown(one.title) || t("design.untitled"))} ·{" "}
+                {isolated(shown(one.username) || t("popup.save.noUsername"))}
               </option>
             ))}
           </select>

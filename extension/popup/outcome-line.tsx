@@ -5,6 +5,7 @@ import { mainReason } from "../design/reason-words.ts";
 import { shown } from "../design/record-text.tsx";
 import { hostOf, isPlainHttp } from "../design/web-url.ts";
 import { counted, t } from "../language/messages.ts";
+import { rich } from "../language/rich.ts";
 import { NotFilled } from "./page-line.tsx";
 import type { Fill, FillOutcome } from "./use-fill.ts";
 
@@ -38,7 +39,11 @@ export function OutcomeLine({
   return (
     <Notice
       tone="warning"
-      title={t("popup.outcome.notLinked", shown(record.title), hostOf(origin) ?? origin)}
+      title={rich(
+        "popup.outcome.notLinked",
+        <bdi>{shown(record.title)}</bdi>,
+        <bdi>{hostOf(origin) ?? origin}</bdi>,
+      )}
       next={t("popup.outcome.notLinkedNext")}
       acts={
         <Button size="small" icon="link" onClick={() => void linkAndFill(record, origin)}>

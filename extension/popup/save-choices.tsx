@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { SaveOffer } from "#core/wire/save-contract.ts";
 import { TextField } from "../design/field.tsx";
-import { shown } from "../design/record-text.tsx";
+import { isolated, shown } from "../design/record-text.tsx";
 import { t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 
@@ -14,7 +14,7 @@ export function SaveChoices({ offer }: ChoicesProps): JSX.Element | null {
   if (offer.records.length < 2) return null;
   const options = offer.records.map(({ id, title, username }) => ({
     value: id,
-    words: `${shown(title)} · ${shown(username) || t("popup.save.noUsername")}`,
+    words: `${isolated(shown(title))} · ${isolated(shown(username) || t("popup.save.noUsername"))}`,
   }));
   return <Choice label={t("popup.save.record")} name="recordId" options={options} />;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { initial, shown } from "../../../extension/design/record-text.tsx";
+import { initial, isolated, RecordText, shown } from "../../../extension/design/record-text.tsx";
 
 describe("a value of a record as it is shown (SEC-25)", () => {
   test("keeps ordinary text of any script", () => {
@@ -20,6 +20,22 @@ describe("a value of a record as it is shown (SEC-25)", () => {
 
   test("is of bearable length whatever the record holds", () => {
     expect(shown("x".repeat(1_000_000)).length).toBeLessThanOrEqual(401);
+  });
+});
+
+describe("a value that is shown among words of ours", () => {
+  test.each([
+    ["miriam@northwind.example", "ltr"],
+    ["محمد.علي@northwind.example", "ltr"],
+    ["فاطمة", undefined],
+    ["@فاطمة", undefined],
+    ["شركة a@b.example", undefined],
+  ])("%s has the direction %s, or its own", (value, direction) => {
+    expect(RecordText({ value }).props).toMatchObject({ dir: direction });
+  });
+
+  test("keeps its direction to itself where it can have no element", () => {
+    expect(isolated("فاطمة")).toBe("\u2068فاطمة\u2069");
   });
 });
 
