@@ -171,6 +171,29 @@ describe.each(["de", "ar"] as const)("an import in a window 380 px wide, in %s",
   });
 });
 
+test.each([320, 360])("a popup in a window %i px wide is not cut", async (width) => {
+  for (const [path, scene] of [
+    ["popup.html", "default"],
+    ["popup.html", "saving"],
+    ["popup.html", "signed-out"],
+  ] as const) {
+    await pages.visit(tab, path, { scene });
+    await tab.setViewport({ width, height: 580 });
+    const widths = await tab.$$eval("body, .popup, main, .popup-list", (all) =>
+      all.map((one) => one.scrollWidth),
+    );
+    expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+  }
+});
+
+test("the activity in a narrow console is read from top to bottom", async () => {
+  await pages.visit(tab, "console.html#/activity");
+  await tab.setViewport({ width: 360, height: 700 });
+  await seeText(tab, "Looked at");
+  expect(await tooWide(tab)).toEqual([]);
+  expect(await faults(tab)).toEqual([]);
+});
+
 test("a language that is chosen is spoken at once, on the page where it is chosen", async () => {
   const page = await pages.open("console.html#/settings");
   try {
