@@ -1,4 +1,6 @@
 import type { AddonEvent, ServerState } from "#core/wire/addon-contract.ts";
+import type { ParamsOf } from "#core/wire/calls.ts";
+import type { Contract } from "#core/wire/contract.ts";
 import { WireError } from "#core/wire/error.ts";
 import { AddonLink } from "./addon-link.ts";
 import { AddonStatus } from "./addon-status.ts";
@@ -23,6 +25,7 @@ import { forgetServerTime, noteServerTime } from "./server-clock.ts";
 import { readLocal, removeLocal } from "./stored-state.ts";
 import { SummaryIndex } from "./summary-index.ts";
 import { Sync } from "./sync.ts";
+import { UnansweredWrite } from "./unanswered-write.ts";
 import { cachedVaults, openVaults } from "./vaults.ts";
 
 /** Sealed records are kept this long after the server last answered, then wiped. */
@@ -69,6 +72,7 @@ export class Core {
   });
   readonly generated = new GeneratedPasswords(this.keyring);
   readonly ownHosts = new OwnHosts(this.keyring);
+  readonly unanswered = new UnansweredWrite<ParamsOf<Contract["records.put"]>>();
   serverState: ServerState = "connecting";
 
   /** Take up where the service worker before this one was stopped. */

@@ -50,16 +50,16 @@ export async function cachedRecord(id: string): Promise<CachedRecord> {
 }
 
 /** Write an edit. @throws WireError `revision_conflict` when somebody else wrote first */
-export async function save(core: Core, edit: Edit): Promise<{ id: string; revision: number }> {
-  const before = edit.id === undefined ? undefined : await cachedRecord(edit.id);
-  const record = await sealEdit(core, edit, before);
-  const { revision } = await core.server("records.put", {
-    record,
-    base: edit.base,
-    key: randomId(),
+export function save(core: Core, edit: Edit): Promise<{ id: string; revision: number }> {
+  const seal = async () => {
+    const before = edit.id === undefined ? undefined : await cachedRecord(edit.id);
+    return { record: await sealEdit(core, edit, before), base: edit.base, key: randomId() };
+  };
+  return core.unanswered.send(edit, seal, async (write) => {
+    const { revision } = await core.server("records.put", write);
+    await core.refresh();
+    return { id: write.record.id, revision };
   });
-  await core.refresh();
-  return { id: record.id, revision };
 }
 
 /** What came of writing many records: those that were refused are named by their place, the rest is in. */

@@ -6,6 +6,7 @@ import { summaryOf } from "../../../extension/background/record-box.ts";
 import { link, save } from "../../../extension/background/record-writes.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
+import { UnansweredWrite } from "../../../extension/background/unanswered-write.ts";
 import { type Household, household, login, metaOf, upsert } from "./household.ts";
 
 let home: Household;
@@ -31,7 +32,9 @@ beforeEach(async () => {
     put = record;
     return { revision: 8 };
   };
-  core = { keyring: home.keyring, server, refresh: async () => undefined } as unknown as Core;
+  const unanswered = new UnansweredWrite();
+  const refresh = async () => undefined;
+  core = { keyring: home.keyring, server, refresh, unanswered } as unknown as Core;
 });
 
 afterEach(() => index.forget());
