@@ -5,9 +5,7 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { StrengthMeter, useStrength } from "../account/strength-meter.tsx";
 import { Button, IconButton } from "../design/button.tsx";
 import { PasswordField, TextField } from "../design/field.tsx";
-import { Notice, Problem } from "../design/notice.tsx";
 import { Switch } from "../design/switch.tsx";
-import { errorWords } from "../design/words.ts";
 import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
@@ -17,6 +15,7 @@ import { CustomFields } from "./custom-fields.tsx";
 import { asNewRecord, type EditBase, type Save, saveOf } from "./draft.ts";
 import { type DraftUrl, LinkedUrls } from "./linked-urls.tsx";
 import { useNavigation } from "./navigation.ts";
+import { NotSaved } from "./not-saved.tsx";
 import { SeedCheck } from "./seed-check.tsx";
 import { SeedFromQr } from "./seed-from-qr.tsx";
 import { TagField } from "./tag-field.tsx";
@@ -126,28 +125,13 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
           {t("popup.save.act")}
         </Button>
       </header>
-      {error?.code === "revision_conflict" ? (
-        <Notice
-          tone="wrong"
-          title={errorWords("revision_conflict").what}
-          next={t("record.edit.conflict")}
-          acts={
-            <>
-              <Button size="small" icon="refresh" onClick={onReload}>
-                {t("record.edit.reload")}
-              </Button>
-              <Button
-                size="small"
-                icon="copy"
-                onClick={() => void save((mine) => asNewRecord(mine, record?.vault ?? mine.vault))}
-              >
-                {t("record.edit.keep")}
-              </Button>
-            </>
-          }
+      {error !== undefined && (
+        <NotSaved
+          error={error}
+          isNew={record === undefined}
+          onReload={onReload}
+          onKeep={() => void save((mine) => asNewRecord(mine, vaultFor(mine, vaults)))}
         />
-      ) : (
-        error !== undefined && <Problem error={error} />
       )}
       <TextField
         label={t("import.target.title")}
@@ -245,6 +229,10 @@ function firstUrls(record: RecordView | undefined, url: string | undefined): rea
   }
   return [{ key: 0, url: url ?? "", strategy: "origin" }];
 }
+
+/** Where an edit goes as a record of its own: to the vault of the one it was of, if that is still there. */
+const vaultFor = ({ vault }: Save, vaults: readonly Vault[]): string =>
+  (vaults.find(({ id }) => id === vault) ?? vaults[0])?.id ?? vault;
 
 /** A title to begin with: "git.northwind.example" of its URL. */
 const titleOf = (url: string | undefined) => URL.parse(url ?? "")?.hostname ?? "";

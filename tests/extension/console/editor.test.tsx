@@ -248,3 +248,33 @@ describe("a record that somebody else has changed meanwhile", () => {
     expect(mine?.secret.password).toBe("my new password");
   });
 });
+
+test("what was typed of a record that is deleted meanwhile can be kept as a new one", async () => {
+  const page = await editing();
+  await page.type("Title", "Mine");
+  await page.type("Password", "my new password");
+  page.background.records.delete("record-00000");
+  await page.submit();
+  await page.seeText("This is no longer here.");
+  await page.seeText("what you entered is still here");
+  expect(page.root.textContent).not.toContain("Reload theirs");
+  await page.click("Keep mine as a new record");
+  await page.seeText("Mine (my version)");
+  const mine = [...page.background.records.values()].find(({ view }) =>
+    view.title.startsWith("Mine"),
+  );
+  expect(mine?.secret.password).toBe("my new password");
+});
+
+test("what was typed of a record whose vault is taken away goes to one that is there", async () => {
+  const page = await editing();
+  const [vault] = page.background.vaults.keys();
+  page.background.records.delete("record-00000");
+  page.background.vaults.delete(vault ?? "");
+  page.announce("records");
+  await page.submit();
+  await page.click("Keep mine as a new record");
+  await page.seeText("(my version)");
+  const saved = page.asked("records.save").at(-1) as { readonly vault: string };
+  expect([...page.background.vaults.keys()]).toContain(saved.vault);
+});
