@@ -73,6 +73,7 @@ export const extraCauses = [
   "unusable_url",
   "addon_missing",
   "addon_unreachable",
+  "addon_mismatched",
   "server_unreachable",
   "server_read_only",
   "sync_failed",
@@ -133,6 +134,7 @@ type WayRule = readonly [CauseCode, (way: WayTrace) => boolean];
 const wayRules: readonly WayRule[] = [
   ["addon_missing", ({ addon }) => addon === "missing"],
   ["addon_unreachable", ({ addon }) => addon === "unreachable"],
+  ["addon_mismatched", ({ addon }) => addon === "mismatched"],
   ["server_unreachable", ({ server }) => server === "unreachable"],
   ["server_read_only", ({ server }) => server === "read_only"],
   // One that could not be asked has been named.

@@ -30,6 +30,7 @@ export const errorCodes = [
   "schema_too_new", // the database was written by a newer version
   "timeout", // no answer in time
   "internal",
+  "no_space", // the disk is full, or the browser lets us keep no more on it
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -64,9 +65,13 @@ export class WireError extends Error {
     return { code, message, ...(data === undefined ? {} : { data: { ...data } }) };
   }
 
-  /** Anything unforeseen becomes `internal`, so that no stack, path or SQL leaks to a peer. */
+  /** A full disk has a code; anything else that is unforeseen becomes `internal`, so that no stack, path or SQL leaks to a peer. */
   static from(reason: unknown): WireError {
     if (reason instanceof WireError) return reason;
+    // https://webidl.spec.whatwg.org/#quotaexceedederror
+    if (reason instanceof Error && reason.name === "QuotaExceededError") {
+      return new WireError("no_space", "There is no room left on the disk", { cause: reason });
+    }
     return new WireError("internal", "Something went wrong on our side", { cause: reason });
   }
 

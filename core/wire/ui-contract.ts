@@ -32,7 +32,7 @@ export const accountPhase = v.picklist(["none", "locked", "unlocked"]);
 
 /** The extension's way to the records, hop by hop, in codes that the page puts into words. */
 const connection = v.strictObject({
-  addon: v.picklist(["connecting", "ok", "missing", "unreachable"]),
+  addon: v.picklist(["connecting", "ok", "missing", "unreachable", "mismatched"]),
   addonVersion: v.nullable(text),
   addonPort: v.nullable(count),
   server: serverState,

@@ -1,13 +1,31 @@
 import type { JSX } from "preact";
 import { Button } from "../design/button.tsx";
-import { t } from "../language/messages.ts";
+import { type MessageKey, t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
+import type { UiState } from "../pages/ui-state.ts";
 import { AddonSteps } from "./addon-steps.tsx";
 import { AccountPage } from "./page.tsx";
 
+type Absent = "missing" | "unreachable" | "mismatched";
+
+/** Whether an add-on in this state is of no use to anybody who wants to sign in. */
+export const isAbsent = (state: UiState["connection"]["addon"]): state is Absent => state in titles;
+
+const titles: Readonly<Record<Absent, MessageKey>> = {
+  missing: "account.addon.missingTitle",
+  unreachable: "account.addon.unreachableTitle",
+  mismatched: "errors.version_mismatch.what",
+};
+
+const leads: Readonly<Record<Absent, MessageKey>> = {
+  missing: "account.addon.missingLead",
+  unreachable: "account.addon.unreachableLead",
+  mismatched: "errors.version_mismatch.next",
+};
+
 type AddonMissingProps = {
-  readonly state: "missing" | "unreachable";
+  readonly state: Absent;
   readonly onRetry: () => void;
 };
 
@@ -20,15 +38,8 @@ export function AddonMissing({ state, onRetry }: AddonMissingProps): JSX.Element
     onRetry();
   };
   return (
-    <AccountPage
-      title={
-        state === "missing" ? t("account.addon.missingTitle") : t("account.addon.unreachableTitle")
-      }
-      lead={
-        state === "missing" ? t("account.addon.missingLead") : t("account.addon.unreachableLead")
-      }
-    >
-      <AddonSteps state={state} />
+    <AccountPage title={t(titles[state])} lead={t(leads[state])}>
+      {state !== "mismatched" && <AddonSteps state={state} />}
       <Button
         look="primary"
         size="wide"

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { t } from "../language/messages.ts";
 import type { UiState } from "../pages/ui-state.ts";
-import { AddonMissing } from "./addon-missing.tsx";
+import { AddonMissing, isAbsent } from "./addon-missing.tsx";
 import { Kit, type KitContent } from "./kit.tsx";
 import { SetUp } from "./set-up.tsx";
 import { SignIn } from "./sign-in.tsx";
@@ -48,7 +48,7 @@ export function Gate(props: GateProps): JSX.Element {
   if (phase === "locked") {
     return <Unlock username={username ?? ""} organisation={organisation ?? ""} />;
   }
-  if (connection.addon === "missing" || connection.addon === "unreachable") {
+  if (isAbsent(connection.addon)) {
     return <AddonMissing state={connection.addon} onRetry={props.onRetry} />;
   }
   const known = {

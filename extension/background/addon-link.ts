@@ -11,12 +11,18 @@ import { caller } from "#core/wire/caller.ts";
 import type { Reply, Request } from "#core/wire/calls.ts";
 import { startInitiator } from "#core/wire/channel.ts";
 import type { ChannelSession } from "#core/wire/channel-session.ts";
-import { WireError } from "#core/wire/error.ts";
+import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import { bootstrap, mayFallAsleep, stayAwake } from "./bootstrap.ts";
 import { readSession, removeSession, writeSession } from "./stored-state.ts";
 
 /** How the link to the add-on stands. */
-export type LinkState = "connecting" | "ok" | "missing" | "unreachable";
+export type LinkState = "connecting" | "ok" | "missing" | "unreachable" | "mismatched";
+
+/** Failures that say more than that nobody answers. */
+const failed: Readonly<Partial<Record<ErrorCode, LinkState>>> = {
+  addon_missing: "missing",
+  version_mismatch: "mismatched",
+};
 
 type Pending = {
   readonly resolve: (reply: Reply) => void;
@@ -101,7 +107,7 @@ export class AddonLink {
       (reason) => {
         this.#open = undefined;
         const error = WireError.from(reason);
-        this.#setState(error.code === "addon_missing" ? "missing" : "unreachable");
+        this.#setState(failed[error.code] ?? "unreachable");
         this.#retryLater();
         throw error;
       },

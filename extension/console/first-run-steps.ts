@@ -14,6 +14,7 @@ const addonStandings: Readonly<Record<UiState["connection"]["addon"], Standing>>
   ok: "done",
   missing: "wrong",
   unreachable: "wrong",
+  mismatched: "wrong",
 };
 
 const serverStandings: Readonly<Record<UiState["connection"]["server"], Standing>> = {

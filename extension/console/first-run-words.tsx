@@ -19,6 +19,7 @@ export function addonWords({ connection }: UiState): ComponentChildren {
         : t("firstRun.said.addonVersion", addonVersion),
     missing: t("firstRun.said.addonMissing"),
     unreachable: t("firstRun.said.addonUnreachable"),
+    mismatched: t("errors.version_mismatch.what"),
   };
   return words[addon];
 }

@@ -10,6 +10,7 @@ import { RecordText } from "../design/record-text.tsx";
 import { counted, t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
+import { NothingHere } from "../pages/nothing-here.tsx";
 import { asChosen, type Chosen, noneChosen } from "./chosen.ts";
 import { useNavigation } from "./navigation.ts";
 import { RecordRows } from "./record-rows.tsx";
@@ -137,11 +138,13 @@ function NothingListed({ isSearch }: { readonly isSearch: boolean }): JSX.Elemen
     );
   }
   return (
-    <Empty icon="vault" title={t("record.list.empty")}>
-      <p>{t("record.list.emptyHint")}</p>
-      <Button icon="import" onClick={() => goTo({ place: "import" })}>
-        {t("popup.records.import")}
-      </Button>
-    </Empty>
+    <NothingHere>
+      <Empty icon="vault" title={t("record.list.empty")}>
+        <p>{t("record.list.emptyHint")}</p>
+        <Button icon="import" onClick={() => goTo({ place: "import" })}>
+          {t("popup.records.import")}
+        </Button>
+      </Empty>
+    </NothingHere>
   );
 }

@@ -19,6 +19,7 @@ export function standing(state: UiState, nowMs: number): Standing {
     return { tone: "busy", words: t("pages.standing.toAddon") };
   if (connection.addon === "missing") return wrong("addon_missing");
   if (connection.addon === "unreachable") return wrong("addon_unreachable");
+  if (connection.addon === "mismatched") return wrong("version_mismatch");
   if (connection.server === "not_configured") {
     return {
       tone: "wrong",

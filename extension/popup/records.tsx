@@ -14,6 +14,7 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { CopiedLine } from "../pages/copied-line.tsx";
 import { type CopiedField, useCopy } from "../pages/copy.ts";
+import { NothingHere } from "../pages/nothing-here.tsx";
 import { CodeFromPage } from "./code-from-page.tsx";
 import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
@@ -190,7 +191,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
               <ul>{rows.here}</ul>
             ) : (
               look !== undefined && (
-                <NothingHere host={hostOf(origin)} onAdd={() => openConsole(newFor(origin))} />
+                <NothingLinked host={hostOf(origin)} onAdd={() => openConsole(newFor(origin))} />
               )
             )}
             {tabId !== undefined && all.length > 0 && (
@@ -224,7 +225,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
           </Empty>
         )}
         {!isSearching && all.length === 0 && found.value !== undefined && (
-          <NoRecords onImport={() => openConsole("#/import")} />
+          <NothingHere>
+            <NoRecords onImport={() => openConsole("#/import")} />
+          </NothingHere>
         )}
       </main>
       {copied.value !== undefined && <CopiedLine copied={copied.value} onGone={forget} />}
@@ -239,9 +242,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   );
 }
 
-type NothingHereProps = { readonly host: string | undefined; readonly onAdd: () => void };
+type NothingLinkedProps = { readonly host: string | undefined; readonly onAdd: () => void };
 
-function NothingHere({ host, onAdd }: NothingHereProps): JSX.Element {
+function NothingLinked({ host, onAdd }: NothingLinkedProps): JSX.Element {
   return (
     <div class="nothing-here">
       <p class="small soft">{t("popup.records.nothingHere")}</p>

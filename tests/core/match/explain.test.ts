@@ -96,6 +96,7 @@ describe("the way to the server", () => {
     [{}, []],
     [{ addon: "missing" }, ["addon_missing"]],
     [{ addon: "unreachable" }, ["addon_unreachable"]],
+    [{ addon: "mismatched" }, ["addon_mismatched"]],
     [{ server: "unreachable" }, ["server_unreachable"]],
     [{ server: "read_only" }, ["server_read_only"]],
     [{ syncProblem: "timeout" }, ["sync_failed"]],

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";
-import { locked, masterPassword, signedOut } from "../ui-background.ts";
+import { locked, masterPassword, signedOut, unlocked } from "../ui-background.ts";
 
 afterEach(unmountAll);
 
@@ -212,6 +212,18 @@ describe("without the add-on", () => {
     await popup.click("Look again");
     await popup.seeText("Welcome to Latchkey");
   });
+});
+
+test("an add-on of another version than the extension is said to be one, not to be away", async () => {
+  const connection = { ...signedOut.connection, addon: "mismatched" as const };
+  const popup = mountPopup({ state: { ...signedOut, connection } });
+  await popup.seeText("The extension and the add-on are of different versions.");
+  await popup.seeText("Update the older of the two");
+  expect(popup.root.textContent).not.toContain("latchkey.mjs");
+  popup.background.state = { ...unlocked, connection: { ...unlocked.connection, ...connection } };
+  await popup.click("Look again");
+  await popup.see(".standing.wrong");
+  expect(popup.root.textContent).toContain("are of different versions");
 });
 
 describe("the theme of the settings", () => {
