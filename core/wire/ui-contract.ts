@@ -83,6 +83,8 @@ export const uiContract = {
     v.strictObject({ atOnce: v.optional(v.literal(true)) }),
     v.strictObject({
       phase: accountPhase,
+      /** Whether the account has left this device without its person's doing. */
+      sentAway: v.boolean(),
       username: v.nullable(text),
       organisation: v.nullable(text),
       connection,

@@ -24,7 +24,7 @@ export type Step = "welcome" | "sign-in" | "set-up";
 
 /** The way in: shows what stands between the person and their records, else the records. */
 export function Gate(props: GateProps): JSX.Element {
-  const { phase, username, organisation, connection, managed } = props.state;
+  const { phase, sentAway, username, organisation, connection, managed } = props.state;
   const step = useSignal<Step>(props.startsAt ?? "welcome");
   const kit = useSignal<KitContent | undefined>(undefined);
 
@@ -69,6 +69,12 @@ export function Gate(props: GateProps): JSX.Element {
         />
       );
     case "welcome":
-      return <Welcome onSignIn={goTo("sign-in")} onSetUp={props.onSetUp ?? goTo("set-up")} />;
+      return (
+        <Welcome
+          isSentAway={sentAway}
+          onSignIn={goTo("sign-in")}
+          onSetUp={props.onSetUp ?? goTo("set-up")}
+        />
+      );
   }
 }

@@ -22,8 +22,9 @@ type Calls =
 
 export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "ui.state": async ({ atOnce }, core) => {
-    const [stored, known, settings, { policy, misread }, meta, keys] = await Promise.all([
+    const [stored, sentAway, known, settings, { policy, misread }, meta, keys] = await Promise.all([
       readLocal("account"),
+      readLocal("sentAway"),
       readLocal("remembered"),
       settingsNow(),
       policyRead(),
@@ -35,6 +36,7 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
     const status = await (atOnce ? core.addonStatus.atOnce() : core.addonStatus.now());
     return {
       phase: stored === undefined ? "none" : keys === undefined ? "locked" : "unlocked",
+      sentAway: sentAway === true,
       username: stored?.user.username ?? known?.username ?? null,
       organisation: stored?.organisation.name ?? null,
       connection: {

@@ -19,7 +19,7 @@ import { cryptoRefusal } from "./crypto-refusal.ts";
 import { deviceKey } from "./device-key.ts";
 import { giveBackMemory } from "./give-back.ts";
 import type { Keyring } from "./keyring.ts";
-import { readLocal, type StoredAccount, writeLocal } from "./stored-state.ts";
+import { readLocal, removeLocal, type StoredAccount, writeLocal } from "./stored-state.ts";
 import { sealVaultName } from "./vaults.ts";
 
 /** Moving in, signing in and unlocking: everything that a master password is needed for. */
@@ -246,6 +246,7 @@ async function remember(
     deviceSecret,
     rootPublicKey: account.rootPublicKey,
   });
+  await removeLocal("sentAway");
 }
 
 /** This device, with the proof that it holds its key. */

@@ -22,7 +22,7 @@ import { clearSaveNotice, clearSaveNotices, showSaveNotice } from "./save-notice
 import { Saves } from "./saves.ts";
 import { type Credentials, serverCaller } from "./server-calls.ts";
 import { forgetServerTime, noteServerTime } from "./server-clock.ts";
-import { readLocal, removeLocal } from "./stored-state.ts";
+import { readLocal, removeLocal, writeLocal } from "./stored-state.ts";
 import { SummaryIndex } from "./summary-index.ts";
 import { Sync } from "./sync.ts";
 import { UnansweredWrite } from "./unanswered-write.ts";
@@ -51,7 +51,7 @@ export class Core {
   readonly server = serverCaller(
     this.link,
     () => this.#credentials(),
-    () => void this.wipe(),
+    () => void this.sendAway(),
   );
   readonly sync = new Sync(this.keyring, this.server, {
     changed: () => this.#recordsChanged(),
@@ -141,6 +141,14 @@ export class Core {
     await this.wipe();
     const patience = new Promise((resolve) => setTimeout(resolve, farewellMs));
     await Promise.race([farewell?.catch(() => undefined), patience]);
+    // The server tells of the end of a session to whoever has ended it, too.
+    await removeLocal("sentAway");
+  }
+
+  /** The session has ended elsewhere, or its time is over: the person is to read why they are out. */
+  async sendAway(): Promise<void> {
+    if ((await readLocal("account")) !== undefined) await writeLocal("sentAway", true);
+    await this.wipe();
   }
 
   /** Everything of the account goes, but what the next sign-in on this device needs. */
@@ -171,7 +179,7 @@ export class Core {
     if ((await this.keyring.current()) === undefined) return;
     this.#keepInTouch();
     const meta = await readMeta();
-    if (meta !== undefined && Date.now() - meta.syncedAt > cacheLastsMs) return this.wipe();
+    if (meta !== undefined && Date.now() - meta.syncedAt > cacheLastsMs) return this.sendAway();
     await this.sync.run().catch(() => undefined);
     await this.audit.send().catch(() => undefined);
   }
@@ -201,7 +209,7 @@ export class Core {
   }
 
   #heard(event: AddonEvent): void {
-    if (event.event === "revoked") return void this.wipe();
+    if (event.event === "revoked") return void this.sendAway();
     if (event.event === "server") {
       const was = this.serverState;
       this.serverState = event.state;

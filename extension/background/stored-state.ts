@@ -53,6 +53,8 @@ const localSchemas = {
   /** Blind tokens of origins, see `declined-sites.ts`. */
   quietSites: v.array(v.string()),
   unsavedSites: v.array(v.string()),
+  /** The account has left this device without its person's doing; until the next one comes. */
+  sentAway: v.literal(true),
 } as const;
 
 type Local = typeof localSchemas;

@@ -320,7 +320,7 @@ describe("signing out", () => {
     await tab.untilHolds(["CANARY-u-Mail", password]);
     await stage.ui("account.signOut", {});
     expect(await stage.badge(tab)).toBe("");
-    expect((await stage.ui("ui.state", {})).phase).toBe("none");
+    expect(await stage.ui("ui.state", {})).toMatchObject({ phase: "none", sentAway: false });
     const session = await stage.inExtension(async () =>
       Object.keys(await chrome.storage.session.get()),
     );
@@ -342,6 +342,18 @@ describe("signing out", () => {
     // Newest first: the session that was closed is the one before this one.
     expect(kinds.indexOf("session.closed")).toBeGreaterThan(kinds.indexOf("session.opened"));
   });
+});
+
+test("a session that is ended from elsewhere takes all of it away, and the person reads why they are out", async () => {
+  const { devices } = await stage.ui("devices.list", {});
+  const own = devices.find(({ current }) => current);
+  await stage.ui("devices.revoke", { device: own?.id ?? "" });
+  const { sentAway } = await untilState(stage.ui, ({ phase }) => phase === "none", 10_000);
+  expect(sentAway).toBe(true);
+  expect(await stage.keptLocally()).not.toContain('"account"');
+  await expect.poll(() => stage.inExtension(entriesInCache)).toBe(0);
+  await signIn();
+  expect(await stage.ui("ui.state", {})).toMatchObject({ phase: "unlocked", sentAway: false });
 });
 
 /** Runs in an extension page: how much of anything is left in the cache's stores, if there are any. */

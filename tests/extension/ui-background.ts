@@ -66,6 +66,7 @@ const rootFingerprint = "7QF3-M9KD-2XVT-B6HW";
 
 export const signedOut: State = {
   phase: "none",
+  sentAway: false,
   username: null,
   organisation: null,
   connection: {

@@ -203,6 +203,15 @@ describe("setting up", () => {
   });
 });
 
+test("a person whose session was ended elsewhere reads so, and not only that they are welcome", async () => {
+  const popup = mountPopup({ state: { ...signedOut, sentAway: true } });
+  await popup.seeText("Your session has ended.");
+  await popup.seeText("Sign in again. Nothing is lost.");
+  popup.background.state = signedOut;
+  popup.announce("state");
+  await vi.waitFor(() => expect(popup.root.textContent).not.toContain("Your session has ended."));
+});
+
 describe("without the add-on", () => {
   test("explains what is missing and looks again on request", async () => {
     const connection = { ...signedOut.connection, addon: "missing" as const };
