@@ -108,6 +108,8 @@ describe.each([360, 640])("a console %i px wide", (width) => {
       const title = await page.waitForSelector(".record-head h1", { visible: true });
       expect(await page.$eval(".record-list", (list) => list.checkVisibility())).toBe(false);
       expect((await title?.boundingBox())?.width).toBeGreaterThan(180);
+      const url = await page.$(".url-text");
+      expect((await url?.boundingBox())?.width).toBeGreaterThan(140);
       expect(await tooWide(page)).toEqual([]);
       await page.click(".to-list button");
       await page.waitForSelector(".record-list", { visible: true });
