@@ -51,33 +51,35 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
           {t("popup.records.all")}
         </Place>
       </ul>
-      <div class="sidebar-head">
-        <h2>{t("console.nav.vaults")}</h2>
-        <IconButton
-          icon="plus"
-          label={t("console.nav.newVault")}
-          onClick={() => {
-            editing.value = "new";
-          }}
-        />
-      </div>
-      <ul>
-        {vaults.map((one) => (
-          <Place
-            key={one.id}
-            icon="vault"
-            route={{ place: "records", vault: one.id, tag }}
-            isCurrent={vault === one.id}
-            count={one.records}
-            onEdit={() => {
-              editing.value = one;
+      <div class="sidebar-lists">
+        <div class="sidebar-head">
+          <h2>{t("console.nav.vaults")}</h2>
+          <IconButton
+            icon="plus"
+            label={t("console.nav.newVault")}
+            onClick={() => {
+              editing.value = "new";
             }}
-          >
-            <RecordText class="truncate" value={one.name} otherwise={t("design.untitled")} />
-          </Place>
-        ))}
-      </ul>
-      <Tags tags={tags.answer.value.value?.tags ?? []} vault={vault} current={tag} />
+          />
+        </div>
+        <ul>
+          {vaults.map((one) => (
+            <Place
+              key={one.id}
+              icon="vault"
+              route={{ place: "records", vault: one.id, tag }}
+              isCurrent={vault === one.id}
+              count={one.records}
+              onEdit={() => {
+                editing.value = one;
+              }}
+            >
+              <RecordText class="truncate" value={one.name} otherwise={t("design.untitled")} />
+            </Place>
+          ))}
+        </ul>
+        <Tags tags={tags.answer.value.value?.tags ?? []} vault={vault} current={tag} />
+      </div>
       <ul class="sidebar-rest">
         <Place icon="trash" route={{ place: "trash" }} isCurrent={now.place === "trash"}>
           {t("console.nav.trash")}

@@ -102,6 +102,13 @@ const scenes: Record<string, () => UiBackground> = {
     uiBackground({
       state: { ...unlocked, connection: { ...unlocked.connection, clockOffsetMs: 45_000 } },
     }),
+  "many-tags": () => {
+    const background = uiBackground();
+    for (const [at, { view }] of [...background.records.values()].entries()) {
+      Object.assign(view, { tags: Array.from({ length: 6 }, (_, tag) => `team ${at}-${tag}`) });
+    }
+    return background;
+  },
   proven: () => uiBackground({ look: continuingLook(true) }),
   phishing: () =>
     uiBackground({

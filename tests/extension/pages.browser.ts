@@ -196,6 +196,16 @@ test("the activity in a narrow console is read from top to bottom", async () => 
   expect(await faults(tab)).toEqual([]);
 });
 
+test("a console with many tags keeps its other places in sight", async () => {
+  await pages.visit(tab, "console.html#/records", { scene: "many-tags" });
+  await tab.waitForFunction(() => document.querySelectorAll(".place").length > 60);
+  const bottoms = await tab.$$eval(".sidebar-rest a, .sidebar-standing", (all) =>
+    all.map((one) => one.getBoundingClientRect().bottom),
+  );
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(800);
+  expect(await faults(tab)).toEqual([]);
+});
+
 test("a language that is chosen is spoken at once, on the page where it is chosen", async () => {
   const page = await pages.open("console.html#/settings");
   try {
