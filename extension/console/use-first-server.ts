@@ -40,7 +40,8 @@ export function useFirstServer({ phase, connection }: UiState): FirstServer {
       return;
     }
     if (addon !== "ok" || serverUrl === null) return;
-    if (found.peek() === undefined) look(serverUrl);
+    // Whoever chooses another is not led back to this one by news of the way there.
+    if (found.peek() === undefined && !isChoosing.peek()) look(serverUrl);
   }, [phase, addon, serverUrl]);
 
   return {

@@ -72,6 +72,25 @@ describe("the first run", () => {
     await page.seeText("Your organisation is there already");
   });
 
+  test("does not lead back to the wrong server when the add-on has been away", async () => {
+    const page = mountConsole("#/welcome", { state: signedOut, isServerSetUp: true });
+    await page.type("Server address", "wrong.example");
+    await page.submit();
+    await page.seeText("It answers at https://wrong.example");
+    await page.click("Use another server");
+    const { state } = page.background;
+    for (const addon of ["connecting", "ok"] as const) {
+      page.background.state = { ...state, connection: { ...state.connection, addon } };
+      const asked = page.asked("ui.state").length;
+      page.announce("state");
+      await vi.waitFor(() => expect(page.asked("ui.state").length).toBeGreaterThan(asked));
+    }
+    await page.type("Server address", "right.example");
+    await page.submit();
+    await page.seeText("It answers at https://right.example");
+    expect(page.asked("account.probe")).toHaveLength(2);
+  });
+
   test("leaves nobody another server who is in, or whose organisation has set it", async () => {
     const page = mountConsole("#/welcome", { state: locked });
     await page.seeText("Unlock Latchkey");
