@@ -3,9 +3,10 @@ import { languages } from "#core/wire/language.ts";
 import { browserMessages } from "./browser-messages.ts";
 import { hostileRecords } from "./hostile-records.ts";
 import { listed, manySamples, samples } from "./sample-records.ts";
+import { locked, lookAt, signedOut, unlocked } from "./sample-states.ts";
 import { lying } from "./trash-background.ts";
 import type { UiBackground } from "./ui-background.ts";
-import { locked, lookAt, signedOut, uiBackground, unlocked } from "./ui-background.ts";
+import { uiBackground } from "./ui-background.ts";
 
 /**
  * Puts the background in memory where the browser's extension APIs would be, so that the built pages run

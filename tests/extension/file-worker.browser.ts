@@ -7,7 +7,7 @@ import { protonFile } from "../core/import/archives.ts";
 import { kdbxFile, kdbxPassword } from "../core/import/kdbx-files.ts";
 import { extensionFolder } from "../lab/build-extension.ts";
 import { type BuiltPages, press, seeText, startBuiltPages } from "./built-pages.ts";
-import { masterPassword } from "./ui-background.ts";
+import { masterPassword } from "./sample-states.ts";
 
 let pages: BuiltPages;
 let folder: string;

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer";
 import { press, seeText } from "./built-pages.ts";
-import { masterPassword } from "./ui-background.ts";
+import { masterPassword } from "./sample-states.ts";
 
 /** Every state of popup and console that a person gets to see, and the way there. */
 export type PageState = {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";
-import { locked, masterPassword, signedOut, unlocked } from "../ui-background.ts";
+import { locked, masterPassword, signedOut, unlocked } from "../sample-states.ts";
 
 afterEach(unmountAll);
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readImport } from "#core/import/read-import.ts";
 import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";
-import { masterPassword } from "../ui-background.ts";
+import { masterPassword } from "../sample-states.ts";
 
 afterEach(() => {
   unmountAll();

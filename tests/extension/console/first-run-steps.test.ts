@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { firstSteps, stepsDone } from "../../../extension/console/first-run-steps.ts";
 import type { UiState } from "../../../extension/pages/ui-state.ts";
-import { locked, signedOut, unlocked } from "../ui-background.ts";
+import { locked, signedOut, unlocked } from "../sample-states.ts";
 
 const within = (state: UiState, connection: Partial<UiState["connection"]>): UiState => ({
   ...state,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
 import { mountConsole, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
-import { locked, masterPassword, signedOut, unlocked } from "../ui-background.ts";
+import { locked, masterPassword, signedOut, unlocked } from "../sample-states.ts";
 
 afterEach(unmountAll);
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { limits } from "#core/vault/limits.ts";
 import { mountConsole, unmountAll } from "../mount.tsx";
-import { masterPassword, signedOut, uiBackground } from "../ui-background.ts";
+import { masterPassword, signedOut } from "../sample-states.ts";
+import { uiBackground } from "../ui-background.ts";
 
 afterEach(unmountAll);
 

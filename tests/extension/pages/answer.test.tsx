@@ -8,7 +8,7 @@ import {
   SurroundingsContext,
 } from "../../../extension/pages/background.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";
-import { lookAt } from "../ui-background.ts";
+import { lookAt } from "../sample-states.ts";
 
 afterEach(unmountAll);
 

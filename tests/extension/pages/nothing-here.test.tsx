@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { mountConsole, mountPopup, unmountAll } from "../mount.tsx";
-import { lookAt, unlocked } from "../ui-background.ts";
+import { lookAt, unlocked } from "../sample-states.ts";
 
 afterEach(unmountAll);
 

@@ -4,7 +4,7 @@ import type { Surroundings } from "../../../extension/pages/background.ts";
 import type { QrOutcome } from "../../../extension/pages/qr-seed.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
-import { lookAt } from "../ui-background.ts";
+import { lookAt } from "../sample-states.ts";
 
 const seed = "otpauth://totp/GitLab:m.keller?secret=JBSWY3DPEHPK3PXP&issuer=GitLab";
 const found: QrOutcome = { kind: "seed", seed, issuer: "GitLab", account: "m.keller" };

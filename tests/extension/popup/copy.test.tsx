@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { mountPopup, unmountAll } from "../mount.tsx";
-import { unlocked } from "../ui-background.ts";
+import { unlocked } from "../sample-states.ts";
 
 afterEach(() => {
   unmountAll();

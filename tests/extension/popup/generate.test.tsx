@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Mounted, mountPopup, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
-import { lookAt, type UiBackground } from "../ui-background.ts";
+import { lookAt } from "../sample-states.ts";
+import type { UiBackground } from "../ui-background.ts";
 
 afterEach(unmountAll);
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { hostileRecords } from "../hostile-records.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";
-import { lookAt, unlocked } from "../ui-background.ts";
+import { lookAt, unlocked } from "../sample-states.ts";
 
 afterEach(unmountAll);
 

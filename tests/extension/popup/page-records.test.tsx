@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
 import { mountPopup, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
-import { lookAt, unlocked } from "../ui-background.ts";
+import { lookAt, unlocked } from "../sample-states.ts";
 
 afterEach(unmountAll);
 
