@@ -171,7 +171,9 @@ describe("a service worker that the browser stops", () => {
     stage.web.serve(`${url}busy`, page(`${loginForm()}<script>${holdAtFirstInput}</script>`));
     const fills = async () => (await stage.ui("ui.figures", {})).fills;
     const before = await fills();
-    const tab = await stage.open(`${url}busy`);
+    const tab = await stage.open();
+    // What is filled before the page has loaded holds its loading up, too.
+    const loaded = tab.page.goto(`${url}busy`);
     try {
       const isHeld = () => stage.web.asked.some((one) => one.url === `${url}holds`);
       await expect.poll(isHeld, { timeout: 10_000 }).toBe(true);
@@ -179,6 +181,7 @@ describe("a service worker that the browser stops", () => {
     } finally {
       letGo.resolve();
     }
+    await loaded;
     await expect.poll(fills, { timeout: 10_000 }).toBe(before + 1);
     expect(await tab.fill(await stage.recordId("Mail"))).toMatchObject({ filled: 2 });
   });
