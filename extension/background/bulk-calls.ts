@@ -4,6 +4,7 @@ import type { bulkContract } from "#core/wire/bulk-contract.ts";
 import type { ParamsOf, ResultOf } from "#core/wire/calls.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
+import { batches } from "./batches.ts";
 import type { CachedRecord } from "./cache.ts";
 import type { Core } from "./core.ts";
 import { summaryOf } from "./record-box.ts";
@@ -119,10 +120,8 @@ async function sendReady<Ready>(
 ): Promise<Results> {
   const ready = prepared.flatMap((one) => ("ready" in one ? one.ready : []));
   const answers: Result[] = [];
-  for (let from = 0; from < ready.length; ) {
-    const some = ready.slice(from, from + fitting(ready, from));
+  for (const some of batches(ready, { characters: mostCharacters })) {
     answers.push(...(await send(some)));
-    from += some.length;
   }
   return prepared.map((one) =>
     "done" in one ? one.done : (answers.shift() ?? { code: "internal" }),
@@ -131,14 +130,3 @@ async function sendReady<Ready>(
 
 /** Sealed characters in one call: well under a frame of the local channel. */
 const mostCharacters = 4_000_000;
-
-function fitting(ready: readonly unknown[], from: number): number {
-  let count = 0;
-  let characters = 0;
-  while (from + count < ready.length) {
-    characters += JSON.stringify(ready[from + count]).length;
-    if (count > 0 && characters > mostCharacters) break;
-    count += 1;
-  }
-  return count;
-}

@@ -10,6 +10,7 @@ import type { OpenedVersion } from "#core/vault/record-diff.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { tidyTags } from "#core/vault/tags.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
+import { batches } from "./batches.ts";
 import { type CachedRecord, cache } from "./cache.ts";
 import type { Core } from "./core.ts";
 import { sealVersion, secretOf, summaryOf } from "./record-box.ts";
@@ -38,9 +39,10 @@ export type Edit = {
   readonly secret?: RecordSecret | undefined;
 };
 
-/** Records of one import that are sealed and sent at once; fewer where they are large. */
-const batch = 200;
+/** Characters that one call may hold. */
 const batchCharacters = 2_000_000;
+/** Records of one import that are sealed and sent at once; fewer where they are large. */
+const importBatch = { items: 200, characters: batchCharacters };
 
 /** @throws WireError `not_found` */
 export async function cachedRecord(id: string): Promise<CachedRecord> {
@@ -73,8 +75,8 @@ export type SavedMany = {
 export async function saveMany(core: Core, edits: readonly Edit[]): Promise<SavedMany> {
   const failed: { index: number; code: ErrorCode }[] = [];
   const made: { id: string; revision: number }[] = [];
-  for (let from = 0; from < edits.length; ) {
-    const some = edits.slice(from, from + fitting(edits, from));
+  let from = 0;
+  for (const some of batches(edits, importBatch)) {
     const records = await Promise.all(
       some.map(async (one) => ({
         record: await sealEdit(
@@ -94,18 +96,6 @@ export async function saveMany(core: Core, edits: readonly Edit[]): Promise<Save
   }
   await core.refresh();
   return { saved: made.length, failed, made };
-}
-
-/** How many edits from `from` on make one batch: one at least. */
-function fitting(edits: readonly unknown[], from: number): number {
-  let count = 0;
-  let characters = 0;
-  while (count < batch && from + count < edits.length) {
-    characters += JSON.stringify(edits[from + count]).length;
-    if (count > 0 && characters > batchCharacters) break;
-    count += 1;
-  }
-  return count;
 }
 
 /** Where the fields of one linked URL are; nothing else of the record changes. */
