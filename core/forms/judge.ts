@@ -100,9 +100,9 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
     if (decided.purpose === "sign-in" || decided.purpose === "sign-up") {
       // A new address that the saved password confirms is no username yet.
       const confirms = livePasswords.some((field) => field.says("current") > 0);
+      const isRemoval = removes(surroundings);
       const known = liveTexts.filter(
-        (field) =>
-          (!confirms || field.says("fresh") === 0) && (!removes(surroundings) || asksWho(field)),
+        (field) => (!confirms || field.says("fresh") === 0) && (!isRemoval || asksWho(field)),
       );
       // A name that is chosen is the user name, though an address is asked for besides.
       const isName = (field: FormField) => field.says("username") > 0 && field.says("email") === 0;
