@@ -9,6 +9,7 @@ import { createVaultKey } from "#core/crypto/vault-key.ts";
 import type { MatchStrategy } from "#core/match/strategy.ts";
 import type { Change } from "#core/wire/contract.ts";
 import { Keyring } from "../../../extension/background/keyring.ts";
+import { writeLocal } from "../../../extension/background/stored-state.ts";
 
 /** An unlocked account with one vault, and records as another client of it would write them. */
 export type Household = {
@@ -131,3 +132,22 @@ export const metaOf = ({ keys }: Household, revision = 1) => ({
   vaultsRevision: 1,
   syncedAt: 1,
 });
+
+/** What a device keeps of the household's account while nobody is signed in at the server. */
+export async function storeAccount({ keys, kit, enrolment }: Household): Promise<void> {
+  const serverUrl = "https://latchkey.example:11011";
+  await writeLocal("account", {
+    serverUrl,
+    organisation: { id: keys.org, name: "Northwind" },
+    user: { id: keys.user, username: "ada" },
+    session: null,
+    enrolment,
+    device: { id: randomId(), label: "Test" },
+  });
+  await writeLocal("remembered", {
+    serverUrl,
+    username: "ada",
+    deviceSecret: kit.deviceSecretText,
+    rootPublicKey: enrolment.rootPublicKey,
+  });
+}

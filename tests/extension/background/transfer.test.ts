@@ -12,7 +12,6 @@ import { exportCalls } from "../../../extension/background/export-calls.ts";
 import { importCalls } from "../../../extension/background/import-calls.ts";
 import { compareSecret, mergeSecret } from "../../../extension/background/merge-secret.ts";
 import { secretOf, summaryOf } from "../../../extension/background/record-box.ts";
-import { writeLocal } from "../../../extension/background/stored-state.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
 import {
@@ -22,6 +21,7 @@ import {
   login,
   metaOf,
   type Saying,
+  storeAccount,
   upsert,
 } from "./household.ts";
 
@@ -38,22 +38,7 @@ let fetched: string[];
 beforeEach(async () => {
   await dropCache();
   home = await household();
-  const { org, user } = home.keys;
-  const serverUrl = "https://latchkey.example:11011";
-  await writeLocal("account", {
-    serverUrl,
-    organisation: { id: org, name: "Northwind" },
-    user: { id: user, username: "ada" },
-    session: null,
-    enrolment: home.enrolment,
-    device: { id: randomId(), label: "Test" },
-  });
-  await writeLocal("remembered", {
-    serverUrl,
-    username: "ada",
-    deviceSecret: home.kit.deviceSecretText,
-    rootPublicKey: home.enrolment.rootPublicKey,
-  });
+  await storeAccount(home);
   written = [];
   fetched = [];
   const server = async (method: string, params: unknown) => {
