@@ -11,8 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import puppeteer from "puppeteer";
-import { mistakesOn, pageNames, prepare } from "../../core/forms/pages.ts";
+import { mistakesOn, openPrepared, pageNames } from "../../core/forms/pages.ts";
 import { openJudge } from "./judge.ts";
 import { comparison } from "./unseen.ts";
 
@@ -45,13 +44,8 @@ async function size(): Promise<void> {
 }
 
 async function ownPages(): Promise<void> {
-  const browser = await puppeteer.launch({
-    args: ["--no-sandbox"],
-    defaultViewport: { width: 1000, height: 800 },
-  });
+  const page = await openPrepared();
   try {
-    const page = await browser.newPage();
-    await prepare(page);
     let right = 0;
     for (const name of pageNames) {
       const mistakes = await mistakesOn(page, name);
@@ -60,7 +54,7 @@ async function ownPages(): Promise<void> {
     }
     console.log(`own pages: ${right} of ${pageNames.length} right`);
   } finally {
-    await browser.close();
+    await page.browser().close();
   }
 }
 

@@ -1,28 +1,22 @@
 import { readFileSync } from "node:fs";
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvRows } from "#core/import/csv-rows.ts";
 import { phrasesOf, shapes } from "./language-shapes.ts";
 import { mistakesInFrame } from "./page-truth.ts";
-import { prepare } from "./pages.ts";
+import { openPrepared } from "./pages.ts";
 
 const table = readFileSync(new URL("../../pages/languages.tsv", import.meta.url), "utf8");
 const languages = csvRows(table, "\t")
   .rows.slice(1)
   .map(({ cells }) => phrasesOf(cells));
 
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await puppeteer.launch({
-    args: ["--no-sandbox"],
-    defaultViewport: { width: 1000, height: 800 },
-  });
-  page = await browser.newPage();
-  await prepare(page);
+  page = await openPrepared();
 });
-afterAll(() => browser.close());
+afterAll(() => page?.browser().close());
 
 test("there are more languages than a person can read", () => {
   expect(languages.length).toBeGreaterThan(35);

@@ -1,7 +1,7 @@
 /** Runs the detector on self-written pages, each with its truth in it, in one tab of a real Chromium. */
 import { readdirSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
-import type { Page } from "puppeteer";
+import puppeteer, { type Page } from "puppeteer";
 import { mistakesInFrame } from "./page-truth.ts";
 
 const folder = new URL("../../pages/forms/", import.meta.url);
@@ -51,6 +51,17 @@ function keepClosedRoots(): void {
 export async function prepare(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(keepClosedRoots);
   await page.evaluateOnNewDocument(await detectorScript());
+}
+
+/** A tab of a browser of its own that has what {@link mistakesOn} needs. */
+export async function openPrepared(): Promise<Page> {
+  const browser = await puppeteer.launch({
+    args: ["--no-sandbox"],
+    defaultViewport: { width: 1000, height: 800 },
+  });
+  const page = await browser.newPage();
+  await prepare(page);
+  return page;
 }
 
 /** What is wrong with the detector's answer on page `name`, in words; empty where nothing is. */
