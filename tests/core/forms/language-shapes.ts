@@ -1,39 +1,32 @@
 /** Forms without names, ids or types that tell anything: only what a person reads says what each is for. */
 
-/** A row of tests/pages/languages.tsv; its columns from `heading` on are empty where a language has no first steps there. */
-export type Phrases = Readonly<Record<(typeof columns)[number], string>>;
+/** The columns of tests/pages/languages.tsv; from `heading` on they are empty where a language has no first steps there. */
+type Column =
+  | "language"
+  | "signIn"
+  | "user"
+  | "password"
+  | "remember"
+  | "forgot"
+  | "signUp"
+  | "firstName"
+  | "repeat"
+  | "create"
+  | "change"
+  | "current"
+  | "fresh"
+  | "save"
+  | "heading"
+  | "userOrEmail"
+  | "next"
+  | "news"
+  | "yourEmail"
+  | "subscribe"
+  | "forgotHeading"
+  | "reset"
+  | "createAccount";
 
-const columns = [
-  "language",
-  "signIn",
-  "user",
-  "password",
-  "remember",
-  "forgot",
-  "signUp",
-  "firstName",
-  "repeat",
-  "create",
-  "change",
-  "current",
-  "fresh",
-  "save",
-  "heading",
-  "userOrEmail",
-  "next",
-  "news",
-  "yourEmail",
-  "subscribe",
-  "forgotHeading",
-  "reset",
-  "createAccount",
-] as const;
-
-/** The phrases of one language, by the cells of its row. */
-export function phrasesOf(cells: readonly string[]): Phrases {
-  const at = (column: (typeof columns)[number]) => cells[columns.indexOf(column)] ?? "";
-  return Object.fromEntries(columns.map((column) => [column, at(column)])) as Phrases;
-}
+export type Phrases = Readonly<Record<Column, string>>;
 
 type Role = "username" | "current-password" | "new-password";
 

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvRows } from "#core/import/csv-rows.ts";
-import { phrasesOf, shapes } from "./language-shapes.ts";
+import { type Phrases, shapes } from "./language-shapes.ts";
 import { mistakesInFrame } from "./page-truth.ts";
 import { openPrepared } from "./pages.ts";
 
 const table = readFileSync(new URL("../../pages/languages.tsv", import.meta.url), "utf8");
-const languages = csvRows(table, "\t")
-  .rows.slice(1)
-  .map(({ cells }) => phrasesOf(cells));
+const [header, ...rows] = csvRows(table, "\t").rows;
+const languages = rows.map(
+  ({ cells }) =>
+    Object.fromEntries(header?.cells.map((column, at) => [column, cells[at]]) ?? []) as Phrases,
+);
 
 let page: Page;
 
