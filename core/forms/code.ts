@@ -1,9 +1,19 @@
 /** One-time codes: one field, or one for each digit. Never a card's code, a coupon's or a captcha. */
+import type { Button } from "./button.ts";
 import { type Evidence, Score } from "./evidence.ts";
 import type { FieldFacts } from "./facts.ts";
 import type { Field } from "./field.ts";
 import { type Meaning, type Meanings, says } from "./meaning.ts";
 import { codePoints, ENOUGH_FOR_CODE } from "./points.ts";
+
+/** What the whole form says of the codes in it. */
+interface CodeForm {
+  readonly verifies: boolean;
+  readonly pays: boolean;
+  readonly isAlone: boolean;
+  /** Whether a code in it would be one that a picture shows. */
+  readonly shows: boolean;
+}
 
 /** Fewest and most fields that a code is split into. */
 const MIN_PARTS = 4;
@@ -15,14 +25,21 @@ export interface Code {
   readonly evidence: readonly Evidence[];
 }
 
-/** The codes that `fields` ask for, in a form with such words around it. */
-export function codesOf(fields: readonly Field<FieldFacts>[], around: Meanings): Code[] {
-  const verifies = says(around, "code");
-  const pays =
-    says(around, "payment") ||
-    says(around, "otherCode") ||
-    fields.some((field) => field.declared.startsWith("cc-"));
-  const isAlone = fields.length === 1;
+/** The codes that `fields` ask for, in a form with such words around it and such `buttons`. */
+export function codesOf(
+  fields: readonly Field<FieldFacts>[],
+  around: Meanings,
+  buttons: readonly Button[],
+): Code[] {
+  const form: CodeForm = {
+    verifies: says(around, "code"),
+    pays:
+      says(around, "payment") ||
+      says(around, "otherCode") ||
+      fields.some((field) => field.declared.startsWith("cc-")),
+    isAlone: fields.length === 1,
+    shows: isLogin(fields) && !buttons.some(sends),
+  };
   const codes: Code[] = [];
   let run: Field<FieldFacts>[] = [];
   const endRun = () => {
@@ -36,12 +53,12 @@ export function codesOf(fields: readonly Field<FieldFacts>[], around: Meanings):
   for (const field of fields) {
     // Boxes that hide what is typed are a PIN's, unless they say otherwise.
     const isBox = field.facts.maxLength === 1 && field.says("otherCode") === 0;
-    if (isBox && (!field.isPassword || verifies || field.says("code") > 0)) {
+    if (isBox && (!field.isPassword || form.verifies || field.says("code") > 0)) {
       run.push(field);
       continue;
     }
     endRun();
-    const score = scoreOf(field, verifies, pays, isAlone);
+    const score = scoreOf(field, form);
     if (score.points >= ENOUGH_FOR_CODE) {
       codes.push({ fields: [field], points: score.points, evidence: score.evidence });
     }
@@ -49,6 +66,15 @@ export function codesOf(fields: readonly Field<FieldFacts>[], around: Meanings):
   endRun();
   return isOneForEach(codes) ? [inParts(codes.flatMap((code) => code.fields))] : codes;
 }
+
+/** Who is asked for name, password and code at once reads the code in a picture, but where a telephone gets it. */
+const isLogin = (fields: readonly Field<FieldFacts>[]): boolean =>
+  fields.length > 2 &&
+  fields.filter((field) => field.isPassword).length === 1 &&
+  !fields.some((field) => field.type === "tel" || field.says("phone") > 0);
+
+/** "Get code": it comes to a telephone or by mail. */
+const sends = ({ text }: Button): boolean => says(text, "aside") && says(text, "codeWord");
 
 /** Boxes in a row that each look like a code are one of a digit each, though none of them says that it holds no more. */
 function isOneForEach(codes: readonly Code[]): boolean {
@@ -81,13 +107,10 @@ const telling: readonly Meaning[] = [
 
 const SHORTEST = 4;
 const LONGEST = 10;
+/** From here on a code that says its length is longer than what a picture shows. */
+const LONGER = 6;
 
-function scoreOf(
-  field: Field<FieldFacts>,
-  verifies: boolean,
-  pays: boolean,
-  isAlone: boolean,
-): Score {
+function scoreOf(field: Field<FieldFacts>, { verifies, pays, isAlone, shows }: CodeForm): Score {
   const score = new Score(codePoints);
   // "Passcode" is a code's name as well, where it is typed in the open, below a heading that says which.
   const isPasscode = (meaning: Meaning) =>
@@ -105,6 +128,9 @@ function scoreOf(
   }
   const isShort = maxLength >= SHORTEST && maxLength <= LONGEST;
   if (isShort) score.add("short");
+  if (shows && maxLength < LONGER && !isNumeric && field.says("oneTime") === 0) {
+    score.add("form:login");
+  }
   if (pays) score.add("form:payment");
   if (verifies) {
     score.add("form:code");

@@ -25,6 +25,10 @@ const outspoken: Partial<Record<Meaning, readonly Meaning[]>> = {
 const plainly: readonly Meaning[] = ["email", "username", "password"];
 const hashed: readonly Meaning[] = ["otherCode", "oneTime", "address"];
 
+/** How "at least" is said, as text.ts folds it. */
+const rule =
+  / (?:min|minst|minim\w*|at least|mindest\w*|au moins|al menos|almeno|pelo menos|ten minste|vahintaan|co najmniej|alespon|aspon|legalabb|cel putin|en az|ne menee|it nhat) |至少|以上|이상/;
+
 export class Field<F extends ControlFacts = ControlFacts> {
   readonly facts: F;
   readonly type: string;
@@ -73,6 +77,12 @@ export class Field<F extends ControlFacts = ControlFacts> {
 
   get isPassword(): boolean {
     return this.type === "password";
+  }
+
+  /** Whether it says how long what is chosen has to be. */
+  get hasRule(): boolean {
+    const { label, own, near } = this.facts;
+    return [label, own, near].some((text) => /\d/.test(text) && rule.test(said(text)));
   }
 
   /** Whether the markup calls it so, whatever a person reads. */

@@ -14,6 +14,7 @@ import { ENOUGH_FOR_USERNAME } from "./points.ts";
 import {
   newness,
   type Purpose,
+  provesBy,
   purposeOfStep,
   purposeWithPassword,
   type Reading,
@@ -57,6 +58,7 @@ const nothing: Verdict = {
 };
 
 type FormField = Field<FieldFacts>;
+type FormReading = Reading<FormField>;
 
 export function judge(facts: FormFacts, page: PageFacts): Verdict {
   if (facts.fields.length === 0) return nothing;
@@ -64,7 +66,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   disbelieve(fields);
   overlookPrefix(fields);
   const surroundings = surroundingsOf(facts, page);
-  const codes = codesOf(fields, surroundings.headings | surroundings.names);
+  const codes = codesOf(fields, surroundings.headings | surroundings.names, surroundings.buttons);
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
   const surely = rest.filter(isPassword);
@@ -79,7 +81,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
     some.filter((field) => (isOut || field.facts.isSeen) && takesText(field));
   const livePasswords = live(passwords);
   const liveTexts = live(texts);
-  const reading: Reading = {
+  const reading: FormReading = {
     texts: liveTexts,
     passwords: livePasswords,
     hidesPassword: livePasswords.length === 0 && passwords.length > 0,
@@ -96,7 +98,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   let decided: Purpose | undefined;
   if (livePasswords.length > 0) {
     decided = purposeWithPassword(reading);
-    if (decided.purpose !== "other") markPasswords(decided.purpose, livePasswords, mark);
+    if (decided.purpose !== "other") markPasswords(decided.purpose, reading, mark);
     if (decided.purpose === "sign-in" || decided.purpose === "sign-up") {
       // A new address that the saved password confirms is no username yet.
       const confirms = livePasswords.some((field) => field.says("current") > 0);
@@ -105,7 +107,8 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
         (field) => (!confirms || field.says("fresh") === 0) && (!isRemoval || asksWho(field)),
       );
       // A name that is chosen is the user name, though an address is asked for besides.
-      const isName = (field: FormField) => field.says("username") > 0 && field.says("email") === 0;
+      const isName = (field: FormField) =>
+        field.says("username") >= 1 && field.says("email") === 0 && field.type !== "number";
       const names = decided.purpose === "sign-up" ? known.filter(isName) : [];
       const [password] = livePasswords;
       const username = usernameFor(password, names) ?? usernameFor(password, known);
@@ -218,8 +221,10 @@ type Mark = (
   evidence: readonly Evidence[],
 ) => void;
 
-function markPasswords(purpose: FormPurpose, passwords: readonly FormField[], mark: Mark): void {
-  const judged = passwords.map((field) => ({ field, score: newness(field) }));
+function markPasswords(purpose: FormPurpose, reading: FormReading, mark: Mark): void {
+  const { passwords } = reading;
+  const proves = provesBy(reading);
+  const judged = passwords.map((field) => ({ field, score: newness(field, proves) }));
   if (purpose === "sign-up") {
     for (const { field, score } of judged)
       mark(field, "new-password", 2 - score.points, score.evidence);
@@ -237,7 +242,7 @@ function markPasswords(purpose: FormPurpose, passwords: readonly FormField[], ma
           index === 0 &&
           (threeInARow ||
             passwords.length === 3 ||
-            judged.slice(1).every((one) => one.score.points < 0)));
+            judged.slice(1).every((one) => one.score.points < 0 && !isAgain(one.field))));
       mark(
         field,
         saved ? "current-password" : "new-password",
@@ -247,6 +252,9 @@ function markPasswords(purpose: FormPurpose, passwords: readonly FormField[], ma
     });
   }
 }
+
+/** Whether it asks for the one before it again, and for none of its own. */
+const isAgain = (field: FormField) => field.says("repeat") > 0 && field.says("fresh") === 0;
 
 function markCodes(codes: readonly Code[], marks: FieldVerdict[]): void {
   for (const { fields, points, evidence } of codes) {

@@ -54,6 +54,8 @@ export const passwordPoints: Points = {
   "says:current": 4,
   "says:fresh": -4,
   "says:repeat": -5,
+  // "At least 8 characters."
+  "says:rule": -2,
 };
 
 /** How a field comes to be a one-time code. */
@@ -75,6 +77,8 @@ export const codePoints: Points = {
   short: 2,
   "form:code": 1,
   "form:names-code": 5,
+  // A captcha is called a "verification code" too.
+  "form:login": -5,
   // A card has a "security code" too, a gift card as well.
   "form:payment": -6,
 };

@@ -3,7 +3,7 @@ import type { Button } from "./button.ts";
 import { Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
 import { signInAlone, signInWithPassword } from "./form-points.ts";
-import { type Meaning, type Meanings, says as speaks } from "./meaning.ts";
+import { type Meaning, type Meanings, says as speaks, without } from "./meaning.ts";
 import { passwordPoints } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -14,9 +14,9 @@ export interface Purpose {
 }
 
 /** What the detector has read of a form before it decides what the form is for. */
-export interface Reading {
-  readonly texts: readonly Field[];
-  readonly passwords: readonly Field[];
+export interface Reading<F extends Field = Field> {
+  readonly texts: readonly F[];
+  readonly passwords: readonly F[];
   /** Whether a password field is there but not in sight, as on the first of two steps. */
   readonly hidesPassword: boolean;
   readonly surroundings: Surroundings;
@@ -25,24 +25,55 @@ export interface Reading {
   readonly isOwned: boolean;
 }
 
-/** Above 0 for the saved password, below for a new one. */
-export function newness(password: Field): Score {
+/**
+ * Above 0 for the saved password, below for a new one.
+ *
+ * @param proves whether "confirm your password" asks who one is, and not for a new one again
+ */
+export function newness(password: Field, proves: boolean): Score {
   const score = new Score(passwordPoints);
   score.add(`declared:${password.declared}`);
   for (const meaning of ["current", "fresh", "repeat"] as const) {
+    if (meaning === "repeat" && proves) continue;
     if (password.says(meaning) > 0) score.add(`says:${meaning}`);
   }
+  if (password.hasRule) score.add("says:rule");
   return score;
 }
 
+/** Whether anything around a form speaks of signing up. */
+const speaksOfSignUp = ({ surroundings: { headings, names, around, page } }: Reading): boolean =>
+  speaks(headings | names | around | page, "signUp");
+
+/** Whether a form says that it gives a new password for a lost one, whatever it asks for to prove who one is. */
+const speaksOfReset = (reading: Reading): boolean => {
+  const sends = reading.submits.reduce((all, { text }) => all | text, 0);
+  const { headings, page } = reading.surroundings;
+  const isSignUp = speaksOfSignUp(reading) || speaks(sends, "signUp");
+  return !isSignUp && speaks(headings | page | sends, "reset");
+};
+
+/** Whether a form asks for a password to be confirmed that it has not asked for before. */
+export const provesBy = (reading: Reading): boolean =>
+  reading.passwords.length === 1 && !speaksOfSignUp(reading);
+
 /** A form that has passwords and does not ask who one is sets a new one: with the old one, or after a reset. */
 function changes(judged: readonly number[], reading: Reading): boolean {
-  const { texts, passwords } = reading;
-  if (texts.length === 0 && judged.every((points) => points < 0)) return true;
-  if (passwords.length < 2) return false;
-  if (texts.some((field) => field.says("username") + field.says("email") > 0)) return false;
+  const { texts, passwords, isOwned } = reading;
   const hasOld = judged.some((points) => points > 0);
   const hasNew = judged.some((points) => points < 0);
+  if (texts.length === 0) {
+    if (judged.every((points) => points < 0)) return true;
+    // Where the second repeats the first, the first is new without saying so. Fields that no form holds together may
+    // be a part of a sign-up.
+    const repeats = isOwned && passwords.length > 1 && passwords.slice(1).every(saysRepeat);
+    if (repeats && !hasOld && !speaksOfSignUp(reading)) return true;
+  }
+  if (judged.every((points) => points < 0) && speaksOfReset(reading)) return true;
+  if (passwords.length < 2) return false;
+  // A profile may hold them among all else: who signs up has no password yet.
+  if (hasOld && passwords.some((password) => password.says("fresh") > 0)) return true;
+  if (texts.some((field) => field.says("username") + field.says("email") > 0)) return false;
   return (hasOld && hasNew) || passwords.length === 3;
 }
 
@@ -52,6 +83,24 @@ const LITTLE = 3;
 const LITTLE_ALONE = 5;
 /** The same of one that is called a document's or a network's: "unlock" and "open" are said of these too. */
 const LITTLE_FOREIGN = 11;
+
+const saysRepeat = (field: Field) => field.says("repeat") > 0;
+
+/** "Name", "Age": none of what a sign-in asks for besides, as a code or a company. */
+const saysNothing = (field: Field) =>
+  field.type !== "email" && !asked.some((meaning) => field.says(meaning) > 0);
+
+const asked: readonly Meaning[] = [
+  "username",
+  "email",
+  "phone",
+  "document",
+  "tenant",
+  "codeWord",
+  "otherCode",
+  "search",
+  "password",
+];
 
 const saysForeign = (field: Field) => field.says("foreign") > 0;
 
@@ -65,9 +114,10 @@ const isForeign = (reading: Reading): boolean =>
   isOfElse(reading) ||
   (!reading.isOwned && reading.texts.length === 0 && reading.submits.length === 0);
 
-/** "Secret", of a webhook: it is called no password, and nobody makes an account with it. */
+/** "Room password", or "Secret", of a webhook, which is called no password: nobody makes an account with it. */
 const isSecret = (reading: Reading): boolean =>
-  isOfElse(reading) && reading.passwords.every((field) => field.says("password") === 0);
+  reading.passwords.every(saysForeign) ||
+  (isOfElse(reading) && reading.passwords.every((field) => field.says("password") === 0));
 
 function littleOf({ texts, passwords }: Reading): number {
   if (texts.length > 0) return LITTLE;
@@ -77,7 +127,7 @@ function littleOf({ texts, passwords }: Reading): number {
 /** What a form with a password in sight is for. */
 export function purposeWithPassword(reading: Reading): Purpose {
   const { texts, passwords, surroundings } = reading;
-  const judged = passwords.map((password) => newness(password).points);
+  const judged = passwords.map((password) => newness(password, provesBy(reading)).points);
   const score = new Score(signInWithPassword);
   if (changes(judged, reading)) {
     // A page that is protected by a password declares it "new" to keep browsers from filling it.
@@ -92,7 +142,8 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (anySays("current")) score.add("says:current");
   if (anySays("fresh")) score.add("says:fresh");
   // "Confirm your password" asks a second time for a new one only where there is a first.
-  if (passwords.slice(1).some((password) => password.says("repeat") > 0)) score.add("says:repeat");
+  if (passwords.slice(1).some(saysRepeat)) score.add("says:repeat");
+  if (passwords.some((password) => password.hasRule)) score.add("says:rule");
   if (passwords.length > 1) score.add("passwords");
   const count = (meaning: "person" | "address") =>
     Math.min(3, texts.filter((field) => field.says(meaning) > 0).length);
@@ -102,6 +153,7 @@ export function purposeWithPassword(reading: Reading): Purpose {
   const emails = texts.filter((field) => field.type === "email" || field.says("email") > 0);
   const names = texts.filter((field) => field.says("username") > 0 && field.says("email") === 0);
   if (emails.length > 0 && names.length > 0) score.add("texts:user-and-email");
+  else if (emails.length > 0 && texts.some(saysNothing)) score.add("texts:email-and-other");
   if (surroundings.choices > 2) score.add("choices");
   addWords(score, reading);
   const saysLittle = Math.abs(score.points) <= littleOf(reading);
@@ -146,7 +198,8 @@ const telling: readonly Meaning[] = [
   "social",
 ];
 
-function addWords(score: Score, { surroundings, submits }: Reading): void {
+function addWords(score: Score, reading: Reading): void {
+  const { surroundings, submits, texts, passwords } = reading;
   const { buttons, headings, names, around, page, ticks } = surroundings;
   let links = 0;
   let submit = 0;
@@ -154,7 +207,9 @@ function addWords(score: Score, { surroundings, submits }: Reading): void {
     if (submits.includes(button)) submit |= button.text;
     else links |= button.text | (button.facts.isLink ? button.name : 0);
   }
-  const places: Record<string, Meanings> = { submit, names, headings, around, page, links, ticks };
+  const places: Record<string, Meanings> = { submit, headings, around, page, links, ticks };
+  // A password alone is asked for in forms that are made of another: nobody signs up with it.
+  places.names = texts.length === 0 && passwords.length === 1 ? without(names, "signUp") : names;
   for (const [place, meanings] of Object.entries(places)) {
     for (const meaning of telling) if (speaks(meanings, meaning)) score.add(`${place}:${meaning}`);
   }

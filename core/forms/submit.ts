@@ -7,12 +7,13 @@ import type { FormPurpose } from "./role.ts";
 
 /** What the control of a form of each purpose says. */
 const wanted: Readonly<Record<FormPurpose, readonly Meaning[]>> = {
-  "sign-in": ["signIn", "next"],
-  "sign-up": ["signUp", "next"],
-  "change-password": ["change", "reset", "next"],
+  "sign-in": ["signIn", "next", "repeat"],
+  "sign-up": ["signUp", "next", "repeat"],
+  "change-password": ["change", "reset", "next", "repeat"],
   "one-time-code": ["code", "checks", "repeat", "next", "signIn"],
   other: [
     "next",
+    "repeat",
     "newsletter",
     "payment",
     "message",
@@ -25,7 +26,7 @@ const wanted: Readonly<Record<FormPurpose, readonly Meaning[]>> = {
 };
 
 /** What the control of some form says. */
-const sending: readonly Meaning[] = ["signIn", "signUp", "reset", "newsletter", "next"];
+const sending: readonly Meaning[] = ["signIn", "signUp", "reset", "newsletter", "next", "repeat"];
 
 /** Of a form that asks for no login, what is no clear submit control is of no interest. */
 const ENOUGH_FOR_OTHER = 5;
@@ -71,7 +72,13 @@ function pointsOf(button: Button, purpose: FormPurpose | undefined): number {
   if (wants.some(textSays)) score.add("says");
   else if (sending.some(textSays)) score.add("says:other");
   if (textSays("social") && !textSays("password") && !textSays("email")) score.add("says:social");
-  if (textSays("aside") || (purpose !== "other" && textSays("forgot"))) score.add("says:aside");
+  if (
+    textSays("aside") ||
+    (purpose !== "other" && textSays("forgot")) ||
+    (textSays("removal") && !facts.submits)
+  ) {
+    score.add("says:aside");
+  }
   if (textSays("otherCode")) score.add("says:code");
   if (button.isLong) score.add("says:much");
   const isNamed = button.isPrimary || wants.some((meaning) => says(name, meaning));

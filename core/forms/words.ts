@@ -51,7 +51,7 @@ export const words = {
   repeat:
     "confirm,repeat,again,retype,re type,reenter,re enter, verify,repass, re pass, repwd,password 2," +
     "pass 2,pwd 2,wiederh,bestatig,erneut,repet,repit,ripet,conferma,herhaal,bevestig,bekraft,gentag," +
-    "gjenta,upprepa,vahvist,powtor,potwierdz,potvr,znovu,megerosit,megegyszer,meg egyszer,ponov,endurt,korda,apstiprin,pakart,zopak,patvirt," +
+    "gjenta,upprepa,vahvist,powtor,potwierdz,potvr,potrd,znovu,megerosit,megegyszer,meg egyszer,ponov,endurt,korda,apstiprin,pakart,zopak,patvirt," +
     "podtver,povtor,pidtverd,epibebai,epanal,tekrar,dogrula,xac nhan,nhap lai,konfirmasi,ulangi," +
     "אימות,تاكيد,تکرار,पुष्टि,ยืนยัน,确认,確認,再次,重复,再入力,확인,재입력," +
     "toista,znova,ujra,atkartot,perserit,sahkan,নিশ্চিত",
@@ -59,17 +59,17 @@ export const words = {
   oneTime:
     "one time,onetime, otp,otp ,token code,tokencode, 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
     "authenticat,autenticador,authentificateur,autentiseringsapp,autentikator, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszeri,egyszer haszn, tan ,odnoraz," +
-    "kod iz,hrisis,tek kullanim,חד פעמי,رمز التحقق,یکبار,ओटीपी,รหัสยืนยัน,验证码,校验码,驗證碼,認証コード,確認コード," +
+    "kod iz,hrisis,tek kullanim,חד פעמי,رمز التحقق,یکبار,ओटीपी,รหัสยืนยัน,短信,手机验,手機驗,动态,動態,認証コード,確認コード," +
     "ワンタイム,인증번호,인증코드",
   codeWord:
     "code,digit, token, kod , koda , kodu, kods , cod , kode ,codigo,codice, codi ,koodi, kodas , ma ,קוד,الرمز,कोड,码,碼,コード,코드",
   /** Makes a one-time code of a code. */
   checks:
     "verif,secur,auth, login code,sicher,segur,sicurezza,beveilig,overov,ellenor,prover,bezopas," +
-    "drosib,sigurn,varnost,xac minh,xac thuc,weryf,epalit,אימות,التحقق,验证,驗證,인증,認証",
+    "drosib,sigurn,varnost,xac minh,xac thuc,weryf,epalit,אימות,التحقق,验证,驗證,校验,인증,認証",
   /** Says "code", but of another kind; a proof of not being a machine; a question's answer. */
   otherCode:
-    "captcha,catpcha,image code,imagecode,picture, vcode ,checkcode,check code,zip,postal,postcode," +
+    "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode ,checkcode,check code,zip,postal,postcode," +
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code," +
     "product,kartink,indeks,question,answer,图形,图片,圖形",
@@ -95,7 +95,7 @@ export const words = {
   tenant: "tenant,organi,company,workspace,domain,realm, firma,empresa",
   /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file, a service. */
   foreign:
-    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, motet ,クレジット," +
+    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, room , motet ,クレジット," +
     "post pass,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
     "document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
   signIn:
@@ -110,11 +110,11 @@ export const words = {
     "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신",
   signUp:
     "sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
-    "new account,new user,new customer,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
+    "new account,new user,new customer,add user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle ,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
     "creer mon,creez,creeaza,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
     "account aanm,skapa konto,opret,luo tili,rekist,regj,nyskra,rejestr,zaloz,vytvorit,regiszt," +
     "reestr,stvor,sozdat ak,kaydol,kayit,uye ol,qeydiyyat,dang ky,daftar,eggraf,הרשמ,הירשם," +
-    "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,新規,会員登録,가입",
+    "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,初始化,添加,新增,追加,추가,新規,会員登録,가입",
   forgot:
     "forgot,lost your,lost pass,recover,reset,can t access,trouble,remind,vergess,zurucks,oubli," +
     "oblidat,gleymt,unohd,perdu,olvid,recuper,restabl,esquec,redefin,dimentic,vergeten,glomt,glemt," +
@@ -150,7 +150,7 @@ export const words = {
     "continuer avec,continuar con,cerez ",
   aside:
     "cancel, back ,close,clear,show,hide,toggle,resend,send code,get code,sms code,help,skip," +
-    "language,delete,remove,abbrech,zuruck,schliess,anzeig,annul,mostr,otmen,nazad,otpravit kod,取消," +
+    "language,abbrech,zuruck,schliess,anzeig,annul,mostr,otmen,nazad,otpravit kod,取消," +
     "返回,显示,获取,发送,キャンセル,表示",
   /** What is asked for is to go for good. */
   removal:
