@@ -81,7 +81,7 @@ export const words = {
     "fullname,your name,birth,geboort,naissance,nacim,nascim, dob ,gender, sex ,vorname,nachname,geburt,prenom,apellido, nombre ," +
     " cognome,fornamn,imie ,nazwisk,jmeno ,prijmeni, ima , ime ,famil,soyad,姓名,生日,氏名,お名前,이름",
   address:
-    "street, city , town ,country, zip,postal,postcode,addr,company,organi,business, website , url ," +
+    "street, city , town ,country, zip,postal,postcode,addr,company,organi,business, website , url , http," +
     "strasse, firma,empresa,direccion,endereco,indirizzo,adres,ulica,地址,城市,住所,郵便番号",
   payment:
     "credit,cardnum,card num,cardholder,expir, cc , cvv,cvc,checkout,check out,payment,billing," +
@@ -95,11 +95,11 @@ export const words = {
   tenant: "tenant,organi,company,workspace,domain,realm, firma,empresa",
   /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file, a service. */
   foreign:
-    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, room , motet ,クレジット," +
+    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, mqtt, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, room , motet ,クレジット," +
     "post pass,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
     "document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
   signIn:
-    "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,unlock,anmeld,connexion," +
+    "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,anmeld,connexion," +
     "connect,identifiez,iniciar ses,inicia ses,inicio de ses,acced,ingresar, entra , entrar,acessar," +
     "accesso,inlogg,logga in,logg inn,innskra,kirjaud,logi sisse,sisene,zaloguj,logowanie,prihlas," +
     "bejelent,belepes,autentific,prijav,prisijung,pieslegt,ielogo,ienakt,hyr ,kycu,vhod , voiti," +
@@ -110,7 +110,7 @@ export const words = {
     "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신",
   signUp:
     "sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
-    "new account,new user,new customer,add user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle ,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
+    "new account,new user,new customer,add user,create user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle , crear , creer , erstellen , anlegen , sozdat ,创建,創建,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
     "creer mon,creez,creeaza,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
     "account aanm,skapa konto,opret,luo tili,rekist,regj,nyskra,rejestr,zaloz,vytvorit,regiszt," +
     "reestr,stvor,sozdat ak,kaydol,kayit,uye ol,qeydiyyat,dang ky,daftar,eggraf,הרשמ,הירשם," +
