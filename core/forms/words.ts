@@ -14,7 +14,7 @@
 export const words = {
   username:
     "username,user name, user , userid, usr , login , loginid,logon , uid ,nickname,account, acct ," +
-    "member,customer,client,identi,identyf, handle , uname ,student,netid,学号,學號,工号,nutzer,kundennum,kundenum,mitglied," +
+    "member,customer,client,identi,identyf, handle , uname ,student,netid,学号,學號,工号,nutzer,kundennum,kundenum,kundnum,klantnum,asiakasnum,mitglied," +
     "kennung,utilisat,utiliz, compte ,usuari, cuenta , conta ,utente,gebruiker,bruger,bruker," +
     "anvandar,notand,kayttaja,kasutaja,tunnus,prihlasovaci jmeno,prihlasovacie meno,uzytkownik,uzivatel,felhasznalo,korisn,uporabni," +
     "vartotoj,lietotaj,perdorues,polzovatel,akkaunt,koristuvac,potrebitel, hrist,logariasm,kullanici," +
@@ -96,7 +96,7 @@ export const words = {
   /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file, a service. */
   foreign:
     "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, mqtt, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, room , motet ,クレジット," +
-    "post pass,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
+    "post pass,storefront,store using,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
     "document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
   signIn:
     "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,anmeld,connexion," +
