@@ -136,7 +136,7 @@ export const words = {
     "naeste,inainte, dalje , dale ,naprej,بعد,suneheia,epomen,prodovj,prodlj, napred ,lanjut,berikut,tiep tuc,tiep theo,folytat,poursuiv,prosegu," +
     "prossegu,avanc, verder ,afram,ادامه,बाद,जारी,आगे,ดำเนินการต่อ",
   newsletter:
-    "newsletter,subscri,mailing,mailchimp,mc embedded,notify me,inbox,abonn,lettre d info,suscri," +
+    "newsletter, novinky,subscri,mailing,mailchimp,mc embedded,notify me,inbox,abonn,lettre d info,suscri," +
     "boletin,nieuwsbrief,nyhetsbrev,nyhedsbrev,odber,rassil,podpis,bulten,abone,订阅,訂閱,电子报,電子報,メルマガ," +
     "購読,뉴스레터,구독,don t miss,never miss,be the first,up to date,stay informed,get the latest,email updates," +
     "verpass,auf dem laufenden,restez inform,ne manquez,ne ratez,no te pierdas,mantente inform," +
