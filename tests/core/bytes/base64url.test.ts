@@ -12,7 +12,32 @@ describe("base64url", () => {
     );
   });
 
-  test.each(["=", "AA==", "A", "AB", "A+", " AA"])(
+  // RFC 4648 §10, without padding, and the two letters in which the alphabets differ.
+  test.each([
+    ["", ""],
+    ["f", "Zg"],
+    ["fo", "Zm8"],
+    ["foo", "Zm9v"],
+    ["foob", "Zm9vYg"],
+    ["fooba", "Zm9vYmE"],
+    ["foobar", "Zm9vYmFy"],
+    ["\u00fb\u00ff\u00fe", "-__-"],
+  ])("writes %j as %j", (text, written) => {
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    expect(toBase64Url(bytes)).toBe(written);
+    expect(fromBase64Url(written)).toEqual(bytes);
+  });
+
+  test("reads what others write, of any length", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 20_000 }), (bytes) => {
+        expect(toBase64Url(bytes)).toBe(Buffer.from(bytes).toString("base64url"));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test.each(["=", "AA==", "A", "AB", "AAB", "A+", "A/", " AA", "AA\n", "AAé", "AA字A", "AA\u007f"])(
     "refuses %o, which no bytes are written as",
     (text) => {
       expect(() => fromBase64Url(text)).toThrow(RangeError);
