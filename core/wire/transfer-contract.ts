@@ -16,6 +16,8 @@ export const editedUrl = v.strictObject({
 });
 
 const savedMany = {
+  /** How many of the call's were sent, the first ones. Of the others nothing is in: they are to be asked for again. */
+  sent: count,
   saved: count,
   /** By their place in the call. */
   failed: v.array(v.strictObject({ index: count, code: v.picklist(errorCodes) })),
@@ -25,7 +27,10 @@ const savedMany = {
 export const exportKinds = ["age", "json", "csv"] as const;
 
 export const transferContract = {
-  /** Many new records at once; the answer says which went in, as they can be had back, and which did not. */
+  /**
+   * Many new records at once; the answer says which went in, as they can be had back, and which did not. Lists show them
+   * when no more came for a moment, or after `sync.refresh`.
+   */
   "records.saveMany": call(
     v.strictObject({
       records: v.array(

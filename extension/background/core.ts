@@ -73,6 +73,7 @@ export class Core {
   readonly generated = new GeneratedPasswords(this.keyring);
   readonly ownHosts = new OwnHosts(this.keyring);
   readonly unanswered = new UnansweredWrite<ParamsOf<Contract["records.put"]>>();
+  readonly unansweredMany = new UnansweredWrite<ParamsOf<Contract["records.putMany"]>>();
   serverState: ServerState = "connecting";
 
   /** Take up where the service worker before this one was stopped. */
@@ -214,17 +215,10 @@ export class Core {
       const was = this.serverState;
       this.serverState = event.state;
       tellPages("state");
-      if (event.state === "ok" && was !== "ok") this.#catchUp();
+      if (event.state === "ok" && was !== "ok") this.sync.told();
       return;
     }
-    this.#catchUp();
-  }
-
-  #catchUp(): void {
-    this.keyring
-      .current()
-      .then((keys) => (keys === undefined ? undefined : this.sync.run()))
-      .catch(() => undefined);
+    this.sync.told();
   }
 
   #recordsChanged(): void {

@@ -33,9 +33,11 @@ export const importCalls: Handlers<Pick<UiContract, Calls>, Core> = {
         refused.push({ index, code: WireError.from(reason).code });
       }
     }
-    const { saved, failed } = await saveMany(core, edits);
+    const { sent, saved, failed } = await saveMany(core, edits);
+    const unsent = edits[sent]?.index ?? merges.length;
     const placed = failed.map(({ index, code }) => ({ index: edits[index]?.index ?? index, code }));
-    return { saved, failed: [...refused, ...placed].toSorted((a, b) => a.index - b.index) };
+    const known = [...refused.filter(({ index }) => index < unsent), ...placed];
+    return { sent: unsent, saved, failed: known.toSorted((a, b) => a.index - b.index) };
   },
 };
 

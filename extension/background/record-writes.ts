@@ -42,7 +42,7 @@ export type Edit = {
 /** Characters that one call may hold. */
 const batchCharacters = 2_000_000;
 /** Records of one import that are sealed and sent at once; fewer where they are large. */
-const importBatch = { items: 200, characters: batchCharacters };
+const importBatch = { items: limits.batch, characters: batchCharacters };
 
 /** @throws WireError `not_found` */
 export async function cachedRecord(id: string): Promise<CachedRecord> {
@@ -66,36 +66,53 @@ export function save(core: Core, edit: Edit): Promise<{ id: string; revision: nu
 
 /** What came of writing many records: those that were refused are named by their place, the rest is in. */
 export type SavedMany = {
+  /** So many of those given were sent, the first ones; of the others nothing is in. */
+  sent: number;
   saved: number;
   failed: { index: number; code: ErrorCode }[];
   made: { id: string; revision: number }[];
 };
 
-/** Write many records, new ones and edits. @throws WireError `not_found` where an edited one is gone */
+/**
+ * Write many records, new ones and edits. They are pulled when there was time for it: who writes more of them need
+ * not wait each time.
+ *
+ * @throws WireError `not_found` where an edited one is gone; why nothing was sent
+ */
 export async function saveMany(core: Core, edits: readonly Edit[]): Promise<SavedMany> {
-  const failed: { index: number; code: ErrorCode }[] = [];
-  const made: { id: string; revision: number }[] = [];
-  let from = 0;
+  const came: SavedMany = { sent: 0, saved: 0, failed: [], made: [] };
   for (const some of batches(edits, importBatch)) {
-    const records = await Promise.all(
-      some.map(async (one) => ({
-        record: await sealEdit(
-          core,
-          one,
-          one.id === undefined ? undefined : await cachedRecord(one.id),
-        ),
-        base: one.base,
-      })),
-    );
-    const { results } = await core.server("records.putMany", { records, key: randomId() });
-    for (const [index, result] of results.entries()) {
-      if ("code" in result) failed.push({ index: from + index, code: result.code });
-      else made.push({ id: records[index]?.record.id ?? "", revision: result.revision });
+    try {
+      await core.sync.whileWriting(() => saveSome(core, some, came));
+    } catch (reason) {
+      // What went before is in, and must be known: who sends it again has it twice.
+      if (came.sent === 0) throw reason;
+      break;
     }
-    from += some.length;
   }
-  await core.refresh();
-  return { saved: made.length, failed, made };
+  return came;
+}
+
+/** Send some in one call; what was sent before and had no answer is sent just as it was. */
+async function saveSome(core: Core, some: readonly Edit[], came: SavedMany): Promise<void> {
+  const seal = async () => {
+    const records = some.map(async (edit) => {
+      const before = edit.id === undefined ? undefined : await cachedRecord(edit.id);
+      return { record: await sealEdit(core, edit, before), base: edit.base };
+    });
+    return { records: await Promise.all(records), key: randomId() };
+  };
+  await core.unansweredMany.send(some, seal, async (write) => {
+    const { results } = await core.server("records.putMany", write);
+    for (const [index, result] of results.entries()) {
+      if ("code" in result) came.failed.push({ index: came.sent + index, code: result.code });
+      else {
+        came.made.push({ id: write.records[index]?.record.id ?? "", revision: result.revision });
+      }
+    }
+  });
+  came.sent += some.length;
+  came.saved = came.made.length;
 }
 
 /** Where the fields of one linked URL are; nothing else of the record changes. */

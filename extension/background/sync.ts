@@ -10,6 +10,9 @@ import { openVaults } from "./vaults.ts";
 /** Answers that are gathered before they are written: the catalogue is re-sealed once for all of them. */
 const answersAtOnce = 10;
 
+/** After a write of many records others may follow: what is told of them is pulled when none did for so long. */
+const writesFollowWithinMs = 1_000;
+
 export type SyncState = {
   readonly state: "idle" | "running" | "failed";
   readonly lastAt: number;
@@ -28,6 +31,8 @@ export class Sync {
   readonly #stateChanged: () => void;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
+  #writing = 0;
+  #pullLater: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     keyring: Keyring,
@@ -44,8 +49,31 @@ export class Sync {
     this.#stateChanged = hooks.stateChanged;
   }
 
+  /**
+   * Do `write`, one of many. Each makes the server tell of changes, most of which this device knows: they are pulled
+   * once, after the last of them.
+   */
+  async whileWriting<Result>(write: () => Promise<Result>): Promise<Result> {
+    clearTimeout(this.#pullLater);
+    this.#writing += 1;
+    try {
+      return await write();
+    } finally {
+      this.#writing -= 1;
+      clearTimeout(this.#pullLater);
+      this.#pullLater = setTimeout(() => this.#pullUnlessLocked(), writesFollowWithinMs);
+    }
+  }
+
+  /** Something changed on the server: pull it, at once or after the writes that are under way. */
+  told(): void {
+    if (this.#writing === 0 && this.#pullLater === undefined) this.#pullUnlessLocked();
+  }
+
   /** Pull now, or once more after the pull that is under way. @throws WireError why it failed */
   run(): Promise<void> {
+    clearTimeout(this.#pullLater);
+    this.#pullLater = undefined;
     if (this.#running === undefined) return this.#start(() => this.#pull());
     this.#next ??= this.#running
       .catch(() => undefined)
@@ -116,6 +144,13 @@ export class Sync {
     );
     if (gathered.length > 0) this.#changed();
     return more;
+  }
+
+  #pullUnlessLocked(): void {
+    this.#keyring
+      .current()
+      .then((keys) => (keys === undefined ? undefined : this.run()))
+      .catch(() => undefined);
   }
 
   #set(status: SyncState): void {

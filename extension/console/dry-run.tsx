@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { ImportResult } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { Problem } from "../design/notice.tsx";
@@ -46,7 +46,8 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   const isRunning = act.busy.value;
   const isBegun = isRunning || saved.value > 0;
 
-  useEffect(() => {
+  // Before the person sees that it is done: they may leave at once.
+  useLayoutEffect(() => {
     unsaved.value = isRunning ? "import" : undefined;
     return () => {
       unsaved.value = undefined;

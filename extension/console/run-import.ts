@@ -1,5 +1,6 @@
 import type { Writes } from "#core/import/carry-out.ts";
 import type { ImportedRecord } from "#core/import/import-result.ts";
+import { limits } from "#core/vault/limits.ts";
 import type { ErrorCode } from "#core/wire/error.ts";
 import { t } from "../language/messages.ts";
 import type { Surroundings } from "../pages/background.ts";
@@ -8,8 +9,8 @@ import type { Seen } from "./thrown-away.ts";
 /** A record that was read and could not be saved. */
 export type Failed = { readonly record: ImportedRecord; readonly code: ErrorCode };
 
-/** As many as are sealed and sent in a moment, so that progress is seen. */
-const batch = 200;
+/** As many as go in one call, which takes a moment: progress is seen. */
+const batch = limits.batch;
 
 type Run = {
   /** The vault that a record goes to. */
@@ -32,29 +33,34 @@ export async function runImport(
   { added, merged }: Writes,
   { vaultOf, keepsFolder, from, onProgress }: Run,
 ): Promise<void> {
-  for (let start = from; start < added.length; start += batch) {
-    const some = added.slice(start, start + batch);
-    const { failed, made } = await ask("records.saveMany", {
-      records: some.map((record) => newRecord(record, vaultOf(record), keepsFolder)),
+  for (let start = from; start < added.length; ) {
+    const asked = added.slice(start, start + batch);
+    const { sent, failed, made } = await ask("records.saveMany", {
+      records: asked.map((record) => newRecord(record, vaultOf(record), keepsFolder)),
     });
+    const some = asked.slice(0, sent);
+    start += sent;
     const refused = new Set(failed.map(({ index }) => index));
     const titles = some.filter((_, index) => !refused.has(index)).map(({ title }) => title);
     const seen = made.map((one, n) => ({ ...one, title: titles[n] ?? "" }));
-    onProgress(start + some.length, refusals(some, failed), seen);
+    onProgress(start, refusals(some, failed), seen);
   }
-  for (let start = Math.max(0, from - added.length); start < merged.length; start += batch) {
-    const some = merged.slice(start, start + batch);
-    const { failed } = await ask("import.merge", {
-      merges: some.map(({ here, record }) => ({
+  for (let start = Math.max(0, from - added.length); start < merged.length; ) {
+    const asked = merged.slice(start, start + batch);
+    const { sent, failed } = await ask("import.merge", {
+      merges: asked.map(({ here, record }) => ({
         id: here.id,
         urls: urlsOf(record),
         tags: [...(record.tags ?? [])],
         secret: secretOf(record, false),
       })),
     });
-    const records = some.map(({ record }) => record);
-    onProgress(added.length + start + some.length, refusals(records, failed), []);
+    start += sent;
+    const records = asked.map(({ record }) => record);
+    onProgress(added.length + start, refusals(records, failed), []);
   }
+  // Lists are to show them now. Where the server has just gone all is saved there nonetheless.
+  await ask("sync.refresh", {}).catch(() => undefined);
 }
 
 type Refused = readonly { readonly index: number; readonly code: ErrorCode }[];

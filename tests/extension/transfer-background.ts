@@ -34,7 +34,7 @@ export function transferHandlers(
         });
         return [{ id, revision: 1 }];
       });
-      return { saved: made.length, failed, made };
+      return { sent: records.length, saved: made.length, failed, made };
     },
     "import.compare": ({ pairs }) => ({
       verdicts: pairs.map(({ id, secret }) => {
@@ -51,7 +51,7 @@ export function transferHandlers(
         const view = { ...here.view, urls: [...here.view.urls, ...added] };
         background.records.set(id, { view, secret: mergeSecret(here.secret, secret) });
       }
-      return { saved: merges.length, failed: [] };
+      return { sent: merges.length, saved: merges.length, failed: [] };
     },
     "export.open": ({ masterPassword, vault, ids: wanted }) => {
       if (masterPassword !== background.masterPassword) {

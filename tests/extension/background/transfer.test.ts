@@ -14,6 +14,7 @@ import { compareSecret, mergeSecret } from "../../../extension/background/merge-
 import { secretOf, summaryOf } from "../../../extension/background/record-box.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
+import { UnansweredWrite } from "../../../extension/background/unanswered-write.ts";
 import {
   type Household,
   household,
@@ -26,6 +27,7 @@ import {
 } from "./household.ts";
 
 type PutMany = {
+  readonly key: string;
   readonly records: readonly { readonly record: WholeRecord; readonly base: number }[];
 };
 
@@ -33,6 +35,9 @@ let home: Household;
 let core: Core;
 let written: PutMany["records"][number][];
 let fetched: string[];
+/** The server is not there at all, or what it answers does not come through. */
+let away: boolean;
+let lost: boolean;
 
 /** The real parts of a background over a server that keeps what it is sent. */
 beforeEach(async () => {
@@ -41,14 +46,23 @@ beforeEach(async () => {
   await storeAccount(home);
   written = [];
   fetched = [];
+  away = false;
+  lost = false;
+  const answers = new Map<string, unknown>();
   const server = async (method: string, params: unknown) => {
     if (method === "records.secret") {
       fetched.push((params as { id: string }).id);
       throw new WireError("server_unreachable", "Away");
     }
-    const { records } = params as PutMany;
-    written.push(...records);
-    return { results: records.map((_, index) => ({ revision: 100 + index })) };
+    if (away) throw new WireError("server_unreachable", "Away");
+    const { records, key } = params as PutMany;
+    const answer = answers.get(key) ?? {
+      results: records.map((_, index) => ({ revision: 100 + written.length + index })),
+    };
+    if (!answers.has(key)) written.push(...records);
+    answers.set(key, answer);
+    if (lost) throw new WireError("timeout", "The answer was lost");
+    return answer;
   };
   const link = { call: async () => ({}) };
   core = {
@@ -58,7 +72,8 @@ beforeEach(async () => {
     audit: new AuditTrail(home.keyring, {
       call: async () => Promise.reject(new Error("Away")),
     } as never),
-    refresh: async () => undefined,
+    sync: { whileWriting: (write: () => Promise<unknown>) => write() },
+    unansweredMany: new UnansweredWrite(),
     link,
   } as unknown as Core;
 });
@@ -163,7 +178,7 @@ describe("joining a file with what is here", () => {
       },
       core,
     );
-    expect(answer).toEqual({ saved: 1, failed: [] });
+    expect(answer).toEqual({ sent: 1, saved: 1, failed: [] });
     const [{ record, base } = { record: undefined, base: 0 }] = written;
     expect(base).toBe(7);
     expect(record?.version).toBe(2);
@@ -183,27 +198,62 @@ describe("joining a file with what is here", () => {
       { merges: [merge(randomId()), merge(idOf(made))] },
       core,
     );
-    expect(answer).toEqual({ saved: 1, failed: [{ index: 0, code: "not_found" }] });
+    expect(answer).toEqual({ sent: 2, saved: 1, failed: [{ index: 0, code: "not_found" }] });
   });
 });
 
 describe("many new records", () => {
+  const fresh = (title: string, notes = "") => ({
+    vault: home.vault,
+    title,
+    username: "",
+    urls: [],
+    askFirst: false,
+    secret: given({ password: "p", notes }),
+  });
+  const saveMany = (...records: ReturnType<typeof fresh>[]) =>
+    importCalls["records.saveMany"]({ records }, core);
+  const titles = () =>
+    Promise.all(written.map(async ({ record }) => (await summaryOf(home.keyring, record)).title));
+
   test("are told with the revisions at which they can be taken out again", async () => {
-    const records = ["A", "B"].map((title) => ({
-      vault: home.vault,
-      title,
-      username: "",
-      urls: [],
-      askFirst: false,
-      secret: given({ password: "p" }),
-    }));
-    const answer = await importCalls["records.saveMany"]({ records }, core);
+    const answer = await saveMany(fresh("A"), fresh("B"));
     const ids = written.map(({ record }) => record.id);
     expect(answer).toEqual({
+      sent: 2,
       saved: 2,
       failed: [],
       made: ids.map((id, n) => ({ id, revision: 100 + n })),
     });
+  });
+
+  test("are in once, where the answer was lost and they are sent again", async () => {
+    lost = true;
+    await expect(saveMany(fresh("A"), fresh("B"))).rejects.toMatchObject({ code: "timeout" });
+    lost = false;
+    const { made } = await saveMany(fresh("A"), fresh("B"));
+    expect(await titles()).toEqual(["A", "B"]);
+    expect(made.map(({ id }) => id)).toEqual(written.map(({ record }) => record.id));
+  });
+
+  test("that do not fit into one call are in as far as it is said, where the server goes meanwhile", async () => {
+    const large = "x".repeat(1_500_000);
+    const { server } = core;
+    Object.assign(core, {
+      server: async (...asked: Parameters<typeof server>) => {
+        const answer = await server(...asked);
+        away = true;
+        return answer;
+      },
+    });
+    const records = [fresh("A", large), fresh("B", large)];
+    expect(await saveMany(...records)).toMatchObject({ sent: 1, saved: 1 });
+    await expect(saveMany(...records.slice(1))).rejects.toMatchObject({
+      code: "server_unreachable",
+    });
+    away = false;
+    expect(await saveMany(...records.slice(1))).toMatchObject({ sent: 1, saved: 1 });
+    expect(await titles()).toEqual(["A", "B"]);
   });
 });
 

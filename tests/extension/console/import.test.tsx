@@ -191,7 +191,7 @@ describe("an import", () => {
   });
 
   test("goes on where it broke off, and saves nothing twice", async () => {
-    const rows = Array.from({ length: 450 }, (_, i) => `R${i},https://r${i}.example/,u,p,`);
+    const rows = Array.from({ length: 1_050 }, (_, i) => `R${i},https://r${i}.example/,u,p,`);
     const page = await tried(["name,url,username,password,note", ...rows, ""].join("\n"));
     let calls = 0;
     const { send } = page.background;
@@ -204,14 +204,14 @@ describe("an import", () => {
       return send(request);
     };
     Object.assign(page.background, { send: failing });
-    await page.click("Import 450 records");
+    await page.click("Import 1,050 records");
     await page.seeText("Your organisation’s server does not answer.");
-    await page.seeText("200 of 450 records");
+    await page.seeText("500 of 1,050 records");
     await page.click("Go on");
-    await page.seeText("450 records imported.");
+    await page.seeText("1,050 records imported.");
     const titles = sent(page).flatMap(({ records }) => records.map(({ title }) => title));
-    expect(new Set(titles).size).toBe(450);
-    expect(sent(page).map(({ records }) => records.length)).toEqual([200, 200, 200, 50]);
+    expect(new Set(titles).size).toBe(1_050);
+    expect(sent(page).map(({ records }) => records.length)).toEqual([500, 500, 500, 50]);
   });
 
   test("is not left unasked while it runs", async () => {
