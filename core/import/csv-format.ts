@@ -8,7 +8,10 @@ export type CsvFormat = {
   readonly format: ImportFormat;
   /** Columns that it always has, as `columnKey` has them. */
   readonly columns: readonly string[];
-  /** Where its columns go; one that is not named becomes a custom field. */
+  /**
+   * Where its columns go; one that is not named becomes a custom field. Of columns for what a record has once, the
+   * one that is named first holds, wherever it stands in the file.
+   */
   readonly targets: Readonly<Record<string, ColumnTarget>>;
   /** Between the URLs of one cell; a line end where it is not said. */
   readonly betweenUrls?: RegExp;

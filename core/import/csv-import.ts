@@ -24,14 +24,17 @@ export type CsvWishes = {
   readonly targets?: readonly ColumnTarget[] | undefined;
 };
 
-/** @param text with "\n" for line ends */
-export function readCsv(text: string, wishes: CsvWishes): ImportResult {
+/** @param table with "\n" for line ends */
+export function readCsv(table: string, wishes: CsvWishes): ImportResult {
+  // Excel is told its delimiter by a line of its own. It stays as a blank one, so that lines keep their numbers.
+  const text = table.replace(/^\s*"?sep=.?"?[;,\t]*(?=\n)/i, "");
   const found = headOf(text, wishes.format);
   if (found === undefined) return unreadable(problem(0, "unknown_format"));
   const { format, delimiter } = found;
   const { rows, broken, endedAt } = csvRows(format.unescape?.(text) ?? text, delimiter);
-  const [head, ...body] = rows;
+  const [head, ...given] = rows;
   const columns = columnsOf(head, format, wishes.targets);
+  const body = withoutSpare(given, columns.length);
   const outcomes = body.map((row) => readRow(row, columns, format));
   const records = outcomes.flatMap(({ record }) => record ?? []);
   const problems = [
@@ -113,4 +116,15 @@ function readRow(row: CsvRow, columns: readonly Column[], format: CsvFormat): Re
     return target === "nowhere" || text === "" ? [] : [{ name, target, text }];
   });
   return (format.record ?? importedRecord)(rawRecordOf(cells, format), row.line);
+}
+
+/**
+ * Some programs end each row but the first with a delimiter. Where only some rows have a cell too many, it may as well
+ * be a comma in a password, and those stay as they are.
+ */
+function withoutSpare(rows: readonly CsvRow[], columns: number): readonly CsvRow[] {
+  const hasSpare = ({ cells }: CsvRow) =>
+    cells.length > columns && cells.slice(columns).every((cell) => cell.trim() === "");
+  if (rows.length < 2 || !rows.every(hasSpare)) return rows;
+  return rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, columns) }));
 }

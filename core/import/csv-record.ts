@@ -1,6 +1,6 @@
 /** Makes a record of a table's row by where its columns go. */
 import * as v from "valibot";
-import type { ColumnTarget } from "./column-target.ts";
+import { type ColumnTarget, columnKey } from "./column-target.ts";
 import type { CsvFormat } from "./csv-format.ts";
 import type { ImportedField } from "./import-result.ts";
 import { isStrategy } from "./linked-urls.ts";
@@ -13,14 +13,17 @@ export type TargetedCell = {
   readonly text: string;
 };
 
-/** Columns of which a record holds one value: the first is it, further ones are kept as fields. */
+/** Columns of which a record holds one value: the format's first is it, further ones are kept as fields. */
 const single = ["title", "username", "password", "totp", "vault"] as const;
 
 export function rawRecordOf(cells: readonly TargetedCell[], format: CsvFormat): RawRecord {
   const of = (...targets: ColumnTarget[]) => cells.filter(({ target }) => targets.includes(target));
   const texts = (target: ColumnTarget) => of(target).map(({ text }) => text);
-  const first = (target: ColumnTarget) => texts(target)[0] ?? "";
-  const further = single.flatMap((target) => of(target).slice(1));
+  const order = new Map(Object.keys(format.targets).map((key, place) => [key, place]));
+  const placeOf = ({ name }: TargetedCell) => order.get(columnKey(name)) ?? order.size;
+  const ranked = (target: ColumnTarget) => of(target).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const first = (target: ColumnTarget) => ranked(target)[0]?.text ?? "";
+  const further = single.flatMap((target) => ranked(target).slice(1));
   const betweenUrls = format.betweenUrls ?? /\s*\n\s*/;
   return {
     title: first("title"),

@@ -2,28 +2,40 @@
 import { type ColumnTarget, columnKey } from "./column-target.ts";
 import type { CsvFormat } from "./csv-format.ts";
 
-/** What columns are called by all kinds of programs; the first that fits holds. */
+/**
+ * What columns are called by all kinds of programs, in the languages that Latchkey speaks; without spaces, as
+ * `columnKey` has them. The first that fits holds.
+ */
 const guesses: readonly (readonly [RegExp, ColumnTarget])[] = [
-  [/^(title|name|account|entry|label|item|titel|bezeichnung|nom|titre|nombre|título)$/, "title"],
   [
-    /^(username\d?|user|login|loginname|login_username|userid|email|e-mail|benutzername|benutzer|identifiant|utilisateur|usuario)$/,
+    /^(title|name|account|accountname|entry|label|item|titel|bezeichnung|eintrag|nom|titre|libellé|nombre|título|名前|名称|タイトル|サービス名|الاسم|اسم|العنوان)$/,
+    "title",
+  ],
+  [
+    /^(username\d?|user|userid|login|loginname|login_username|email|e-mail|benutzername|benutzer|anmeldename|nutzername|identifiant|utilisateur|nomd[’']utilisateur|usuario|nombredeusuario|correo|correoelectrónico|ユーザー名|ユーザーid|ユーザ名|ログインid|メールアドレス|اسمالمستخدم|المستخدم|البريدالإلكتروني)$/,
     "username",
   ],
   [
-    /^(password|pass|pwd|secret|login_password|passwort|kennwort|motdepasse|contraseña)$/,
+    /^(password|pass|pwd|secret|login_password|passwort|kennwort|motdepasse|contraseña|clave|パスワード|كلمةالمرور|كلمةالسر)$/,
     "password",
   ],
-  [/^(url|urls|uri|website|web|site|address|link|login_uri|adresse|webseite|siteweb)\d?$/, "url"],
-  [/^(totp|otp|otpauth|otpurl|otpsecret|2fa|login_totp|authenticator)$/, "totp"],
   [
-    /^(notes?|comments?|extra|remarks?|description|notiz(en)?|kommentar|remarques?|notas?)$/,
+    /^(url|urls|uri|website|websiteurl|web|site|address|link|login_uri|adresse|webadresse|internetadresse|webseite|siteweb|adresseweb|lien|sitioweb|página|páginaweb|dirección|direcciónweb|enlace|ウェブサイト|サイト|サイトurl|リンク|الرابط|الموقع|موقعالويب|عنوانurl)\d?$/,
+    "url",
+  ],
+  [
+    /^(totp|totpseed|totpsecret|otp|otpauth|otpurl|otpuri|otpsecret|2fa|login_totp|authenticator|one-timepassword|onetimepassword|one-timecode|einmalpasswort|einmalcode|codeàusageunique|ワンタイムパスワード)$/,
+    "totp",
+  ],
+  [
+    /^(notes?|comments?|extra|remarks?|description|notiz(en)?|bemerkung(en)?|anmerkung(en)?|beschreibung|kommentar|remarques?|commentaires?|notas?|comentarios?|descripción|メモ|備考|ノート|ملاحظات|ملاحظة)$/,
     "notes",
   ],
   [
-    /^(folder|group|grouping|category|vault|collection|collections|passwordlist|ordner|gruppe|dossier|carpeta)$/,
+    /^(folder|group|grouping|category|vault|collection|collections|passwordlist|ordner|gruppe|kategorie|dossier|groupe|catégorie|carpeta|grupo|categoría|フォルダー?|グループ|カテゴリー?|المجلد|المجموعة)$/,
     "vault",
   ],
-  [/^(tags?|labels)$/, "tags"],
+  [/^(tags?|labels|schlagwörter|étiquettes?|etiquetas?|タグ|الوسوم)$/, "tags"],
   [/^(pin|cvv|code|key|token|securitycode)$/, "hidden-field"],
 ];
 

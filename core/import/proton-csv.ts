@@ -16,8 +16,9 @@ export const protonCsv: CsvFormat = {
     name: "title",
     url: "url",
     autofillurls: "url",
-    email: "username",
+    // Where there are both, sites are given the name; the address is kept beside it.
     username: "username",
+    email: "username",
     password: "password",
     note: "notes",
     totp: "totp",

@@ -12,6 +12,7 @@ import { isKdb, isKdbx, readKdbx } from "./kdbx.ts";
 import { isAge, openAge } from "./latchkey-age.ts";
 import { parseImport } from "./parse-import.ts";
 import { problem } from "./problem.ts";
+import { textOf } from "./text-of.ts";
 
 export type ImportSource = {
   readonly bytes: Uint8Array;
@@ -92,18 +93,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Windows programs like to write UTF-16; everything else is taken for UTF-8. */
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe
-      ? "utf-16le"
-      : first === 0xfe && second === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** Armored, or a packet of a session key (tags 1 and 3 of RFC 9580, in the old and the new way of writing). */

@@ -125,6 +125,7 @@ describe("a good file", () => {
     ["with a line end at its end", `${plain}\n`],
     ["with everything quoted", plain.replace(/[^,\n]+|(?<=,)(?=\n|$)/g, '"$&"')],
     ["with a delimiter more on each line", plain.replaceAll(/$/gm, ",")],
+    ["with a delimiter more on each line but the first", plain.replaceAll(/(?<=\n.*)$/gm, ",")],
     [
       "with its header in capitals and spaces",
       plain.replace(head, "Name, URL, Username, Password, Note"),
@@ -132,6 +133,15 @@ describe("a good file", () => {
   ])("reads the same %s", (_, text) => {
     expect(parseImport(text)).toMatchObject({ records: expected, problems: [] });
   });
+
+  test.each(["sep=;", '"sep=;"', "SEP=;"])(
+    "keeps its lines where Excel is told the delimiter by %s",
+    (said) => {
+      const text = [said, plain.replaceAll(",", ";")].join("\r\n");
+      const moved = expected.map((record) => ({ ...record, line: record.line + 1 }));
+      expect(parseImport(text)).toMatchObject({ records: moved, problems: [] });
+    },
+  );
 
   test("may have its columns in another order, and further ones", () => {
     const text = "password,extra,username,name,url\npw-a,x,anna,a,https://a.example/\n";

@@ -65,6 +65,23 @@ describe("LastPass's CSV", () => {
   });
 });
 
+describe("LastPass's CSV of an extension that writes as for HTML", () => {
+  const head = "url,username,password,totp,extra,name,grouping,fav";
+  const row = (password: string) => `https://x.example/?a=1,anna,${password},,,X,,0`;
+  const passwordsOf = async (...passwords: string[]) =>
+    (await read([head, ...passwords.map(row), ""].join("\n"))).records.map(
+      ({ password }) => password,
+    );
+
+  test("has passwords as they were typed", async () => {
+    expect(await passwordsOf("a&amp;b", "&lt;&gt;c", "&amp;lt;")).toEqual(["a&b", "<>c", "&lt;"]);
+  });
+
+  test("is none where any & stands for itself", async () => {
+    expect(await passwordsOf("a&b", "c&amp;d")).toEqual(["a&b", "c&amp;d"]);
+  });
+});
+
 describe("Dashlane's CSV", () => {
   test("has further usernames, kept as fields, and categories", async () => {
     expect((await read(samples.dashlane)).records).toEqual([
@@ -84,12 +101,12 @@ describe("Dashlane's CSV", () => {
 });
 
 describe("Proton Pass's CSV", () => {
-  test("may have both an address and a name, and several URLs", async () => {
+  test("may have both an address and a name, as its JSON has them, and several URLs", async () => {
     expect((await read(samples.protonCsv)).records).toEqual([
       {
         line: 2,
         title: "Ads",
-        username: "anna@example.com",
+        username: "anna",
         password: "one",
         totp: seed,
         notes: "a note",
@@ -98,7 +115,7 @@ describe("Proton Pass's CSV", () => {
           { url: "https://login.example.net/?x=1,2", strategy: "origin" },
         ],
         vault: "Work",
-        fields: [{ name: "username", value: "anna", hidden: false }],
+        fields: [{ name: "email", value: "anna@example.com", hidden: false }],
       },
     ]);
     expect(await codesOf(samples.protonCsv)).toEqual([
@@ -275,6 +292,32 @@ describe("a table of another program", () => {
       "password",
       "url",
       "field",
+    ]);
+  });
+
+  test.each([
+    ["German", "Bezeichnung;Webadresse;Benutzername;Kennwort;Einmalcode;Bemerkung;Ordner"],
+    [
+      "French",
+      "Titre;Site web;Nom d’utilisateur;Mot de passe;Code à usage unique;Remarques;Dossier",
+    ],
+    ["Spanish", "Título;Sitio web;Nombre de usuario;Contraseña;OTP;Notas;Carpeta"],
+    ["Japanese", "タイトル;サイト;ユーザー名;パスワード;ワンタイムパスワード;メモ;フォルダ"],
+    ["Arabic", "العنوان;الموقع;اسم المستخدم;كلمة المرور;TOTP;ملاحظات;المجلد"],
+    ["old 1Password", "title;website;username;password;one-time password;notes;folder"],
+  ])("is read where its columns have %s names", async (_, head) => {
+    const row = "Mail;https://mail.example.com/;anna;one;JBSWY3DPEHPK3PXP;a note;Work";
+    expect((await read(`${head}\n${row}\n`)).records).toEqual([
+      {
+        line: 2,
+        title: "Mail",
+        username: "anna",
+        password: "one",
+        totp: "JBSWY3DPEHPK3PXP",
+        notes: "a note",
+        urls: [{ url: "https://mail.example.com/", strategy: "origin" }],
+        vault: "Work",
+      },
     ]);
   });
 

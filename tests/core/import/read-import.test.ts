@@ -76,6 +76,8 @@ describe("text", () => {
   test.each([
     ["UTF-16, little end first", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
     ["UTF-16, big end first", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+    ["UTF-16 without a byte order mark", (text: string) => Buffer.from(text, "utf16le")],
+    ["UTF-16, big end first, without one", (text: string) => Buffer.from(text, "utf16le").swap16()],
     ["UTF-8 with a byte order mark", (text: string) => Buffer.from(`\uFEFF${text}`)],
   ])("in %s is read", async (_, encode) => {
     expect((await read(encode(samples.chrome))).records).toEqual(
