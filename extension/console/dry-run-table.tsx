@@ -5,12 +5,14 @@ import { RecordText } from "../design/record-text.tsx";
 import { shortUrl } from "../design/web-url.ts";
 import { counted, t } from "../language/messages.ts";
 import { choicesOf, rowWords } from "./dry-run-words.ts";
+import { type RowName, rowHead, rowIs } from "./row-words.ts";
 
 /** More rows than these nobody reads; all of them are imported. */
 export const shownRows = 200;
 
 type DryRunTableProps = {
   readonly rows: readonly JudgedRow[];
+  readonly rowName: RowName;
   readonly disabled: boolean;
   readonly choiceOf: (row: JudgedRow, index: number) => RowChoice;
   readonly onChoose: (index: number, choice: RowChoice) => void;
@@ -18,7 +20,7 @@ type DryRunTableProps = {
 
 /** Each row of the file with what happens to it. */
 export function DryRunTable(props: DryRunTableProps): JSX.Element {
-  const { rows, disabled, choiceOf, onChoose } = props;
+  const { rows, rowName, disabled, choiceOf, onChoose } = props;
   // What needs a decision comes first: it would be lost among thousands of new ones.
   const indexed = rows.map((judged, index) => ({ judged, index }));
   const shown = [
@@ -31,7 +33,7 @@ export function DryRunTable(props: DryRunTableProps): JSX.Element {
       <table class="table trial">
         <thead>
           <tr>
-            <th>{t("transfer.lineHead")}</th>
+            <th>{rowHead(rowName)}</th>
             <th>{t("import.target.title")}</th>
             <th>{t("design.username")}</th>
             <th>{t("transfer.linkedUrls")}</th>
@@ -45,6 +47,7 @@ export function DryRunTable(props: DryRunTableProps): JSX.Element {
               <td>
                 <Happens
                   judged={judged}
+                  rowName={rowName}
                   disabled={disabled}
                   choice={choiceOf(judged, index)}
                   onChoose={(choice) => onChoose(index, choice)}
@@ -81,12 +84,13 @@ function Cells({ judged }: { readonly judged: JudgedRow }): JSX.Element {
 
 type HappensProps = {
   readonly judged: JudgedRow;
+  readonly rowName: RowName;
   readonly disabled: boolean;
   readonly choice: RowChoice;
   readonly onChoose: (choice: RowChoice) => void;
 };
 
-function Happens({ judged, disabled, choice, onChoose }: HappensProps): JSX.Element {
+function Happens({ judged, rowName, disabled, choice, onChoose }: HappensProps): JSX.Element {
   const { state, row } = judged;
   const choices = choicesOf(state);
   if (choices.length === 0) return <span class="soft">{rowWords(state)}</span>;
@@ -94,7 +98,7 @@ function Happens({ judged, disabled, choice, onChoose }: HappensProps): JSX.Elem
     <>
       <span class="small soft">{rowWords(state)}</span>
       <Choice
-        name={t("transfer.lineIs", row.record.line, rowWords(state))}
+        name={rowIs(rowName, row.record.line, rowWords(state))}
         choices={choices}
         chosen={choice}
         disabled={disabled}

@@ -17,6 +17,7 @@ import { formatWords, isKnown, leavesOut } from "./import-words.ts";
 import { leftOutWords } from "./left-out.ts";
 import { useNavigation } from "./navigation.ts";
 import { ProblemList } from "./problem-list.tsx";
+import { rowNameOf } from "./row-words.ts";
 import { type Failed, runImport } from "./run-import.ts";
 import type { Seen } from "./thrown-away.ts";
 import { useDryRun } from "./use-dry-run.ts";
@@ -43,6 +44,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   const isDone = useSignal(false);
   const { rows, writes, error } = dryRun;
   const total = writes.added.length + writes.merged.length;
+  const rowName = rowNameOf(result);
   const isRunning = act.busy.value;
   const isBegun = isRunning || saved.value > 0;
 
@@ -77,6 +79,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
       <ImportDone
         added={writes.added.length}
         updated={writes.merged.length}
+        rowName={rowName}
         failed={refused.value}
         made={made.value}
         onShow={() => goTo({ place: "records", ...shown })}
@@ -130,11 +133,12 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
         </label>
       )}
       {act.error.value !== undefined && <Problem error={act.error.value} />}
-      {result.problems.length > 0 && <ProblemList problems={result.problems} />}
+      {result.problems.length > 0 && <ProblemList problems={result.problems} rowName={rowName} />}
       <section class="stack-tight">
         <h2>{t("transfer.rows")}</h2>
         <DryRunTable
           rows={rows}
+          rowName={rowName}
           disabled={isBegun}
           choiceOf={dryRun.choiceOf}
           onChoose={dryRun.chooseOne}

@@ -7,12 +7,14 @@ import { errorWords } from "../design/words.ts";
 import { counted, t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { shownRows } from "./dry-run-table.tsx";
+import { type RowName, rowAt } from "./row-words.ts";
 import type { Failed } from "./run-import.ts";
 import { type Seen, useThrowAway } from "./thrown-away.ts";
 
 type ImportDoneProps = {
   readonly added: number;
   readonly updated: number;
+  readonly rowName: RowName;
   readonly failed: readonly Failed[];
   /** The records that it made. */
   readonly made: readonly Seen[];
@@ -24,6 +26,7 @@ type ImportDoneProps = {
 export function ImportDone({
   added,
   updated,
+  rowName,
   failed,
   made,
   onShow,
@@ -66,7 +69,7 @@ export function ImportDone({
         <ul class="problems">
           {failed.slice(0, shownRows).map(({ record, code }) => (
             <li key={record.line}>
-              <span class="mono soft">{t("transfer.line", record.line)}</span>
+              <span class="mono soft">{rowAt(rowName, record.line)}</span>
               <span>
                 <RecordText value={record.title} otherwise={t("design.untitled")} />:{" "}
                 {errorWords(code).what}

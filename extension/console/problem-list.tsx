@@ -4,12 +4,15 @@ import { number } from "../language/format.ts";
 import { counted, t } from "../language/messages.ts";
 import { shownRows } from "./dry-run-table.tsx";
 import { problemWords } from "./import-words.ts";
+import { type RowName, rowAt } from "./row-words.ts";
 
-/** What is not quite right with a file, by line. */
+/** What is not quite right with a file, by line or item. */
 export function ProblemList({
   problems,
+  rowName,
 }: {
   readonly problems: readonly ImportProblem[];
+  readonly rowName: RowName;
 }): JSX.Element {
   const rest = problems.length - shownRows;
   return (
@@ -19,9 +22,7 @@ export function ProblemList({
       <ul class="problems" aria-label={t("import.problems.label")}>
         {problems.slice(0, shownRows).map(({ line, code, count }, index) => (
           <li key={index}>
-            <span class="mono soft">
-              {line === 0 ? t("import.problems.file") : t("transfer.line", line)}
-            </span>
+            <span class="mono soft">{rowAt(rowName, line)}</span>
             <span>
               {count !== undefined && count > 1 && `${number(count)} × `}
               {problemWords(code)}

@@ -97,7 +97,7 @@ describe("a file to import", () => {
     const page = await pasted(JSON.stringify(sealed));
     await page.type("Password of the export", "wrong");
     await page.submit();
-    await page.seeText("This does not open it.");
+    await page.seeText("This does not open it. Type the password that was chosen when it was exported.");
     await page.type("Password of the export", sealPassword);
     await page.submit();
     await page.seeText("URIs with their match detection");
@@ -142,12 +142,23 @@ describe("a file to import", () => {
 });
 
 describe("an import", () => {
+  test("of a file without lines is told by item", async () => {
+    const login = { type: 1, name: "Mail", login: { username: "ada", password: "p" } };
+    const items = [{ type: 2, name: "A note" }, login];
+    const page = await tried(JSON.stringify({ encrypted: false, folders: [], items }));
+    await page.seeText("Item 1A note. Left out.");
+    await page.seeText("ItemTitle");
+    expect(page.root.textContent).not.toContain("Line");
+  });
+
   test("is a trial run first: what goes in, and what is wrong by line", async () => {
     const page = await tried();
     await page.seeText(
       "3 records from Chrome, Edge, Brave or another Chromium browser (CSV), 1 left out.",
     );
-    await page.seeText(/Line 3More or fewer cells than columns\. Left out\./);
+    await page.seeText(
+      "Line 3More or fewer cells than columns. Left out; what has a comma or a line break must be in quotation marks.",
+    );
     await page.seeText(/Line 4An address of an app or file was left out\./);
     await page.seeText("example.com/login");
     expect(page.asked("records.saveMany")).toEqual([]);
