@@ -38,7 +38,8 @@ async function editAll(
       const cached = await seen(id, base);
       const edit = await editOf(core, cached, change);
       if (edit === undefined) return { done: { revision: base } };
-      return { ready: { record: await sealEdit(core, edit, cached), base } };
+      const { record } = await sealEdit(core, edit, cached);
+      return { ready: { record, base } };
     }),
     async (ready) =>
       (await core.server("records.putMany", { records: ready, key: randomId() })).results,

@@ -17,6 +17,7 @@ import { Keyring } from "./keyring.ts";
 import { endAllLogins, readLogins } from "./login-session.ts";
 import { lookAgain, tellPages } from "./notices.ts";
 import { OwnHosts } from "./own-hosts.ts";
+import type { SealedBatch } from "./own-writes.ts";
 import { Pages } from "./pages.ts";
 import { clearSaveNotice, clearSaveNotices, showSaveNotice } from "./save-notice.ts";
 import { Saves } from "./saves.ts";
@@ -73,7 +74,7 @@ export class Core {
   readonly generated = new GeneratedPasswords(this.keyring);
   readonly ownHosts = new OwnHosts(this.keyring);
   readonly unanswered = new UnansweredWrite<ParamsOf<Contract["records.put"]>>();
-  readonly unansweredMany = new UnansweredWrite<ParamsOf<Contract["records.putMany"]>>();
+  readonly unansweredMany = new UnansweredWrite<SealedBatch>();
   serverState: ServerState = "connecting";
 
   /** Take up where the service worker before this one was stopped. */
@@ -106,6 +107,7 @@ export class Core {
   async lock(): Promise<void> {
     const forgetting = this.keyring.forget();
     this.#forgetWhatWasOpened();
+    this.sync.own.forget();
     this.pages.frames.forgetDecisions();
     this.menus.close();
     await forgetting;

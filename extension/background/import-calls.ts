@@ -4,9 +4,10 @@ import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { cache } from "./cache.ts";
 import type { Core } from "./core.ts";
+import { saveMany } from "./many-writes.ts";
 import { compareSecret, mergeSecret } from "./merge-secret.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
-import { cachedRecord, type Edit, type EditedUrl, saveMany } from "./record-writes.ts";
+import { cachedRecord, type Edit, type EditedUrl } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 
 /** Bringing in many records. Secrets that are here are compared and joined here; none goes to the page. */

@@ -5,12 +5,16 @@ import type { MatchStrategy } from "#core/match/strategy.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import { withHistory } from "#core/vault/history.ts";
 import { limits } from "#core/vault/limits.ts";
-import { type LinkedUrl, type RecordSecret, recordSummary } from "#core/vault/record.ts";
+import {
+  type LinkedUrl,
+  type RecordSecret,
+  type RecordSummary,
+  recordSummary,
+} from "#core/vault/record.ts";
 import type { OpenedVersion } from "#core/vault/record-diff.ts";
 import type { WholeRecord } from "#core/vault/sealed-record.ts";
 import { tidyTags } from "#core/vault/tags.ts";
-import { type ErrorCode, WireError } from "#core/wire/error.ts";
-import { batches } from "./batches.ts";
+import { WireError } from "#core/wire/error.ts";
 import { type CachedRecord, cache } from "./cache.ts";
 import type { Core } from "./core.ts";
 import { sealVersion, secretOf, summaryOf } from "./record-box.ts";
@@ -40,9 +44,7 @@ export type Edit = {
 };
 
 /** Characters that one call may hold. */
-const batchCharacters = 2_000_000;
-/** Records of one import that are sealed and sent at once; fewer where they are large. */
-const importBatch = { items: limits.batch, characters: batchCharacters };
+export const batchCharacters = 2_000_000;
 
 /** @throws WireError `not_found` */
 export async function cachedRecord(id: string): Promise<CachedRecord> {
@@ -55,64 +57,14 @@ export async function cachedRecord(id: string): Promise<CachedRecord> {
 export function save(core: Core, edit: Edit): Promise<{ id: string; revision: number }> {
   const seal = async () => {
     const before = edit.id === undefined ? undefined : await cachedRecord(edit.id);
-    return { record: await sealEdit(core, edit, before), base: edit.base, key: randomId() };
+    const { record } = await sealEdit(core, edit, before);
+    return { record, base: edit.base, key: randomId() };
   };
   return core.unanswered.send(edit, seal, async (write) => {
     const { revision } = await core.server("records.put", write);
     await core.refresh();
     return { id: write.record.id, revision };
   });
-}
-
-/** What came of writing many records: those that were refused are named by their place, the rest is in. */
-export type SavedMany = {
-  /** So many of those given were sent, the first ones; of the others nothing is in. */
-  sent: number;
-  saved: number;
-  failed: { index: number; code: ErrorCode }[];
-  made: { id: string; revision: number }[];
-};
-
-/**
- * Write many records, new ones and edits. They are pulled when there was time for it: who writes more of them need
- * not wait each time.
- *
- * @throws WireError `not_found` where an edited one is gone; why nothing was sent
- */
-export async function saveMany(core: Core, edits: readonly Edit[]): Promise<SavedMany> {
-  const came: SavedMany = { sent: 0, saved: 0, failed: [], made: [] };
-  for (const some of batches(edits, importBatch)) {
-    try {
-      await core.sync.whileWriting(() => saveSome(core, some, came));
-    } catch (reason) {
-      // What went before is in, and must be known: who sends it again has it twice.
-      if (came.sent === 0) throw reason;
-      break;
-    }
-  }
-  return came;
-}
-
-/** Send some in one call; what was sent before and had no answer is sent just as it was. */
-async function saveSome(core: Core, some: readonly Edit[], came: SavedMany): Promise<void> {
-  const seal = async () => {
-    const records = some.map(async (edit) => {
-      const before = edit.id === undefined ? undefined : await cachedRecord(edit.id);
-      return { record: await sealEdit(core, edit, before), base: edit.base };
-    });
-    return { records: await Promise.all(records), key: randomId() };
-  };
-  await core.unansweredMany.send(some, seal, async (write) => {
-    const { results } = await core.server("records.putMany", write);
-    for (const [index, result] of results.entries()) {
-      if ("code" in result) came.failed.push({ index: came.sent + index, code: result.code });
-      else {
-        came.made.push({ id: write.records[index]?.record.id ?? "", revision: result.revision });
-      }
-    }
-  });
-  came.sent += some.length;
-  came.saved = came.made.length;
 }
 
 /** Where the fields of one linked URL are; nothing else of the record changes. */
@@ -257,11 +209,12 @@ function unlessWrong(reason: unknown): undefined {
   return undefined;
 }
 
+/** The edit as the next version of the record, and the summary that is in it. */
 export async function sealEdit(
   core: Core,
   edit: Edit,
   before: CachedRecord | undefined,
-): Promise<WholeRecord> {
+): Promise<{ readonly record: WholeRecord; readonly summary: RecordSummary }> {
   const { keyring, server } = core;
   const old = before === undefined ? undefined : await summaryOf(keyring, before.record);
   const oldSecret = await secretBefore(core, before);
@@ -277,13 +230,14 @@ export async function sealEdit(
     tags: edit.tags === undefined ? old?.tags : tidyTags(edit.tags),
     hasTotp: secret.totp !== undefined && secret.totp !== "",
   });
-  return sealVersion(keyring, {
+  const record = await sealVersion(keyring, {
     id: before?.id ?? randomId(),
     vault: before?.record.vault ?? edit.vault,
     before: before === undefined ? undefined : await wholeRecord(server, before),
     summary,
     secret,
   });
+  return { record, summary };
 }
 
 async function secretBefore(core: Core, before: CachedRecord | undefined): Promise<RecordSecret> {

@@ -4,14 +4,18 @@ import type { Change, Contract } from "#core/wire/contract.ts";
 import { type ErrorCode, WireError } from "#core/wire/error.ts";
 import { readMeta } from "./cache.ts";
 import type { Keyring } from "./keyring.ts";
+import { OwnWrites } from "./own-writes.ts";
 import { takeIn } from "./take-in.ts";
-import { openVaults } from "./vaults.ts";
+import { cachedVaults, openVaults } from "./vaults.ts";
 
 /** Answers that are gathered before they are written: the catalogue is re-sealed once for all of them. */
 const answersAtOnce = 10;
 
 /** After a write of many records others may follow: what is told of them is pulled when none did for so long. */
 const writesFollowWithinMs = 1_000;
+
+/** Own writes that are gathered before they are taken in, as answers are. */
+const ownAtOnce = 2_500;
 
 export type SyncState = {
   readonly state: "idle" | "running" | "failed";
@@ -24,6 +28,7 @@ export type SyncState = {
  * more run follow, so that nothing that was announced is missed.
  */
 export class Sync {
+  readonly own = new OwnWrites();
   status: SyncState = { state: "idle", lastAt: 0, problem: null };
   readonly #keyring: Keyring;
   readonly #server: Caller<Contract>;
@@ -61,6 +66,7 @@ export class Sync {
     } finally {
       this.#writing -= 1;
       clearTimeout(this.#pullLater);
+      if (this.own.size >= ownAtOnce) this.#pullUnlessLocked();
       this.#pullLater = setTimeout(() => this.#pullUnlessLocked(), writesFollowWithinMs);
     }
   }
@@ -123,7 +129,9 @@ export class Sync {
     const meta = await readMeta();
     let revision = meta?.revision ?? 0;
     let vaultsRevision = meta?.vaultsRevision ?? 0;
-    const gathered: Change[] = [];
+    const known = this.own.take(revision, await fetchOnUse());
+    ({ revision } = known);
+    const gathered: Change[] = [...known.changes];
     let vaults: readonly Vault[] | undefined;
     let more = true;
     for (let answers = 0; more && answers < answersAtOnce; answers += 1) {
@@ -139,7 +147,7 @@ export class Sync {
     }
     await takeIn(
       this.#keyring,
-      { changes: gathered, vaults },
+      { changes: gathered, vaults, own: known.summaries },
       { organisation: org, revision, vaultsRevision, syncedAt: Date.now() },
     );
     if (gathered.length > 0) this.#changed();
@@ -158,3 +166,6 @@ export class Sync {
     this.#stateChanged();
   }
 }
+
+const fetchOnUse = async (): Promise<ReadonlySet<string>> =>
+  new Set((await cachedVaults()).flatMap((vault) => (vault.fetchOnUse ? [vault.id] : [])));

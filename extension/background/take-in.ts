@@ -29,6 +29,8 @@ export type News = {
   readonly changes: readonly Change[];
   /** Every vault there is; left out where none has changed. */
   readonly vaults?: readonly Vault[] | undefined;
+  /** Of versions that this device has sealed itself: there is nothing to verify or to open. */
+  readonly own?: ReadonlyMap<SealedRecord, RecordSummary> | undefined;
 };
 
 /**
@@ -38,7 +40,7 @@ export type News = {
  */
 export async function takeIn(
   keyring: Keyring,
-  { changes, vaults }: News,
+  { changes, vaults, own }: News,
   meta: Omit<CacheMeta, "records">,
 ): Promise<TakenIn> {
   const { generation } = keyring;
@@ -63,7 +65,7 @@ export async function takeIn(
     }
     try {
       const { record, revision } = change;
-      const summary = await verified(keyring, record, before.get(id));
+      const summary = own?.get(record) ?? (await verified(keyring, record, before.get(id)));
       records.push({ id, revision, record, tokens: await tokensOf(keys.indexKey, summary) });
       const { vault, time: changedAt } = record;
       entries.set(id, { id, vault, revision, changedAt, summary });

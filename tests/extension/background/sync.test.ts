@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { randomId } from "#core/crypto/random.ts";
+import type { SealedRecord } from "#core/crypto/record.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Contract } from "#core/wire/contract.ts";
-import { dropCache } from "../../../extension/background/cache.ts";
+import { cache, dropCache, readMeta } from "../../../extension/background/cache.ts";
+import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { Sync } from "../../../extension/background/sync.ts";
-import { type Household, household } from "./household.ts";
+import { takeIn } from "../../../extension/background/take-in.ts";
+import { type Household, household, login, metaOf } from "./household.ts";
 
 let home: Household;
 let sync: Sync;
@@ -16,8 +20,9 @@ beforeEach(async () => {
   pulls = [];
   const server = async (method: string, params: unknown) => {
     if (method === "vaults.list") return { vaults: [], revision: 0 };
-    pulls.push((params as { revision: number }).revision);
-    return { changes: [], revision: pulls.length, vaultsRevision: 0, more: false };
+    const { revision } = params as { revision: number };
+    pulls.push(revision);
+    return { changes: [], revision, vaultsRevision: 0, more: false };
   };
   const nothing = () => undefined;
   sync = new Sync(home.keyring, server as Caller<Contract>, {
@@ -82,5 +87,69 @@ describe("many writes, one after the other", () => {
     vi.runAllTimers();
     vi.useRealTimers();
     await pulled(1);
+  });
+});
+
+describe("what this device has written itself", () => {
+  const summaryOf = (title: string) => ({
+    title,
+    username: "",
+    urls: [],
+    askFirst: false,
+    hasTotp: false,
+    tags: [],
+  });
+  const batchOf = (...records: SealedRecord[]) => ({
+    call: { records: records.map((record) => ({ record, base: 0 })), key: randomId() },
+    summaries: records.map((_, at) => summaryOf(`Own ${at}`)),
+  });
+  const madeAt = async (revision: number, fetchOnUse = false) => {
+    const vault = { id: home.vault, name: "", fetchOnUse, keys: [] };
+    await takeIn(home.keyring, { changes: [], vaults: [vault] }, metaOf(home, revision));
+    return [await login(home, {}), await login(home, {}), await login(home, {})] as const;
+  };
+  const listed = async () => {
+    const index = new SummaryIndex(home.keyring);
+    const found = await index.search("", {});
+    index.forget();
+    return found.map(({ summary }) => summary.title).toSorted();
+  };
+
+  test("is not asked for again where nothing of others lies before it", async () => {
+    const [one, two, three] = await madeAt(4);
+    sync.own.note(batchOf(one, two), { results: [{ revision: 5 }, { code: "too_large" }] });
+    sync.own.note(batchOf(three), { results: [{ revision: 7 }] });
+    await sync.run();
+    expect(pulls).toEqual([7]);
+    expect(await listed()).toEqual(["Own 0", "Own 0"]);
+    expect(await readMeta()).toMatchObject({ revision: 7, records: 2 });
+  });
+
+  test("is left for the server to tell from where others have written", async () => {
+    const [one, two] = await madeAt(4);
+    sync.own.note(batchOf(one), { results: [{ revision: 5 }] });
+    sync.own.note(batchOf(two), { results: [{ revision: 7 }] });
+    await sync.run();
+    expect(pulls).toEqual([5]);
+    expect(await listed()).toEqual(["Own 0"]);
+  });
+
+  test("is kept without its secret part where its vault is one to fetch from", async () => {
+    const [one] = await madeAt(4, true);
+    sync.own.note(batchOf(one), { results: [{ revision: 5 }] });
+    await sync.run();
+    const kept = await (await cache()).get("records", one.id);
+    expect(kept?.record.summary).toBe(one.summary);
+    expect(kept?.record.secret).toBeUndefined();
+  });
+
+  test("is taken in once, and no more after it was forgotten", async () => {
+    const [one] = await madeAt(4);
+    sync.own.note(batchOf(one), { results: [{ revision: 5 }] });
+    expect(sync.own.size).toBe(1);
+    sync.own.forget();
+    await sync.run();
+    expect(pulls).toEqual([4]);
+    expect(await listed()).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import type { Core } from "../../../extension/background/core.ts";
 import { exportCalls } from "../../../extension/background/export-calls.ts";
 import { importCalls } from "../../../extension/background/import-calls.ts";
 import { compareSecret, mergeSecret } from "../../../extension/background/merge-secret.ts";
+import { OwnWrites } from "../../../extension/background/own-writes.ts";
 import { secretOf, summaryOf } from "../../../extension/background/record-box.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { takeIn } from "../../../extension/background/take-in.ts";
@@ -72,7 +73,7 @@ beforeEach(async () => {
     audit: new AuditTrail(home.keyring, {
       call: async () => Promise.reject(new Error("Away")),
     } as never),
-    sync: { whileWriting: (write: () => Promise<unknown>) => write() },
+    sync: { whileWriting: (write: () => Promise<unknown>) => write(), own: new OwnWrites() },
     unansweredMany: new UnansweredWrite(),
     link,
   } as unknown as Core;
@@ -225,6 +226,21 @@ describe("many new records", () => {
       failed: [],
       made: ids.map((id, n) => ({ id, revision: 100 + n })),
     });
+  });
+
+  test("are known without asking, unless Latchkey was locked before the answer came", async () => {
+    await saveMany(fresh("A"));
+    expect(core.sync.own.size).toBe(1);
+    core.sync.own.forget();
+    const { server } = core;
+    Object.assign(core, {
+      server: async (...asked: Parameters<typeof server>) => {
+        await home.keyring.forget();
+        return server(...asked);
+      },
+    });
+    await saveMany(fresh("B"));
+    expect(core.sync.own.size).toBe(0);
   });
 
   test("are in once, where the answer was lost and they are sent again", async () => {
