@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import type { ImportResult } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
-import { Problem } from "../design/notice.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
 import { number } from "../language/format.ts";
 import { counted, t } from "../language/messages.ts";
 import { rich } from "../language/rich.ts";
@@ -98,30 +98,30 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
         disabled={isBegun}
         onChoose={dryRun.chooseAll}
       />
-      <VaultPlacement
-        vaults={vaults}
-        hasFolders={hasFolders(writes.added)}
-        missing={missingVaults(writes.added, vaults)}
-        placement={placement.value}
-        disabled={isBegun}
-        onPlacement={(wanted) => {
-          placement.value = wanted;
-        }}
-        onVault={(id) => {
-          vault.value = id;
-        }}
-      />
+      {writes.added.length > 0 && (
+        <VaultPlacement
+          vaults={vaults}
+          hasFolders={hasFolders(writes.added)}
+          missing={missingVaults(writes.added, vaults)}
+          placement={placement.value}
+          disabled={isBegun}
+          onPlacement={(wanted) => {
+            placement.value = wanted;
+          }}
+          onVault={(id) => {
+            vault.value = id;
+          }}
+        />
+      )}
+      {total === 0 && <Notice title={t("import.nothingToDo")} next={t("import.nothingToDoNext")} />}
       <div class="inline wrap">
-        <Button
-          look="primary"
-          busy={act.busy.value}
-          disabled={total === 0}
-          onClick={() => void commit()}
-        >
-          {saved.value > 0 && !act.busy.value
-            ? t("transfer.goOn")
-            : counted("transfer.importCount", total)}
-        </Button>
+        {total > 0 && (
+          <Button look="primary" busy={act.busy.value} onClick={() => void commit()}>
+            {saved.value > 0 && !act.busy.value
+              ? t("transfer.goOn")
+              : counted("transfer.importCount", total)}
+          </Button>
+        )}
         <Button disabled={act.busy.value} onClick={onAgain}>
           {t("account.signOut.cancel")}
         </Button>

@@ -97,7 +97,9 @@ describe("a file to import", () => {
     const page = await pasted(JSON.stringify(sealed));
     await page.type("Password of the export", "wrong");
     await page.submit();
-    await page.seeText("This does not open it. Type the password that was chosen when it was exported.");
+    await page.seeText(
+      "This does not open it. Type the password that was chosen when it was exported.",
+    );
     await page.type("Password of the export", sealPassword);
     await page.submit();
     await page.seeText("URIs with their match detection");
@@ -310,6 +312,15 @@ describe("a row whose login is here already", () => {
       "Sealed",
       "Twice",
     ]);
+  });
+
+  test("leaves nothing to import where all of the file is", async () => {
+    const page = await tried([head, rows[0]].join("\n"));
+    await page.seeText("Nothing would be imported.All of it is here already");
+    expect(page.root.textContent).not.toMatch(/Import 0|Put them into/);
+    await page.type("1 already here, with nothing new in it", "add");
+    await page.click("Import 1 record");
+    await page.seeText("1 record imported.");
   });
 
   test("updates the record that is here, if a person wants that", async () => {
