@@ -101,6 +101,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
       {writes.added.length > 0 && (
         <VaultPlacement
           vaults={vaults}
+          chosen={vault.value}
           hasFolders={hasFolders(writes.added)}
           missing={missingVaults(writes.added, vaults)}
           placement={placement.value}

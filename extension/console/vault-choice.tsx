@@ -18,18 +18,14 @@ type VaultChoiceProps = {
 export function VaultChoice(props: VaultChoiceProps): JSX.Element {
   const { vaults, chosen, label = t("design.vault"), onChoose } = props;
   const id = useId();
+  const first = chosen ?? vaults[0]?.id;
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <div class="box">
-        <select
-          id={id}
-          name="vault"
-          defaultValue={chosen ?? vaults[0]?.id ?? ""}
-          onChange={(event) => onChoose?.(event.currentTarget.value)}
-        >
+        <select id={id} name="vault" onChange={(event) => onChoose?.(event.currentTarget.value)}>
           {vaults.map((vault) => (
-            <option key={vault.id} value={vault.id}>
+            <option key={vault.id} value={vault.id} selected={vault.id === first}>
               {shown(vault.name) || t("design.untitled")}
             </option>
           ))}

@@ -9,6 +9,7 @@ export type Placement = "one" | "folders";
 
 type VaultPlacementProps = {
   readonly vaults: readonly Vault[];
+  readonly chosen: string;
   readonly hasFolders: boolean;
   /** Vaults that would have to be made for the folders. */
   readonly missing: readonly string[];
@@ -20,7 +21,7 @@ type VaultPlacementProps = {
 
 /** Where new records go: into one vault, or into those that are named as their folders. */
 export function VaultPlacement(props: VaultPlacementProps): JSX.Element {
-  const { vaults, hasFolders, missing, placement, disabled, onPlacement, onVault } = props;
+  const { vaults, chosen, hasFolders, missing, placement, disabled, onPlacement, onVault } = props;
   const name = useId();
   const choice = (value: Placement, words: string) => (
     <label>
@@ -45,6 +46,7 @@ export function VaultPlacement(props: VaultPlacementProps): JSX.Element {
       )}
       <VaultChoice
         vaults={vaults}
+        chosen={chosen}
         label={placement === "folders" ? t("import.place.folderless") : t("import.place.into")}
         onChoose={onVault}
       />

@@ -126,6 +126,15 @@ describe("what is chosen", () => {
     expect(page.background.records.get("record-00000")?.view.tags).toEqual(["platform"]);
   });
 
+  test("moves to the vault that is shown: another one than theirs, until a person chooses", async () => {
+    const page = await list();
+    await act(async () => page.field("Choose GitLab").click());
+    const shown = () => page.field("Move to the vault").value;
+    await vi.waitFor(() => expect(shown()).toBe("vault-finance"));
+    await page.click("Move…");
+    await page.seeText("Move 1 record to Finance?");
+  });
+
   test("moves to another vault", async () => {
     const page = await chooseThree();
     await page.type("Move to the vault", "vault-finance");

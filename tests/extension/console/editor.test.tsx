@@ -160,6 +160,12 @@ describe("the editor", () => {
     });
   });
 
+  test("goes into the vault that a person was looking at", async () => {
+    const page = mountConsole("#/records/new?vault=vault-finance");
+    await page.see("[name=vault]");
+    expect(page.field("Vault").value).toBe("vault-finance");
+  });
+
   test("makes a new record with the address it was called with", async () => {
     const page = mountConsole("#/records/new?url=https%3A%2F%2Fsso.wayfarer.example");
     await page.see(".record-editor");
