@@ -7,6 +7,7 @@ import { readImport } from "#core/import/read-import.ts";
 import { kdbxFile, kdbxPassword } from "../core/import/kdbx-files.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
 import { type Lab, startLab } from "../lab/start-lab.ts";
+import { uiCaller, untilState } from "../lab/ui-caller.ts";
 import { press, seeText } from "./built-pages.ts";
 
 /** Import and export in the real extension, over the real background, add-on and server. */
@@ -104,6 +105,56 @@ describe("a table that was read by mistake", () => {
       await expect
         .poll(left, { timeout: 10_000 })
         .toEqual([expect.stringContaining("Ads, as here"), expect.stringContaining("Refers")]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe("an import whose add-on is killed in the middle", () => {
+  const total = 1_200;
+  /** Told by the page as it changes: what is waited for may be there for a moment only. */
+  const comesTo = (page: Page, text: string) =>
+    page.waitForFunction(
+      (wanted) => document.body.textContent.includes(wanted),
+      { polling: "mutation" },
+      text,
+    );
+
+  test("tells it, goes on where it stopped, and has every record once", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/import");
+    const ui = uiCaller(page);
+    const before = (await ui("ui.state", {})).sync.records;
+    const rows = Array.from(
+      { length: total },
+      (_, at) => `Many ${at},https://many-${at}.example/,u${at},p`,
+    );
+    const daemon = await lab.addon.status();
+    try {
+      await choose(
+        page,
+        "input[type=file]",
+        new TextEncoder().encode(["name,url,username,password", ...rows].join("\n")),
+      );
+      await press(page, "Continue");
+      await press(page, "Import 1,200 records");
+      await comesTo(page, "500 of 1,200 records");
+      process.kill(daemon?.pid ?? 0, "SIGKILL");
+      await comesTo(page, "Go on");
+      // The browser starts another add-on, which takes a moment: a person presses again.
+      const goOn = () =>
+        page.$$eval("main button", (buttons) => {
+          buttons.find(({ textContent }) => textContent === "Go on")?.click();
+          return document.body.innerText;
+        });
+      await expect.poll(goOn, { timeout: 20_000 }).toContain("1,200 records imported.");
+      await untilState(ui, ({ sync }) => sync.records === before + total);
+      await ui("sync.rebuild", {});
+      const { total: found } = await ui("records.search", { query: "Many", limit: 1 });
+      expect(found).toBe(total);
+      await press(page, "Undo the import");
+      await seeText(page, "1,200 records moved to the trash.");
+      await untilState(ui, ({ sync }) => sync.records === before);
     } finally {
       await page.close();
     }
