@@ -163,6 +163,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: publicKey, minimum_chrome_version: "137" }),
+      : { key: publicKey, minimum_chrome_version: "140" }),
   }),
 });
