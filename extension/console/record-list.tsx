@@ -22,6 +22,8 @@ type RecordListProps = {
   readonly vault: string | undefined;
   readonly tag: string | undefined;
   readonly selected: string | undefined;
+  /** The record that a narrow window has shown in the list's place until now: its row gets the focus. */
+  readonly returnedFrom: string | undefined;
   readonly chosen: Chosen;
   readonly onChoose: (chosen: Chosen) => void;
   /** What the list has now. */
@@ -35,7 +37,7 @@ export function RecordList(props: RecordListProps): JSX.Element {
   const { ask } = useSurroundings();
   const query = useSignal("");
   const limit = useSignal(firstLimit);
-  const search = useRef<HTMLInputElement>(null);
+  const section = useRef<HTMLElement>(null);
   const asked = {
     query: query.value,
     limit: limit.value,
@@ -61,13 +63,12 @@ export function RecordList(props: RecordListProps): JSX.Element {
   };
 
   return (
-    <section class="record-list" aria-label={t("record.list.label")}>
+    <section ref={section} class="record-list" aria-label={t("record.list.label")}>
       <h1 class="visually-hidden">{t("record.list.label")}</h1>
       <div class="list-tools">
         <div class="box">
           <Icon name="search" />
           <input
-            ref={search}
             type="search"
             aria-label={t("record.list.searchLabel")}
             placeholder={t("record.list.search")}
@@ -76,6 +77,11 @@ export function RecordList(props: RecordListProps): JSX.Element {
             onInput={(event) => {
               query.value = event.currentTarget.value;
               limit.value = firstLimit;
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== "ArrowDown") return;
+              event.preventDefault();
+              section.current?.querySelector<HTMLElement>("[data-row][tabindex='0']")?.focus();
             }}
           />
         </div>
@@ -106,7 +112,9 @@ export function RecordList(props: RecordListProps): JSX.Element {
       ) : (
         <RecordRows
           records={records}
+          total={total}
           selected={selected}
+          returnedFrom={props.returnedFrom}
           chosen={chosen}
           // A new search begins at the top.
           listKey={listKey}
@@ -116,8 +124,8 @@ export function RecordList(props: RecordListProps): JSX.Element {
           }}
           onChoose={onChoose}
           onChooseAll={() => void chooseAll()}
-          onNearEnd={() => {
-            if (records.length < total) limit.value = records.length * 4;
+          onNearEnd={(end) => {
+            limit.value = Math.max(records.length * 4, end);
           }}
         />
       )}

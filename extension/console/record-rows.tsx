@@ -7,20 +7,25 @@ import { hostOf } from "../design/web-url.ts";
 import { number } from "../language/format.ts";
 import { t } from "../language/messages.ts";
 import { type Chosen, toggled, withRange } from "./chosen.ts";
-import { visibleRows } from "./visible-rows.ts";
+import { rowsDrawn, stepsFrom, visibleRows } from "./visible-rows.ts";
 
 /** As in record-list.css. */
 const rowHeight = 58;
 
 type RecordRowsProps = {
+  /** The first of them, as many as have been asked for. */
   readonly records: readonly RecordView[];
+  /** How many there are. */
+  readonly total: number;
   readonly selected: string | undefined;
+  readonly returnedFrom: string | undefined;
   readonly chosen: Chosen;
   readonly listKey: string;
   readonly onOpen: (id: string) => void;
   readonly onChoose: (chosen: Chosen) => void;
   readonly onChooseAll: () => void;
-  readonly onNearEnd: () => void;
+  /** Row `end` is in view, or close to it, and not among the records yet. */
+  readonly onNearEnd: (end: number) => void;
 };
 
 /**
@@ -28,13 +33,21 @@ type RecordRowsProps = {
  * as lists have it: Shift for all up to here, Ctrl or Cmd for one more, Ctrl+A for all, Escape for none.
  */
 export function RecordRows(props: RecordRowsProps): JSX.Element {
-  const { records, selected, chosen, listKey, onOpen, onChoose, onChooseAll, onNearEnd } = props;
+  const { records, total, selected, returnedFrom, chosen, listKey } = props;
+  const { onOpen, onChoose, onChooseAll, onNearEnd } = props;
   const element = useRef<HTMLDivElement>(null);
   const view = useSignal({ scrollTop: 0, height: 800 });
+  /** The row that has the focus: it stays drawn when it is scrolled out of view, so that the focus is not lost. */
   const focused = useSignal<number | undefined>(undefined);
-  /** Where a range begins. */
+  /** The row that had it last: the Tab key leads back there. */
+  const left = useSignal<number | undefined>(undefined);
+  /** The row that is to have it as soon as it is there. */
+  const wanted = useSignal<number | undefined>(undefined);
+  /** Where a range begins, and the row to which it is to reach as soon as that is there. */
   const anchor = useRef<string | undefined>(undefined);
-  const { first, end } = visibleRows({ ...view.value, rowHeight, count: records.length });
+  const rangeTo = useRef<number | undefined>(undefined);
+  const inView = visibleRows({ ...view.value, rowHeight, count: total });
+  const { first, end } = inView;
 
   const measure = () => {
     const { scrollTop = 0, clientHeight = 0 } = element.current ?? {};
@@ -48,12 +61,13 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
   useEffect(() => {
     element.current?.scrollTo?.({ top: 0 });
     anchor.current = undefined;
+    wanted.value = undefined;
+    left.value = undefined;
   }, [listKey]);
   useEffect(() => {
-    if (end >= records.length) onNearEnd();
-  }, [end, records.length]);
+    if (end >= records.length && records.length < total) onNearEnd(end);
+  }, [end, records.length, total]);
 
-  const within = (index: number) => Math.max(0, Math.min(records.length - 1, index));
   const moveTo = (target: number) => {
     const list = element.current;
     if (list === null) return;
@@ -62,14 +76,24 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
     else if (top + rowHeight > list.scrollTop + list.clientHeight) {
       list.scrollTop = top + rowHeight - list.clientHeight;
     }
-    focused.value = target;
+    wanted.value = target;
     measure();
   };
-  // The row may only be drawn once the list has scrolled there.
   useLayoutEffect(() => {
-    if (focused.value === undefined) return;
-    element.current?.querySelector<HTMLElement>(`[data-row="${focused.value}"]`)?.focus();
-  }, [focused.value, first, end]);
+    const row = records.findIndex(({ id }) => id === returnedFrom);
+    if (row >= 0) moveTo(row);
+  }, [returnedFrom]);
+  // The row is only drawn once the list has scrolled there, and what is far below has been asked for.
+  useLayoutEffect(() => {
+    const target = wanted.value;
+    if (target === undefined) return;
+    const row = element.current?.querySelector<HTMLElement>(`[data-row="${target}"]`);
+    if (row === undefined || row === null) return;
+    wanted.value = undefined;
+    row.focus({ preventScroll: true });
+    if (rangeTo.current === target) chooseTo(target);
+    rangeTo.current = undefined;
+  }, [wanted.value, first, end, records.length]);
 
   const chooseOne = (index: number) => {
     const record = records[index];
@@ -90,41 +114,51 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
     return true;
   };
 
-  const step: Readonly<Record<string, (index: number) => number>> = {
-    ArrowDown: (index) => index + 1,
-    ArrowUp: (index) => index - 1,
-    PageDown: (index) => index + 10,
-    PageUp: (index) => index - 10,
-    Home: () => 0,
-    End: () => records.length - 1,
-  };
   const press = (event: KeyboardEvent, index: number) => {
     const isHeld = event.ctrlKey || event.metaKey;
-    const target = step[event.key]?.(index);
+    const page = Math.floor(view.peek().height / rowHeight) - 1;
+    const target = stepsFrom({ key: event.key, index, page, count: total });
     if (target !== undefined) {
-      if (event.shiftKey) chooseTo(within(target), index);
-      moveTo(within(target));
+      if (event.shiftKey && target < records.length) chooseTo(target, index);
+      else if (event.shiftKey) {
+        anchor.current ??= records[index]?.id;
+        rangeTo.current = target;
+      }
+      moveTo(target);
     } else if (isHeld && event.key === "a") onChooseAll();
     else if (event.key === " " && (isHeld || event.shiftKey)) chooseOne(index);
     else return;
     event.preventDefault();
   };
+  const drawn = rowsDrawn(inView, focused.value);
   const selectedRow = records.findIndex(({ id }) => id === selected);
-  const tabStop = Math.max(0, selectedRow);
+  const stops = [focused.value, left.value, selectedRow];
+  const atTop = Math.ceil(view.value.scrollTop / rowHeight);
+  const tabStop = stops.find((one) => one !== undefined && drawn.includes(one)) ?? atTop;
 
   return (
     <div class={chosen.size > 0 ? "rows choosing" : "rows"} ref={element} onScroll={measure}>
-      <ul style={{ height: `${records.length * rowHeight}px` }}>
-        {records.slice(first, end).map((record, offset) => {
-          const index = first + offset;
-          const tabIndex = index === tabStop || index === first ? 0 : -1;
+      <ul
+        style={{ height: `${total * rowHeight}px` }}
+        onFocusOut={() => {
+          left.value = focused.value;
+          focused.value = undefined;
+        }}
+      >
+        {drawn.map((index) => {
+          const record = records[index];
+          if (record === undefined) return null;
+          const tabIndex = index === tabStop ? 0 : -1;
           return (
             <li
               key={record.id}
               class="row"
               style={{ transform: `translateY(${index * rowHeight}px)` }}
-              aria-setsize={records.length}
+              aria-setsize={total}
               aria-posinset={index + 1}
+              onFocusIn={() => {
+                focused.value = index;
+              }}
             >
               <input
                 type="checkbox"

@@ -23,12 +23,16 @@ type RecordsProps = {
 export function Records({ vaults, vault, tag, selected, children }: RecordsProps): JSX.Element {
   const chosen = useSignal<Chosen>(noneChosen);
   const isOpen = useSignal(false);
+  const returnedFrom = useSignal<string | undefined>(undefined);
   const { goTo } = useNavigation();
   const shown = isOpen.value ? "several" : children === undefined ? "none" : "one";
   const choose = (next: Chosen) => {
     chosen.value = next;
     isOpen.value = next.size > 0;
   };
+  useEffect(() => {
+    if (selected !== undefined) returnedFrom.value = undefined;
+  }, [selected]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -43,6 +47,7 @@ export function Records({ vaults, vault, tag, selected, children }: RecordsProps
         vault={vault}
         tag={tag}
         selected={isOpen.value ? undefined : selected}
+        returnedFrom={returnedFrom.value}
         chosen={chosen.value}
         onChoose={choose}
         onRecords={(records) => {
@@ -55,7 +60,10 @@ export function Records({ vaults, vault, tag, selected, children }: RecordsProps
             <IconButton
               icon="back"
               label={t("record.list.label")}
-              onClick={() => goTo({ place: "records", vault, tag })}
+              onClick={() => {
+                returnedFrom.value = selected;
+                goTo({ place: "records", vault, tag });
+              }}
             />
           </div>
         )}

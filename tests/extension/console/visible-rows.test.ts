@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { visibleRows } from "../../../extension/console/visible-rows.ts";
+import { rowsDrawn, stepsFrom, visibleRows } from "../../../extension/console/visible-rows.ts";
 
 describe("the rows of a long list that are drawn", () => {
   test("are those in view and a few around them", () => {
@@ -33,5 +33,39 @@ describe("the rows of a long list that are drawn", () => {
         expect(end - first).toBeLessThanOrEqual(Math.ceil(height / rowHeight) + 13);
       }),
     );
+  });
+});
+
+describe("a row that has the focus", () => {
+  test.each([
+    [undefined, [10, 11, 12]],
+    [11, [10, 11, 12]],
+    [3, [3, 10, 11, 12]],
+    [40, [10, 11, 12, 40]],
+  ])("is drawn wherever it is: row %s", (focused, drawn) => {
+    expect(rowsDrawn({ first: 10, end: 13 }, focused)).toEqual(drawn);
+  });
+});
+
+describe("a key in a long list", () => {
+  test.each([
+    ["ArrowDown", 5, 6],
+    ["ArrowDown", 99, 99],
+    ["ArrowUp", 5, 4],
+    ["ArrowUp", 0, 0],
+    ["PageDown", 5, 14],
+    ["PageDown", 95, 99],
+    ["PageUp", 14, 5],
+    ["PageUp", 3, 0],
+    ["Home", 70, 0],
+    ["End", 0, 99],
+    ["Enter", 5, undefined],
+    ["toString", 5, undefined],
+  ])("%s leads from row %i to %s", (key, index, target) => {
+    expect(stepsFrom({ key, index, page: 9, count: 100 })).toBe(target);
+  });
+
+  test("turns at least one row where the window has room for no more", () => {
+    expect(stepsFrom({ key: "PageDown", index: 5, page: 0, count: 100 })).toBe(6);
   });
 });
