@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Gate } from "../account/gate.tsx";
 import { Problem } from "../design/notice.tsx";
+import { t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useLanguage } from "../pages/language.ts";
 import { showTheme } from "../pages/theme.ts";
@@ -15,6 +16,7 @@ import { FirstRun } from "./first-run.tsx";
 import { ImportPlace } from "./import-place.tsx";
 import { type Navigation, NavigationContext } from "./navigation.ts";
 import { NewRecord } from "./new-record.tsx";
+import { pageTitle } from "./page-title.ts";
 import { RecordPane } from "./record-pane.tsx";
 import { Records } from "./records-place.tsx";
 import { Settings } from "./settings.tsx";
@@ -63,9 +65,14 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
     useAnswer("vaults.list", {}, ["records", "state"]).answer.value.value?.vaults ?? [];
   const thrown = useSignal<Thrown | undefined>(undefined);
   const picked = useSignal<readonly string[] | undefined>(undefined);
+  const title = pageTitle(navigation.route.value);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <ThrownContext.Provider value={thrown}>
       <div class="console">
+        <SkipLink />
         <Sidebar state={state} vaults={vaults} />
         <PickedForExport.Provider value={picked}>
           <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
@@ -124,4 +131,23 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
         </Records>
       );
   }
+}
+
+/** Past the sidebar, which has a stop for each vault and each tag. */
+function SkipLink(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button skip"
+      onClick={() => {
+        const headings = [...document.querySelectorAll<HTMLElement>("main h1")];
+        const heading = headings.find((one) => one.checkVisibility());
+        if (heading === undefined) return;
+        heading.tabIndex = -1;
+        heading.focus();
+      }}
+    >
+      {t("console.nav.skip")}
+    </button>
+  );
 }

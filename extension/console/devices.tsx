@@ -32,7 +32,7 @@ export function Devices(): JSX.Element {
           <li key={device.id} class="card inline">
             <Icon name="device" />
             <div class="spread">
-              <strong>
+              <strong id={`device-${device.id}`}>
                 <RecordText value={device.label} otherwise={t("devices.unnamed")} />
               </strong>
               <p class="small soft">
@@ -48,6 +48,7 @@ export function Devices(): JSX.Element {
               <Button
                 look="danger"
                 size="small"
+                about={`device-${device.id}`}
                 onClick={() => {
                   revoking.value = device;
                 }}

@@ -27,14 +27,16 @@ export function RecordHistory({ record, onBack }: RecordHistoryProps): JSX.Eleme
   const { ask } = useSurroundings();
   const { answer } = useAnswer("history.list", { id: record.id }, ["records"]);
   const act = useAct();
+  const restoring = useSignal<number | undefined>(undefined);
   const restored = useSignal<number | undefined>(undefined);
   const { value, error } = answer.value;
 
   const restore = async (version: number) => {
     const { id, revision: base } = record;
-    const done = await act.run(() =>
-      ask("history.restore", { id, version, base }).then(() => undefined),
-    );
+    const done = await act.run(async () => {
+      restoring.value = version;
+      await ask("history.restore", { id, version, base });
+    });
     if (done) restored.value = version;
   };
   return (
@@ -68,7 +70,7 @@ export function RecordHistory({ record, onBack }: RecordHistoryProps): JSX.Eleme
             id={record.id}
             version={version}
             isCurrent={index === 0}
-            isBusy={act.busy.value}
+            isBusy={act.busy.value && restoring.value === version.version}
             onRestore={() => void restore(version.version)}
           />
         ))}
@@ -115,7 +117,7 @@ function VersionItem(props: VersionItemProps): JSX.Element {
           </Button>
         )}
         {isSound && !isCurrent && (
-          <Button size="small" icon="refresh" disabled={isBusy} onClick={onRestore}>
+          <Button size="small" icon="refresh" busy={isBusy} onClick={onRestore}>
             {t("history.restore", version.version)}
           </Button>
         )}

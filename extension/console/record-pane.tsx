@@ -28,6 +28,8 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
   const { answer, askAgain } = useAnswer("records.get", { id }, ["records"]);
   const edit = useSignal<{ record: View; secret: RecordSecret } | undefined>(undefined);
   const inHistory = useSignal(false);
+  /** What the person comes back from: its button has the focus again. */
+  const backFrom = useSignal<"edit" | "history" | undefined>(undefined);
   const opening = useAct();
   const { value: record, error } = answer.value;
 
@@ -40,6 +42,7 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
       edit.value = { record: now, secret };
     });
   const endEdit = () => {
+    backFrom.value = "edit";
     edit.value = undefined;
     unsaved.value = undefined;
     askAgain();
@@ -71,6 +74,7 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
       <RecordHistory
         record={record}
         onBack={() => {
+          backFrom.value = "history";
           inHistory.value = false;
         }}
       />
@@ -81,6 +85,7 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
       {opening.error.value !== undefined && <Problem error={opening.error.value} />}
       <RecordView
         record={record}
+        backFrom={backFrom.value}
         onEdit={() => void startEdit()}
         onHistory={() => {
           inHistory.value = true;

@@ -24,13 +24,15 @@ import { UrlTest } from "./url-test.tsx";
 
 type RecordViewProps = {
   readonly record: RecordDetail;
+  readonly backFrom: "edit" | "history" | undefined;
   readonly onEdit: () => void;
   readonly onHistory: () => void;
   readonly onDeleted: () => void;
 };
 
 /** A record to read and to copy from. Its secret part is opened only when the person asks to see it. */
-export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewProps): JSX.Element {
+export function RecordView(props: RecordViewProps): JSX.Element {
+  const { record, backFrom, onEdit, onHistory, onDeleted } = props;
   const { ask } = useSurroundings();
   const now = useNow();
   const secret = useSignal<RecordSecret | undefined>(undefined);
@@ -83,10 +85,15 @@ export function RecordView({ record, onEdit, onHistory, onDeleted }: RecordViewP
               ` · ${t("record.view.used", ago(record.lastUsedAt, now.value))}`}
           </p>
         </div>
-        <Button icon="edit" onClick={onEdit}>
+        <Button icon="edit" focused={backFrom === "edit"} onClick={onEdit}>
           {t("record.view.edit")}
         </Button>
-        <IconButton icon="clock" label={t("history.title")} onClick={onHistory} />
+        <IconButton
+          icon="clock"
+          label={t("history.title")}
+          focused={backFrom === "history"}
+          onClick={onHistory}
+        />
         <IconButton icon="trash" label={t("record.view.toTrash")} onClick={() => void remove()} />
       </header>
       <TagChips tags={record.tags} />

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import { useId } from "preact/hooks";
 import { tagKey } from "#core/vault/tags.ts";
 import { IconButton } from "../design/button.tsx";
 import { useNow } from "../design/countdown.tsx";
@@ -158,6 +159,7 @@ type PlaceProps = {
 
 function Place({ icon, route, isCurrent, children, count, onEdit }: PlaceProps): JSX.Element {
   const { goTo } = useNavigation();
+  const id = useId();
   return (
     <li class="place">
       <a
@@ -169,11 +171,13 @@ function Place({ icon, route, isCurrent, children, count, onEdit }: PlaceProps):
         }}
       >
         <Icon name={icon} />
-        <span class="truncate spread">{children}</span>
+        <span id={id} class="truncate spread">
+          {children}
+        </span>
         {count !== undefined && <span class="count small">{number(count)}</span>}
       </a>
       {onEdit !== undefined && (
-        <IconButton icon="edit" label={t("console.nav.changeVault")} onClick={onEdit} />
+        <IconButton icon="edit" label={t("console.nav.changeVault")} about={id} onClick={onEdit} />
       )}
     </li>
   );
@@ -197,7 +201,7 @@ function Standing({ state }: { readonly state: UiState }): JSX.Element {
       <IconButton
         icon="refresh"
         label={t("popup.footer.refresh")}
-        disabled={refresh.busy.value}
+        busy={refresh.busy.value}
         onClick={() => void refresh.run(() => ask("sync.refresh", {}).then(() => undefined))}
       />
     </div>

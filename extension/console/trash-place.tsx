@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useId } from "preact/hooks";
 import type { ResultOf } from "#core/wire/calls.ts";
 import { WireError } from "#core/wire/error.ts";
 import { trashKeptMs } from "#core/wire/trash-contract.ts";
@@ -31,12 +32,14 @@ export function TrashPlace(): JSX.Element {
   const { answer, askAgain } = useAnswer("trash.list", asked, ["records", "state"]);
   const purging = useSignal<readonly Trashed[] | "all" | undefined>(undefined);
   const act = useAct();
+  const restoring = useSignal<string | undefined>(undefined);
   const { value, error } = answer.value;
   const records = value?.records ?? [];
   const total = value?.total ?? 0;
 
   const restore = async ({ id, revision: base }: Trashed) => {
     await act.run(async () => {
+      restoring.value = id;
       const { results } = await ask("trash.restore", { records: [{ id, base }] });
       const [result] = results;
       if (result !== undefined && "code" in result) throw new WireError(result.code, "Refused");
@@ -74,7 +77,7 @@ export function TrashPlace(): JSX.Element {
           <TrashedRecord
             key={one.id}
             trashed={one}
-            isBusy={act.busy.value}
+            isBusy={act.busy.value && restoring.value === one.id}
             onRestore={() => void restore(one)}
             onPurge={() => {
               purging.value = [one];
@@ -131,6 +134,7 @@ type TrashedRecordProps = {
 
 function TrashedRecord({ trashed, isBusy, onRestore, onPurge }: TrashedRecordProps): JSX.Element {
   const now = useNow();
+  const id = useId();
   const { title, username, vaultName, trashedAt, byMe, device } = trashed;
   const daysLeft = Math.max(0, Math.ceil((trashedAt + trashKeptMs - now.value) / dayMs));
 
@@ -138,7 +142,7 @@ function TrashedRecord({ trashed, isBusy, onRestore, onPurge }: TrashedRecordPro
     <li class="card inline">
       <Tile title={title ?? "?"} />
       <div class="spread">
-        <strong>
+        <strong id={id}>
           <RecordText
             class="truncate"
             value={title ?? ""}
@@ -161,10 +165,10 @@ function TrashedRecord({ trashed, isBusy, onRestore, onPurge }: TrashedRecordPro
         </p>
       </div>
       <div class="trash-acts">
-        <Button size="small" disabled={isBusy} onClick={onRestore}>
+        <Button size="small" busy={isBusy} about={id} onClick={onRestore}>
           {t("trash.restore")}
         </Button>
-        <Button size="small" look="danger" onClick={onPurge}>
+        <Button size="small" look="danger" about={id} onClick={onPurge}>
           {t("trash.purgeAct")}
         </Button>
       </div>

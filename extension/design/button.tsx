@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { Icon, type IconName } from "./icons.tsx";
 
 export type ButtonLook = "plain" | "primary" | "quiet" | "danger" | "danger-fill";
@@ -16,11 +16,14 @@ export type ButtonProps = {
   readonly disabled?: boolean;
   /** Takes the focus when it appears. */
   readonly focused?: boolean;
+  /** The id of what it is about, where several say the same: their names are told apart by it. */
+  readonly about?: string | undefined;
 };
 
 export function Button(props: ButtonProps): JSX.Element {
   const { children, look = "plain", icon, busy = false, submits = false, size, onClick } = props;
-  const { focused = false } = props;
+  const { focused = false, about } = props;
+  const id = useId();
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) element.current?.focus();
@@ -28,6 +31,7 @@ export function Button(props: ButtonProps): JSX.Element {
   return (
     <button
       ref={element}
+      {...named(id, about)}
       type={submits ? "submit" : "button"}
       class={["button", look, size].filter(Boolean).join(" ")}
       disabled={props.disabled ?? false}
@@ -43,7 +47,10 @@ export function Button(props: ButtonProps): JSX.Element {
   );
 }
 
-export type IconButtonProps = {
+const named = (id: string, about: string | undefined) =>
+  about === undefined ? {} : { id, "aria-labelledby": `${id} ${about}` };
+
+export type IconButtonProps = Pick<ButtonProps, "busy" | "focused" | "about"> & {
   readonly icon: IconName;
   /** What it does, in words: its name for assistive technology and its tooltip. */
   readonly label: string;
@@ -57,16 +64,27 @@ export type IconButtonProps = {
 
 export function IconButton(props: IconButtonProps): JSX.Element {
   const { icon, label, onClick, pressed, disabled = false, tabIndex } = props;
+  const { busy = false, focused = false, about } = props;
+  const id = useId();
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) element.current?.focus();
+  }, [focused]);
   return (
     <button
+      ref={element}
+      {...named(id, about)}
       type="button"
       class="icon-button"
       title={label}
       aria-label={label}
       aria-pressed={pressed}
       disabled={disabled}
+      aria-disabled={busy}
       tabIndex={tabIndex}
-      onClick={onClick}
+      onClick={() => {
+        if (!busy) onClick();
+      }}
     >
       <Icon name={icon} />
     </button>

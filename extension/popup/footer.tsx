@@ -32,7 +32,7 @@ export function Footer({ state, onGenerate }: FooterProps): JSX.Element {
       <IconButton
         icon="refresh"
         label={t("popup.footer.refresh")}
-        disabled={refresh.busy.value}
+        busy={refresh.busy.value}
         onClick={() => void refresh.run(() => ask("sync.refresh", {}).then(() => undefined))}
       />
       <IconButton

@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer";
+import type { KeyInput, Page, SerializedAXNode } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuiltPages, seeText, startBuiltPages } from "./built-pages.ts";
 
@@ -27,6 +27,14 @@ const focusName = (page: Page) =>
 
 const seeFocus = (page: Page, name: string) =>
   expect.poll(() => focusName(page), { timeout: 10_000 }).toBe(name);
+
+/** Give the focus to the control of this name, and press a key there. */
+async function pressOn(page: Page, name: string, key: KeyInput = "Enter"): Promise<void> {
+  const control = `::-p-aria(${name})`;
+  await page.waitForSelector(control);
+  await page.focus(control);
+  await page.keyboard.press(key);
+}
 
 describe("in a list of ten thousand records", () => {
   const rowInFocus = () =>
@@ -94,4 +102,113 @@ describe("in a list of ten thousand records", () => {
     await seeText(tab, "records found");
     await seeFocus(tab, "Search records");
   });
+});
+
+describe("the focus of the console", () => {
+  const record = "console.html#/records/record-00003";
+
+  test("is on the button by which the person left a record, once they are back", async () => {
+    await pages.visit(tab, record);
+    await pressOn(tab, "Edit");
+    await seeFocus(tab, "Title");
+    await pressOn(tab, "Cancel");
+    await seeFocus(tab, "Edit");
+    await pressOn(tab, "History");
+    await seeFocus(tab, "Back");
+    await tab.keyboard.press("Enter");
+    await seeFocus(tab, "History");
+    await tab.keyboard.press("Tab");
+    await seeFocus(tab, "Move to the trash");
+  });
+
+  test("is on “Edit” after what was edited is saved", async () => {
+    await pages.visit(tab, record);
+    await pressOn(tab, "Edit");
+    await seeFocus(tab, "Title");
+    await tab.keyboard.type(" of ours");
+    await tab.keyboard.press("Enter");
+    await seeText(tab, "of ours");
+    await seeFocus(tab, "Edit");
+  });
+
+  test("goes to the row that takes the place of one that is gone, and at last to the heading", async () => {
+    await pages.visit(tab, "console.html#/trash", { scene: "trash" });
+    const restores = () => tab.$$eval(".trash-list .button:not(.danger)", (all) => all.length);
+    await tab.waitForSelector(".trash-acts button");
+    await tab.focus(".trash-acts button");
+    for (let left = (await restores()) - 1; left >= 0; left -= 1) {
+      await tab.keyboard.press("Enter");
+      await expect.poll(restores).toBe(left);
+      await seeFocus(tab, left > 0 ? "Restore" : "Trash");
+    }
+  });
+
+  test("stays where linked URLs are put in order and removed", async () => {
+    await pages.visit(tab, "console.html#/records/new");
+    await pressOn(tab, "Add URL");
+    await pressOn(tab, "Move URL 2 up");
+    await seeFocus(tab, "Move URL 1 down");
+    await pressOn(tab, "Remove URL 2");
+    await expect.poll(() => tab.$$eval(".linked-url", (all) => all.length)).toBe(1);
+    await seeFocus(tab, "URL 1");
+  });
+
+  test("is led past the vaults and tags, to what the page is about", async () => {
+    await pages.visit(tab, "console.html#/settings");
+    await seeText(tab, "Appearance");
+    await tab.keyboard.press("Tab");
+    await seeFocus(tab, "Skip to the content");
+    expect(await tab.title()).toBe("Settings – Latchkey");
+    await tab.keyboard.press("Enter");
+    await seeFocus(tab, "Settings");
+    await tab.keyboard.press("Tab");
+    expect(await tab.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+  });
+
+  test("is with the record where a narrow window shows it in the place of the list, and back with its row", async () => {
+    await pages.visit(tab, "console.html#/records");
+    await tab.setViewport({ width: 620, height: 400 });
+    await tab.waitForSelector("[data-row='2']");
+    await tab.focus("[data-row='2']");
+    await tab.keyboard.press("Enter");
+    await tab.waitForSelector(".record-head", { visible: true });
+    await seeFocus(tab, "Records");
+    await tab.keyboard.press("Enter");
+    await expect
+      .poll(() => tab.evaluate(() => (document.activeElement as HTMLElement).dataset.row))
+      .toBe("2");
+  });
+});
+
+/** What a screen reader lists by name: two of the same name cannot be told apart there. */
+async function sameNames(page: Page): Promise<string[]> {
+  const tree = await page.accessibility.snapshot();
+  const names: string[] = [];
+  const walk = (node: SerializedAXNode | null) => {
+    if (node !== null && listed.has(node.role)) names.push(`${node.role} ${node.name}`);
+    for (const child of node?.children ?? []) walk(child);
+  };
+  walk(tree);
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
+const listed = new Set(["button", "link", "textbox", "searchbox", "combobox", "checkbox"]);
+
+test.each([
+  ["console.html#/records/record-00003", "default"],
+  ["console.html#/records/new", "default"],
+  ["console.html#/trash", "trash"],
+  ["console.html#/devices", "default"],
+  ["console.html#/settings", "default"],
+  ["console.html#/export", "default"],
+  ["console.html#/import", "default"],
+  ["console.html#/welcome", "first-record"],
+  ["popup.html", "default"],
+  ["popup.html", "saving"],
+  ["popup.html", "continuing"],
+])("on %s (%s) no two controls have one name", async (path, scene) => {
+  await pages.visit(tab, path, { scene });
+  await tab.waitForSelector("main button, main input");
+  await tab.waitForFunction(() => document.querySelectorAll("main li, main input").length > 1);
+  expect(await sameNames(tab)).toEqual([]);
 });

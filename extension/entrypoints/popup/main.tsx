@@ -5,6 +5,7 @@ import { render } from "preact";
 import { askedEarly } from "../../pages/asked-early.ts";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
+import { keepFocus } from "../../pages/keep-focus.ts";
 import { tellLanguage } from "../../pages/language.ts";
 // In the script, since a file of its own would keep the script waiting.
 import styles from "../../popup/page.css?inline";
@@ -18,6 +19,7 @@ tellLanguage(document.documentElement);
 const surroundings = browserSurroundings(window);
 const root = document.querySelector("#root");
 if (root === null) throw new Error("popup/index.html has no #root");
+keepFocus(root);
 
 const first = location.hash === "#generator" ? "generator" : undefined;
 
