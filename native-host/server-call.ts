@@ -7,7 +7,7 @@ import { wireErrorJson } from "#core/wire/error.ts";
 import { callsPath } from "#core/wire/server-door.ts";
 import { jsonOf } from "./json-bytes.ts";
 import type { ServerUrl } from "./server-url.ts";
-import { type Transport, Unreached } from "./transport.ts";
+import { type Answer, type Transport, Unreached } from "./transport.ts";
 
 export type ServerCall = {
   readonly method: keyof Contract;
@@ -49,15 +49,15 @@ export async function callServer(
     ...proofOf(auth),
   };
   const answer = await transport.post(url, headers, Buffer.from(body), { connectMs, signal });
-  if (!/^application\/json\b/i.test(answer.type)) throw notTheServer();
+  if (!/^application\/json\b/i.test(answer.type)) throw notTheServer(answer);
   let json: unknown;
   try {
     json = jsonOf(answer.body);
   } catch {
-    throw notTheServer();
+    throw notTheServer(answer);
   }
   const reply = v.safeParse(anyReply, json);
-  if (!reply.success) throw notTheServer();
+  if (!reply.success) throw notTheServer(answer);
   const { output } = reply;
   return {
     body: answer.body.toString("utf8"),
@@ -66,7 +66,14 @@ export async function callServer(
   };
 }
 
-const notTheServer = () => new Unreached("What answered is not an application server", true);
+const notTheServer = ({ type, status }: Answer) =>
+  new Unreached("What answered is not an application server", true, {
+    answered: isForPeople(type, status) ? "web_page" : "not_the_server",
+  });
+
+/** A page, or the way to one. */
+const isForPeople = (type: string, status: number) =>
+  /^(text\/html|application\/xhtml\+xml)\b/i.test(type) || (status >= 300 && status < 400);
 
 function proofOf(auth: CallAuth | undefined): Record<string, string> {
   if (auth === undefined) return {};

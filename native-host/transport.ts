@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import type { Agent } from "node:http";
 import https from "node:https";
 import tls from "node:tls";
+import type { UnreachableCause } from "#core/wire/unreachable.ts";
 import { http } from "./node-http.ts";
 import type { ServerUrl } from "./server-url.ts";
 import type { Settings } from "./settings.ts";
@@ -29,10 +30,17 @@ export type Transport = {
 export class Unreached extends Error {
   override readonly name = "Unreached";
   readonly isSent: boolean;
+  /** What it was that answered in the server's place, where nothing failed. */
+  readonly answered: UnreachableCause | undefined;
 
-  constructor(message: string, isSent: boolean, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    isSent: boolean,
+    options?: ErrorOptions & { answered?: UnreachableCause },
+  ) {
     super(message, options);
     this.isSent = isSent;
+    this.answered = options?.answered;
   }
 }
 

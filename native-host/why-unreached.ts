@@ -6,18 +6,19 @@ const byCode: readonly (readonly [RegExp, UnreachableCause])[] = [
   [/^(ENOTFOUND|EAI_AGAIN|EAI_NODATA)$/, "unknown_name"],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, "refused"],
   [/^ETIMEDOUT$/, "late"],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, "other_host"],
+  [/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/, "expired"],
   // OpenSSL's verdicts on certificates, by https://nodejs.org/api/tls.html#x509-certificate-error-codes
   [/CERT|^(UNABLE_TO_|INVALID_CA|PATH_LENGTH_|HOSTNAME_MISMATCH)/, "untrusted"],
-  // Something else than TLS is spoken there.
-  [/^(EPROTO|ERR_SSL_)/, "not_the_server"],
+  // Something else than TLS, or than HTTP, is spoken there.
+  [/^(EPROTO|ERR_SSL_|HPE_)/, "not_the_server"],
 ];
 
 /** `undefined`: nothing is known that a person could act on. */
 export function whyUnreached(reason: unknown): UnreachableCause | undefined {
   if (!(reason instanceof Unreached)) return undefined;
-  const { cause } = reason;
-  // Nothing failed: something answered, and not as our server does.
-  if (cause === undefined) return "not_the_server";
+  const { answered, cause } = reason;
+  if (answered !== undefined) return answered;
   const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
   return byCode.find(([pattern]) => pattern.test(String(code)))?.[1];
 }

@@ -6,8 +6,11 @@ export const unreachableCauses = [
   "unknown_name", // nobody knows the host's name
   "refused", // nothing listens there, or no way leads there
   "late", // no connection in time
-  "untrusted", // the certificate is not trusted, or of another host
+  "untrusted", // nobody who is trusted here vouches for the certificate
   "not_the_server", // what answered is no application server
+  "expired", // the certificate is past its time, or not yet of age
+  "other_host", // the certificate is of another host
+  "web_page", // a page for people answered, as those of networks and proxies that ask for a sign-in
 ] as const;
 
 export type UnreachableCause = (typeof unreachableCauses)[number];

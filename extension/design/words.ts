@@ -11,9 +11,9 @@ export const errorWords = (code: ErrorCode): Words => ({
   next: t(`errors.${code}.next`),
 });
 
-/** A failure in words; where more is known than its code, what to do next goes by that. */
+/** A failure in words; where more is known than its code, they go by that. */
 export function problemWords({ code, data }: WireError): Words {
-  const words = errorWords(code);
   const cause = code === "server_unreachable" ? causeIn(data) : undefined;
-  return cause === undefined ? words : { ...words, next: t(`unreachable.${cause}`) };
+  if (cause === undefined) return errorWords(code);
+  return { what: t(`unreachable.${cause}.what`), next: t(`unreachable.${cause}.next`) };
 }

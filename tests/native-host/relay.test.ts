@@ -10,6 +10,9 @@ async function extension() {
   return connectExtension(await ticketFor(addonEnvironment()));
 }
 
+const html = { "content-type": "text/html" };
+const json = { "content-type": "application/json" };
+
 const auth = {
   session: "A".repeat(43),
   time: 1_700_000_000_000,
@@ -49,25 +52,28 @@ describe("a call through the add-on", () => {
   });
 
   test.each([
-    ["a page of a captive portal", new Raw(200, { "content-type": "text/html" }, "<html>")],
-    ["a proxy's refusal", new Raw(407, { "content-type": "text/html" }, "<h1>Sign in</h1>")],
-    ["JSON that is no reply", new Raw(401, { "content-type": "application/json" }, "{}")],
-    ["a page that calls itself JSON", new Raw(200, { "content-type": "application/json" }, "<!")],
-    ["a redirect", new Raw(302, { location: "https://example.com/" }, "")],
-    [
-      "a proxy's JSON error",
-      new Raw(401, { "content-type": "application/json" }, '{"error":"unauthenticated"}'),
-    ],
-  ])("answered by %s is an unreachable server, never a sign-out", async (_, raw) => {
-    const server = await startServer(({ method }) => (method === "server.hello" ? undefined : raw));
-    const { call } = await extension();
-    await call("addon.connect", { servers: [server.url] });
-    const asked = call("addon.relay", { method: "vaults.list", body: "{}" });
-    await expect(asked).rejects.toMatchObject({
-      code: "server_unreachable",
-      data: causeData("not_the_server"),
-    });
-  });
+    ["a page of a captive portal", "web_page", new Raw(200, html, "<html>")],
+    ["a proxy's refusal", "web_page", new Raw(407, html, "<h1>Sign in</h1>")],
+    ["a redirect", "web_page", new Raw(302, { location: "https://example.com/" }, "")],
+    ["JSON that is no reply", "not_the_server", new Raw(401, json, "{}")],
+    ["a page that calls itself JSON", "not_the_server", new Raw(200, json, "<!")],
+    ["plain words", "not_the_server", new Raw(200, { "content-type": "text/plain" }, "ok")],
+    ["a proxy's JSON error", "not_the_server", new Raw(401, json, '{"error":"unauthenticated"}')],
+  ] as const)(
+    "answered by %s is an unreachable server (%s), never a sign-out",
+    async (_, cause, raw) => {
+      const server = await startServer(({ method }) =>
+        method === "server.hello" ? undefined : raw,
+      );
+      const { call } = await extension();
+      await call("addon.connect", { servers: [server.url] });
+      const asked = call("addon.relay", { method: "vaults.list", body: "{}" });
+      await expect(asked).rejects.toMatchObject({
+        code: "server_unreachable",
+        data: causeData(cause),
+      });
+    },
+  );
 
   test("brings a refusal back with its code, whether or not this version knows it", async () => {
     const error = { code: "from_a_later_version", message: "No" };

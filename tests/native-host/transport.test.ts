@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer as createProxy } from "node:http";
 import { createServer } from "node:https";
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, createServer as createOther } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { WebSocketServer } from "ws";
@@ -14,6 +14,17 @@ import { connectExtension } from "./extension-client.ts";
 
 /** Resolved by no one: only a proxy can lead there. */
 const proxiedName = "latchkey.invalid";
+
+/** The same, with a certificate that ended yesterday. */
+function pastCertificate() {
+  const files = certificate();
+  const request = join(temporaryFolder(), "request.pem");
+  const run = (...words: string[]) => execFileSync("openssl", words, { stdio: "ignore" });
+  run("x509", "-x509toreq", "-in", files.cert, "-signkey", files.key, "-out", request);
+  const [from, to] = [request, files.cert];
+  run("x509", "-req", "-in", from, "-signkey", files.key, "-days", "-1", "-out", to);
+  return files;
+}
 
 /** A certificate of its own making. */
 function certificate() {
@@ -100,7 +111,14 @@ describe("a server with TLS", () => {
     const files = certificate();
     const { url } = await secureServer(files);
     const { answer } = await hello(url.replace("localhost", "127.0.0.1"), trusting(files.cert));
-    await expect(answer).rejects.toMatchObject(unreached("untrusted"));
+    await expect(answer).rejects.toMatchObject(unreached("other_host"));
+  });
+
+  test("is not spoken to when its certificate has ended", async () => {
+    const files = pastCertificate();
+    const { url } = await secureServer(files);
+    const { answer } = await hello(url, trusting(files.cert));
+    await expect(answer).rejects.toMatchObject(unreached("expired"));
   });
 
   test.each([
@@ -114,6 +132,16 @@ describe("a server with TLS", () => {
   test("is not taken for ours where only plain HTTP is spoken", async () => {
     const plain = await startServer();
     const { answer } = await hello(plain.url.replace("http:", "https:"), {});
+    await expect(answer).rejects.toMatchObject(unreached("not_the_server"));
+  });
+
+  test("is not taken for ours where something else than HTTP is spoken", async () => {
+    const other = createOther((socket) => socket.end("220 mail.example.com ESMTP\r\n"));
+    other.listen(0, "127.0.0.1");
+    await once(other, "listening");
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const { answer } = await hello(`http://127.0.0.1:${port}`, {});
     await expect(answer).rejects.toMatchObject(unreached("not_the_server"));
   });
 

@@ -14,13 +14,22 @@ describe("words for people", () => {
     }
   });
 
-  test.each(unreachableCauses)("say of a server that is not reached (%s) what to do", (cause) => {
-    const error = new WireError("server_unreachable", "No", { data: causeData(cause) });
-    const { what, next } = problemWords(error);
-    expect(what).toBe(errorWords("server_unreachable").what);
-    expect(next).toMatch(/^[A-Z].*\.$/);
-    expect(next).not.toBe(errorWords("server_unreachable").next);
-  });
+  test.each(unreachableCauses)(
+    "say of a server that is not reached (%s) what it is and what to do",
+    (cause) => {
+      const error = new WireError("server_unreachable", "No", { data: causeData(cause) });
+      const { what, next } = problemWords(error);
+      for (const sentence of [what, next]) expect(sentence).toMatch(/^[A-Z].*\.$/);
+      const others = unreachableCauses.filter((other) => other !== cause);
+      const alike = others.map((other) => {
+        return problemWords(new WireError("server_unreachable", "No", { data: causeData(other) }));
+      });
+      for (const other of [errorWords("server_unreachable"), ...alike]) {
+        expect(other.what).not.toBe(what);
+        expect(other.next).not.toBe(next);
+      }
+    },
+  );
 
   test.each([{}, { cause: 99 }, { cause: -1 }, { cause: 0.5 }])(
     "fall back where why a server is not reached is not known: %j",
