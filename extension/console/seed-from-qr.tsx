@@ -11,6 +11,11 @@ import type { QrOutcome } from "../pages/qr-seed.ts";
 import { type QrProblem, qrWords } from "../pages/qr-words.ts";
 import { codeIn, readQr } from "../pages/read-qr.ts";
 
+/** What browsers make pixels of; drawings in SVG are not among it. */
+const pictureKinds = ["png", "jpeg", "gif", "webp", "avif", "bmp"]
+  .map((kind) => `image/${kind}`)
+  .join();
+
 type SeedFromQrProps = { readonly onSeed: (seed: string) => void };
 
 /** Takes the seed out of the QR code that a site shows, wherever the person has it. */
@@ -55,7 +60,7 @@ export function SeedFromQr({ onSeed }: SeedFromQrProps): JSX.Element {
         <input
           ref={file}
           type="file"
-          accept="image/*"
+          accept={pictureKinds}
           hidden
           aria-label={t("record.qr.file")}
           onInput={(event) => {

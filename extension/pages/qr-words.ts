@@ -3,6 +3,7 @@ import { t } from "../language/messages.ts";
 /** Why a picture gives no seed of one-time codes. */
 export type QrProblem =
   | "no_picture"
+  | "unreadable"
   | "no_code"
   | "counter"
   | "export"

@@ -7,8 +7,9 @@ const effort = { effort: 4, timeLimit: 1_500 } as const;
 
 /** What the QR codes in a picture say. */
 export async function readQr(picture: Blob | undefined): Promise<QrOutcome> {
-  const image = picture === undefined ? undefined : await pixelsOf(picture).catch(() => undefined);
-  if (image === undefined) return { kind: "no_picture" };
+  if (picture === undefined) return { kind: "no_picture" };
+  const image = await pixelsOf(picture).catch(() => undefined);
+  if (image === undefined) return { kind: "unreadable" };
   const { decodeQRBatch } = await import("qr/decode.js");
   // It fails in as many ways as there are pictures without a code.
   const [found = []] = await decodeQRBatch([image], effort).catch(() => []);

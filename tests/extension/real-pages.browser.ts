@@ -201,19 +201,23 @@ describe("the console over the real background", () => {
       }
     });
 
-    test("in a picture file, and says so where there is none in it", async () => {
+    test("in a picture file, and says which kinds are taken where it is none", async () => {
       const folder = await mkdtemp(join(tmpdir(), "latchkey-qr-"));
       try {
         const [good, empty] = [join(folder, "good.gif"), join(folder, "empty.svg")];
+        const text = join(folder, "notes.png");
         await writeFile(good, encodeQR(uri, "gif", { scale: 4 }));
         await writeFile(empty, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+        await writeFile(text, "no picture, whatever its name says");
         await withEditor(async (editor) => {
           const input = await editor.$("[aria-label='Picture with a QR code']");
           const files = input as ElementHandle<HTMLInputElement>;
-          await files.uploadFile(empty);
-          await seeText(editor, "There is no picture.");
-          await files.uploadFile(good);
-          await seesSeed(editor);
+          for (const none of [empty, text]) {
+            await files.uploadFile(none);
+            await seeText(editor, "Choose a PNG, JPEG, GIF, WebP, AVIF or BMP file.");
+            await files.uploadFile(good);
+            await seesSeed(editor);
+          }
         });
       } finally {
         await rm(folder, { recursive: true });
