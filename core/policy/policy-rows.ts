@@ -35,6 +35,14 @@ export const policyRows = [
     example: "https://latchkey.example.com:11011",
   },
   {
+    name: "helpUrl",
+    kind: "text",
+    title: "Help page",
+    description:
+      "The https address of a page of yours that says how people get the add-on. Latchkey leads there where it is missing.",
+    example: "https://intranet.example.com/latchkey",
+  },
+  {
     name: "automaticFill",
     kind: "switch",
     title: "Fill by itself",

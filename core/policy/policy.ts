@@ -21,6 +21,7 @@ const host = v.pipe(
 
 const values = {
   serverUrl: v.pipe(v.string(), v.trim(), v.check(isHttps)),
+  helpUrl: v.pipe(v.string(), v.trim(), v.check(isHttps)),
   automaticFill: v.boolean(),
   offerToSave: v.boolean(),
   httpSignIn: v.boolean(),

@@ -96,6 +96,8 @@ export const uiContract = {
         problem: v.nullable(v.picklist(errorCodes)),
       }),
       settings,
+      /** A page of the organisation that says how people get the add-on. */
+      helpUrl: v.nullable(text),
       /** What the organisation has settled, by the names of `core/policy`. */
       managed: v.array(text),
       /** What it has set that cannot be read. */

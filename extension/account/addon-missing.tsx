@@ -26,11 +26,12 @@ const leads: Readonly<Record<Absent, MessageKey>> = {
 
 type AddonMissingProps = {
   readonly state: Absent;
+  readonly helpUrl: string | null;
   readonly onRetry: () => void;
 };
 
 /** Nobody can sign in without the add-on: what it is, and how it gets here. */
-export function AddonMissing({ state, onRetry }: AddonMissingProps): JSX.Element {
+export function AddonMissing({ state, helpUrl, onRetry }: AddonMissingProps): JSX.Element {
   const { ask } = useSurroundings();
   const act = useAct();
   const again = async () => {
@@ -39,7 +40,7 @@ export function AddonMissing({ state, onRetry }: AddonMissingProps): JSX.Element
   };
   return (
     <AccountPage title={t(titles[state])} lead={t(leads[state])}>
-      {state !== "mismatched" && <AddonSteps state={state} />}
+      {state !== "mismatched" && <AddonSteps state={state} helpUrl={helpUrl} />}
       <Button
         look="primary"
         size="wide"

@@ -13,21 +13,55 @@ const openWords: Readonly<Record<System, MessageKey>> = {
   windows: "account.addon.openWindows",
 };
 
-type AddonStepsProps = { readonly state: "missing" | "unreachable" };
+type AddonStepsProps = {
+  readonly state: "missing" | "unreachable";
+  /** Where the organisation says how people get the add-on. */
+  readonly helpUrl: string | null;
+};
 
 /** What to do on this computer about an add-on that is not there, or does not answer. */
-export function AddonSteps({ state }: AddonStepsProps): JSX.Element {
+export function AddonSteps({ state, helpUrl }: AddonStepsProps): JSX.Element {
+  const isMissing = state === "missing";
+  return (
+    <div class="stack">
+      {helpUrl !== null && <Help url={helpUrl} />}
+      {/* Whoever has an organisation's own way to get it needs no other. */}
+      {(helpUrl === null || !isMissing) && <ByHand isMissing={isMissing} />}
+    </div>
+  );
+}
+
+function Help({ url }: { readonly url: string }): JSX.Element {
+  const { openTab } = useSurroundings();
+  return (
+    <ol class="steps">
+      <li>
+        <span>{t("account.addon.help")}</span>
+        <div>
+          <Button icon="open" onClick={() => openTab(url)}>
+            {t("account.addon.openHelp")}
+          </Button>
+        </div>
+      </li>
+      <li>
+        <span>{t("account.addon.missingStep")}</span>
+      </li>
+    </ol>
+  );
+}
+
+function ByHand({ isMissing }: { readonly isMissing: boolean }): JSX.Element {
   const { writeClipboard } = useSurroundings();
   const system = useSignal<System>(systemOf(navigator.userAgent));
   const copied = useSignal<string | undefined>(undefined);
-  const command = addonCommand(system.value, state === "missing" ? "install" : "status");
+  const command = addonCommand(system.value, isMissing ? "install" : "status");
   const copy = async () => {
     await writeClipboard(command);
     copied.value = command;
   };
   const isCopied = copied.value === command;
   return (
-    <div class="stack">
+    <>
       <Segments
         name="system"
         label={t("account.addon.system")}
@@ -35,6 +69,11 @@ export function AddonSteps({ state }: AddonStepsProps): JSX.Element {
         value={system}
       />
       <ol class="steps">
+        {isMissing && (
+          <li>
+            <span>{t("account.addon.get")}</span>
+          </li>
+        )}
         <li>
           <span>{t(openWords[system.value])}</span>
         </li>
@@ -49,12 +88,10 @@ export function AddonSteps({ state }: AddonStepsProps): JSX.Element {
         </li>
         <li>
           <span>
-            {state === "missing"
-              ? t("account.addon.missingStep")
-              : t("account.addon.unreachableStep")}
+            {t(isMissing ? "account.addon.missingStep" : "account.addon.unreachableStep")}
           </span>
         </li>
       </ol>
-    </div>
+    </>
   );
 }

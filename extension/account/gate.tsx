@@ -49,7 +49,13 @@ export function Gate(props: GateProps): JSX.Element {
     return <Unlock username={username ?? ""} organisation={organisation ?? ""} />;
   }
   if (isAbsent(connection.addon)) {
-    return <AddonMissing state={connection.addon} onRetry={props.onRetry} />;
+    return (
+      <AddonMissing
+        state={connection.addon}
+        helpUrl={props.state.helpUrl}
+        onRetry={props.onRetry}
+      />
+    );
   }
   const known = {
     serverUrl: connection.serverUrl,

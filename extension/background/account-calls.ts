@@ -57,6 +57,7 @@ export const accountCalls: Handlers<Pick<UiContract, Calls>, Core> = {
         problem,
       },
       settings,
+      helpUrl: policy.helpUrl ?? null,
       managed: Object.keys(policy),
       misread: [...misread],
     };

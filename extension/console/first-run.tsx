@@ -72,7 +72,7 @@ export function FirstRun({ state, onLooked }: FirstRunProps): JSX.Element {
         >
           {(addon === "missing" || addon === "unreachable") && (
             <>
-              <AddonSteps state={addon} />
+              <AddonSteps state={addon} helpUrl={state.helpUrl} />
               <div>
                 <Button
                   look="primary"

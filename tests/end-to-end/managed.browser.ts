@@ -25,6 +25,7 @@ const withoutServer = { serverUrl: undefined };
 
 const names = [
   ...["automaticFill", "blockedSites", "clearClipboardSeconds", "copyCodeAfterFill"],
+  "helpUrl",
   ...["httpSignIn", "language", "lockAfterMinutes", "lockWithScreen", "menuAtField", "offerToSave"],
 ];
 

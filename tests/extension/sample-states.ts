@@ -39,6 +39,7 @@ export const signedOut: State = {
     menuAtField: true,
     language: "browser",
   },
+  helpUrl: null,
   managed: [],
   misread: [],
 };

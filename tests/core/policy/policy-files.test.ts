@@ -63,5 +63,5 @@ describe("the files for administrators", () => {
 test("a setting that an organisation settles has the name that it has for people", () => {
   const known = Object.keys(settings.entries);
   const others = names.filter((name) => !known.includes(name));
-  expect(others).toEqual(["serverUrl", "blockedSites"]);
+  expect(others).toEqual(["serverUrl", "helpUrl", "blockedSites"]);
 });

@@ -14,6 +14,8 @@ describe("a policy", () => {
   test.each([
     ["serverUrl", "http://latchkey.example.com"],
     ["serverUrl", "latchkey"],
+    ["helpUrl", "http://intranet.example.com/latchkey"],
+    ["helpUrl", "javascript:alert(1)"],
     ["automaticFill", "yes"],
     ["lockAfterMinutes", -1],
     ["lockAfterMinutes", 1.5],

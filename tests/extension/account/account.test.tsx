@@ -221,6 +221,21 @@ describe("without the add-on", () => {
     await popup.click("Look again");
     await popup.seeText("Welcome to Latchkey");
   });
+
+  test("leads to the organisation's own page about it, where there is one", async () => {
+    const connection = { ...signedOut.connection, addon: "missing" as const };
+    const helpUrl = "https://intranet.northwind.example/latchkey";
+    const popup = mountPopup({ state: { ...signedOut, connection, helpUrl } });
+    await popup.click("Open that page");
+    expect(popup.opened).toEqual([helpUrl]);
+    expect(popup.root.textContent).not.toContain("latchkey.mjs");
+  });
+
+  test("says whom to ask for it, where the organisation has settled nothing", async () => {
+    const connection = { ...signedOut.connection, addon: "missing" as const };
+    const popup = mountPopup({ state: { ...signedOut, connection } });
+    await popup.seeText("Ask whoever runs your organisation’s server");
+  });
 });
 
 test("an add-on of another version than the extension is said to be one, not to be away", async () => {
