@@ -86,6 +86,17 @@ describe.each(["ar", "de", "ja"] as const)("in the language %s", (language) => {
   );
 });
 
+test("fields that are typed from left to right begin on the left in Arabic too, shown or hidden", async () => {
+  const sides = () =>
+    tab.$$eval("input[dir=ltr]", (all) => all.map((one) => getComputedStyle(one).textAlign));
+  await pages.visit(tab, "console.html#/set-up", { scene: "signed-out", language: "ar" });
+  await tab.waitForSelector("[name=setup-code]");
+  expect(await sides()).toEqual(["left", "left", "left", "left"]);
+  await tab.click(".box .icon-button");
+  await tab.waitForSelector("[name=new-password][type=text]");
+  expect(await sides()).toEqual(["left", "left", "left", "left"]);
+});
+
 /** Two rows of one login, so that there is something to choose. */
 const importedTwice = [
   "name,url,username,password",
