@@ -1,5 +1,6 @@
 /** Why a page was or was not filled: what matcher, detector and gate said of it, as causes that can be put into words. */
 import type { Part } from "./difference.ts";
+import { endsWithDot } from "./page-origin.ts";
 import { type Reason, reasonCodes } from "./reason.ts";
 
 /** What became of one linked URL of a record, as `match` says. */
@@ -70,6 +71,7 @@ export const extraCauses = [
   "other_path",
   "other_query",
   "other_domain",
+  "trailing_dot", // the page's host ends with a dot: no record without one is of it
   "unusable_url",
   "addon_missing",
   "addon_unreachable",
@@ -118,14 +120,16 @@ const isUnseen = ({ fields }: FormTrace): boolean =>
   fields.length > 0 && !fields.some(({ visible }) => visible);
 
 /** Records that share the site of the frame and cover it all the same not: on which part it failed. */
-function nearMisses({ records, forms }: FrameTrace): Cause[] {
+function nearMisses({ origin, records, forms }: FrameTrace): Cause[] {
   if (!forms.some(({ reasons }) => reasons.includes("no_record"))) return [];
-  const causes = records.flatMap(({ id, urls }) =>
+  const dot: Cause[] = endsWithDot(origin) ? [{ code: "trailing_dot" }] : [];
+  const missed = records.flatMap(({ id, urls }) =>
     urls.flatMap(({ outcome, part }): Cause[] => {
       if (outcome === "unusable") return [{ code: "unusable_url", recordId: id }];
       return outcome === "miss" && part !== null ? [{ code: byPart[part], recordId: id }] : [];
     }),
   );
+  const causes = [...dot, ...missed];
   return causes.filter(({ code }, index) => causes.findIndex((one) => one.code === code) === index);
 }
 

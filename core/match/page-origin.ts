@@ -18,6 +18,14 @@ export function originOf(url: string): string {
   return isWeb(parsed) ? parsed.origin : parsed.protocol;
 }
 
+/**
+ * Whether the host of `origin` is written with the dot of the root: "example.com." is another host to browsers than
+ * "example.com" (SEC-10), while people take it for the same.
+ */
+export function endsWithDot(origin: string): boolean {
+  return URL.parse(origin)?.hostname.endsWith(".") ?? false;
+}
+
 /** Whether what is sent to `origin` can be read on the way. Loopback never leaves the computer. */
 export function isEncrypted(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { endsWithDot } from "#core/match/page-origin.ts";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Empty } from "../design/empty.tsx";
 import { Icon } from "../design/icons.tsx";
-import { Problem } from "../design/notice.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
 import { hostOf, webUrl } from "../design/web-url.ts";
 import { counted, t } from "../language/messages.ts";
 import { rich } from "../language/rich.ts";
@@ -191,7 +192,11 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
               <ul>{rows.here}</ul>
             ) : (
               look !== undefined && (
-                <NothingLinked host={hostOf(origin)} onAdd={() => openConsole(newFor(origin))} />
+                <NothingLinked
+                  host={hostOf(origin)}
+                  isDotted={endsWithDot(origin)}
+                  onAdd={() => openConsole(newFor(origin))}
+                />
               )
             )}
             {tabId !== undefined && all.length > 0 && (
@@ -242,12 +247,23 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   );
 }
 
-type NothingLinkedProps = { readonly host: string | undefined; readonly onAdd: () => void };
+type NothingLinkedProps = {
+  readonly host: string | undefined;
+  readonly isDotted: boolean;
+  readonly onAdd: () => void;
+};
 
-function NothingLinked({ host, onAdd }: NothingLinkedProps): JSX.Element {
+function NothingLinked({ host, isDotted, onAdd }: NothingLinkedProps): JSX.Element {
   return (
     <div class="nothing-here">
-      <p class="small soft">{t("popup.records.nothingHere")}</p>
+      {isDotted ? (
+        <Notice
+          title={rich("popup.page.notFilled", t("causes.trailing_dot.what"))}
+          next={t("causes.trailing_dot.next")}
+        />
+      ) : (
+        <p class="small soft">{t("popup.records.nothingHere")}</p>
+      )}
       <Button size="small" icon="plus" onClick={onAdd}>
         {t(host === undefined ? "popup.records.new" : "popup.records.newHere")}
       </Button>

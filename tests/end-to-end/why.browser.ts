@@ -50,6 +50,7 @@ describe("why a page was not filled", () => {
     ["other_path", `${site}/other`, loginForm()],
     ["other_host", "https://www.example.com/account", loginForm()],
     ["other_port", `${site}:8443/account`, loginForm()],
+    ["trailing_dot", "https://shop.example.com./account", loginForm()],
     ["downgrade", "http://shop.example.com/account", loginForm()],
     ["vetoed", `${site}/account/never`, loginForm()],
     ["no_form", `${site}/account/empty`, "<p>Nothing to fill in</p>"],

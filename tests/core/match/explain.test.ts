@@ -60,6 +60,12 @@ describe("why a linked URL missed", () => {
     expect(frameCauses(withUrl(trace))).toContainEqual({ code, recordId: "r" });
   });
 
+  test("is told by the dot that its page's host ends with, though no record comes near it", () => {
+    const dotted = { ...frame, origin: "https://shop.example.com." };
+    expect(codes(frameCauses(dotted))).toEqual(["no_record", "trailing_dot"]);
+    expect(codes(frameCauses(frame))).toEqual(["no_record"]);
+  });
+
   test("is not told where a record fits", () => {
     const fits = { ...withUrl(traced("https://www.example.com/", "origin")) };
     const forms = [{ ...form, verdict: "offer" as const, reasons: ["several_records"] }];

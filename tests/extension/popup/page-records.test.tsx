@@ -52,6 +52,12 @@ describe("the popup on a page with linked records", () => {
     expect(document.activeElement).toBe(popup.field("Search all records"));
   });
 
+  test("says of a host that ends with a dot why nothing is of it", async () => {
+    const popup = mountPopup({ look: lookAt("https://git.northwind.example.", []) });
+    await popup.seeText("Not filled: the address of this page ends its host with a dot");
+    await popup.seeText("Open the page without that dot.");
+  });
+
   test("says why nothing was filled and what to do next", async () => {
     const popup = mountPopup();
     await popup.seeText("Not filled: more than one record belongs here.");
