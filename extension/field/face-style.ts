@@ -7,6 +7,8 @@ export const faceStyle = `
 }
 button, iframe { position: fixed; margin: 0; padding: 0; border: 0; }
 button { background: none; border-radius: 5px; cursor: pointer; line-height: 0; opacity: .85; }
+/* No smaller than 24 to a finger or an unsteady hand. */
+button::after { content: ""; position: absolute; inset: -2px; }
 button:hover { opacity: 1; }
 button svg { width: 100%; height: 100%; }
 .ground { fill: #0b6b5a; }

@@ -25,8 +25,11 @@ export class Face {
   readonly #watcher = new MutationObserver(() => this.#spoilt());
   readonly #spoilt: () => void;
 
-  /** @param spoilt the page has laid hands on it */
-  constructor(pressed: () => void, spoilt: () => void) {
+  /**
+   * @param pressed by a finger, or by what comes from somewhere
+   * @param spoilt the page has laid hands on it
+   */
+  constructor(pressed: (by: "finger" | "pointer") => void, spoilt: () => void) {
     this.#spoilt = spoilt;
     this.#root = this.host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
@@ -38,9 +41,11 @@ export class Face {
     this.#icon.append(mark());
     // The field keeps the focus.
     this.#icon.addEventListener("mousedown", (event) => event.preventDefault());
-    this.#icon.addEventListener("click", ({ isTrusted, detail }) => {
+    this.#icon.addEventListener("click", (event) => {
       // The second of a double click is no wish of its own.
-      if (isTrusted && detail < 2) pressed();
+      if (!event.isTrusted || event.detail >= 2) return;
+      const { pointerType } = event as Partial<PointerEvent>;
+      pressed(pointerType === "touch" ? "finger" : "pointer");
     });
     this.#root.append(this.#icon);
     this.host.popover = "manual";
@@ -63,6 +68,8 @@ export class Face {
     const frame = document.createElement("iframe");
     frame.className = "unseen";
     frame.title = "Latchkey";
+    // Until it is opened neither the Tab key nor a screen reader is to come upon what nobody sees.
+    frame.inert = true;
     frame.src = url;
     put(frame, { left: 0, top: 0, width: 320, height: 400 });
     this.#root.append(frame);
@@ -96,7 +103,9 @@ export class Face {
   }
 
   focusMenu(): void {
-    this.#frame?.focus({ preventScroll: true });
+    if (this.#frame === undefined) return;
+    this.#frame.inert = false;
+    this.#frame.focus({ preventScroll: true });
   }
 
   remove(): void {

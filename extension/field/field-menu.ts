@@ -50,7 +50,8 @@ class Attended {
     this.#left = left;
     this.#isRightToLeft = getComputedStyle(field).direction === "rtl";
     const leave = () => this.leave();
-    this.#face = new Face(() => this.#toggle(), leave);
+    // The menu takes no finger's word (SEC-17): what it would lead to is there at once.
+    this.#face = new Face((by) => (by === "finger" ? this.#giveUp() : this.#toggle()), leave);
     this.#face.show(modalAround(field) ?? document.documentElement);
     this.#under = new Set(inTopLayer());
     this.#place();

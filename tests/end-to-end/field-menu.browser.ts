@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Frame } from "puppeteer";
+import type { Frame, SerializedAXNode } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { projectFolder } from "../lab/child-process.ts";
 import {
@@ -89,6 +89,49 @@ describe("the menu at a field", () => {
     expect(await stage.uses()).toEqual([
       { kind: "record.filled", title: "second", where: "https://several.example.net" },
     ]);
+  });
+
+  test("is come upon by nobody before it is open: not by the Tab key, not by a screen reader", async () => {
+    const last = "https://several.example.net/last";
+    stage.web.serve(
+      last,
+      page(`${style}<button>Menu</button>${loginForm().replace(/<button.*/, "</form>")}`),
+    );
+    const tab = await arrive(last);
+    await comeTo(tab, "[name=password]");
+    await expect.poll(() => menuFrame(tab)?.url()).toContain("/menu.html");
+    const roles = async () => {
+      const found: string[] = [];
+      const walk = (node: SerializedAXNode | null) => {
+        if (node !== null) found.push(node.role);
+        for (const child of node?.children ?? []) walk(child);
+      };
+      walk(await tab.page.accessibility.snapshot({ includeIframes: true }));
+      return found;
+    };
+    expect(await roles()).not.toContain("Iframe");
+    await tab.page.keyboard.press("Tab");
+    expect(await isOpen(tab)).toBe(false);
+    await comeTo(tab, "[name=password]");
+    await tab.page.keyboard.press("ArrowDown");
+    await untilOpen(tab);
+    expect(await roles()).toEqual(expect.arrayContaining(["Iframe", "combobox", "listbox"]));
+  });
+
+  test("is left for the popup where a finger presses the icon, whose word it does not take", async () => {
+    const tab = await arrive();
+    const before = (await popupsShown(stage)).length;
+    await tab.page.bringToFront();
+    const field = await (await tab.page.$("[name=username]"))?.boundingBox();
+    if (field == null) throw new Error("There is no field");
+    await tab.page.touchscreen.tap(field.x + 40, field.y + 10);
+    await expect.poll(() => hosts(tab)).toBe(1);
+    await tab.page.touchscreen.tap(field.x + field.width - 16, field.y + field.height / 2);
+    await expect.poll(async () => (await popupsShown(stage)).length).toBe(before + 1);
+    expect(await hosts(tab)).toBe(0);
+    expect(await tab.page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
+      "username",
+    );
   });
 
   test("is opened by its icon and chosen from by the pointer", async () => {
