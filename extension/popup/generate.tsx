@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { StrengthMeter, useStrength } from "../account/strength-meter.tsx";
 import { Button, IconButton } from "../design/button.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
@@ -24,7 +25,10 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
   const told = useSignal<ToldKey | undefined>(undefined);
   const { strength, estimate } = useStrength(() => [], 1);
   const act = useAct();
+  const heading = useRef<HTMLHeadingElement>(null);
   const form = formFor(look);
+  // It takes the place of the list: whoever hears the page is told, and goes on from here.
+  useEffect(() => heading.current?.focus(), []);
 
   const take = (made: string | undefined) => {
     cannot.value = made === undefined;
@@ -47,10 +51,20 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
     });
 
   return (
-    <main class="popup-list generate">
+    <main
+      class="popup-list generate"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.isComposing) return;
+        // Left to the browser it would close the popup.
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <header class="inline">
         <IconButton icon="back" label={t("popup.generate.back")} onClick={onClose} />
-        <h1>{t("popup.generate.title")}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t("popup.generate.title")}
+        </h1>
       </header>
       <output class="made mono">{password.value}</output>
       <div class="stack-tight">

@@ -180,6 +180,18 @@ describe("the focus of the console", () => {
   });
 });
 
+describe("the popup's generator", () => {
+  test("takes the focus with the place of the list, and Escape leads back to the search", async () => {
+    await pages.visit(tab, "popup.html");
+    await tab.waitForSelector(".record-row");
+    await pressOn(tab, "Generate a password");
+    await seeFocus(tab, "New password");
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Escape");
+    await seeFocus(tab, "Search all records");
+  });
+});
+
 /** What a screen reader lists by name: two of the same name cannot be told apart there. */
 async function sameNames(page: Page): Promise<string[]> {
   const tree = await page.accessibility.snapshot();
