@@ -160,17 +160,19 @@ export function RecordRows(props: RecordRowsProps): JSX.Element {
                 focused.value = index;
               }}
             >
-              <input
-                type="checkbox"
-                aria-label={t("record.list.choose", nameOf(record))}
-                tabIndex={tabIndex}
-                checked={chosen.has(record.id)}
-                onClick={(event) => {
-                  if (!event.shiftKey) chooseOne(index);
-                  else chooseTo(index);
-                }}
-                onKeyDown={(event) => press(event, index)}
-              />
+              <label class="row-choice">
+                <input
+                  type="checkbox"
+                  aria-label={t("record.list.choose", nameOf(record))}
+                  tabIndex={tabIndex}
+                  checked={chosen.has(record.id)}
+                  onClick={(event) => {
+                    if (!event.shiftKey) chooseOne(index);
+                    else chooseTo(index);
+                  }}
+                  onKeyDown={(event) => press(event, index)}
+                />
+              </label>
               <button
                 type="button"
                 data-row={index}

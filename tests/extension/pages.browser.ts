@@ -184,6 +184,53 @@ describe.each(["de", "ar"] as const)("an import in a window 380 px wide, in %s",
   });
 });
 
+/** What is cut off at the side, or too small for an unsteady hand (WCAG 2.5.8: 24 by 24). */
+const hardToUse = (page: Page) =>
+  page.evaluate(() => {
+    const name = (one: HTMLElement) => `${one.tagName} ${one.ariaLabel ?? one.textContent}`;
+    const shown = [...document.querySelectorAll<HTMLElement>("main *")].filter(
+      (one) => one.checkVisibility() && one.closest(".visually-hidden") === null,
+    );
+    const left = document.querySelector("main")?.getBoundingClientRect().left ?? 0;
+    const cut = shown.filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.width > 0 && (box.left < left - 1 || box.right > innerWidth + 1);
+    });
+    const controls = shown.filter((one) => one.matches("button, a[href], input, select, summary"));
+    const small = controls.filter((one) => {
+      const isMark = one.matches("[type=checkbox], [type=radio]");
+      const { width, height } = (
+        (isMark && one.closest("label")) ||
+        one.closest(".box") ||
+        one
+      ).getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+    return [...cut.map((one) => `cut: ${name(one)}`), ...small.map((one) => `small: ${name(one)}`)];
+  });
+
+test.each([
+  ["popup.html#generator", "default"],
+  ["popup.html", "phishing"],
+  ["console.html#/records", "default"],
+  ["console.html#/records/record-00000", "default"],
+  ["console.html#/records/new", "default"],
+  ["console.html#/trash", "trash"],
+  ["console.html#/settings", "managed"],
+  ["console.html#/export", "default"],
+  ["console.html#/welcome", "addon-missing"],
+])(
+  "%s (%s) in a window of 1280 at 400 % cuts nothing off and is easy to hit",
+  async (path, scene) => {
+    await pages.visit(tab, path, { scene });
+    await tab.setViewport({ width: 320, height: 480 });
+    await tab.waitForSelector("main button");
+    await tab.waitForFunction(() => document.querySelectorAll("main *").length > 20);
+    expect(await hardToUse(tab)).toEqual([]);
+    expect(await tooWide(tab)).toEqual([]);
+  },
+);
+
 test.each([320, 360])("a popup in a window %i px wide is not cut", async (width) => {
   for (const [path, scene] of [
     ["popup.html", "default"],
