@@ -10,9 +10,6 @@ import { openShadow } from "../content/runtime.ts";
 import { openPanel } from "./panel.ts";
 import { waysTo } from "./selectors.ts";
 
-/** How long the last word stays. */
-const FAREWELL_MS = 4000;
-
 const pointing = [
   "pointerdown",
   "pointerup",
@@ -46,6 +43,10 @@ export function pick(
   function leave(): void {
     life.abort();
     panel.close();
+    giveBack();
+  }
+
+  function giveBack(): void {
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
 
@@ -72,9 +73,31 @@ export function pick(
     panel.frame(undefined);
     const outcome = await save(Object.fromEntries(entries) as FieldHints);
     panel.close();
-    const last = openPanel(words, { [words.close]: () => last.close() });
-    last.say({ step: "Latchkey", ...(outcome ?? words.failed) });
-    setTimeout(() => last.close(), FAREWELL_MS);
+    sayLast(outcome ?? words.failed);
+  }
+
+  /** How it went, for as long as the person takes to read or to hear it: until they go on with the page. */
+  function sayLast(said: Said): void {
+    const read = new AbortController();
+    const once = { capture: true, signal: read.signal } as const;
+    const done = () => {
+      read.abort();
+      const isLost = document.activeElement === last.host;
+      last.close();
+      if (isLost) giveBack();
+    };
+    const last = openPanel(words, { [words.close]: done });
+    last.say({ step: "Latchkey", ...said });
+    addEventListener(
+      "keydown",
+      (event) => event.isTrusted && event.key === "Escape" && done(),
+      once,
+    );
+    addEventListener(
+      "pointerdown",
+      (event) => event.isTrusted && event.target !== last.host && done(),
+      once,
+    );
   }
 
   function frame(field: HTMLInputElement | undefined): void {

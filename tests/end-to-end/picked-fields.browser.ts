@@ -81,6 +81,7 @@ describe("fields that a person picks", () => {
 
   test("are kept with the linked URL and filled, by pointer and keyboard", async () => {
     const tab = await stage.open(odd);
+    await tab.page.focus("[name=xq93ab7]");
     await openPicker(tab);
     await tab.page.hover("[name=gate]");
     for (const scheme of ["light", "dark"]) {
@@ -103,6 +104,14 @@ describe("fields that a person picks", () => {
       title: "odd",
       where: "https://odd.example.com",
     });
+    // It says how it went until it is read, and leaves the keyboard where it was.
+    expect(await panels(tab)).toBe(1);
+    await tab.page.keyboard.press("Tab");
+    await tab.page.keyboard.press("Enter");
+    expect(await panels(tab)).toBe(0);
+    expect(await tab.page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe(
+      "xq93ab7",
+    );
   });
 
   test("are filled by themselves on the next visit, and detection has no say", async () => {
