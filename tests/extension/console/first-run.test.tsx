@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
+import { causeData } from "#core/wire/unreachable.ts";
 import { mountConsole, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
 import { locked, masterPassword, signedOut, unlocked } from "../sample-states.ts";
@@ -44,6 +45,24 @@ describe("the first run", () => {
     await page.submit();
     await page.seeText("It answers at https://latchkey.example:11011");
   });
+
+  test.each([
+    ["other_host", "The server’s certificate is for another address.", "Compare the address"],
+    ["web_page", "A web page answers there in the server’s place.", "Open the address in a tab"],
+    ["not_the_server", "Something answers there that is not a Latchkey server.", "11011"],
+  ] as const)(
+    "says of a server that is not reached (%s) which it is and what to do",
+    async (cause, what, next) => {
+      const page = mountConsole("#/welcome", { state: signedOut });
+      const failure = new WireError("server_unreachable", "No", { data: causeData(cause) });
+      page.background.failures.set("account.probe", failure);
+      await page.type("Server address", "latchkey.example:11011");
+      await page.submit();
+      await page.seeText(what);
+      expect(page.root.textContent).toContain(next);
+      expect(page.root.textContent).not.toContain("does not answer");
+    },
+  );
 
   test("says once that a server does not answer, and nothing of the last one beside a wrong address", async () => {
     const page = mountConsole("#/welcome", { state: signedOut });
