@@ -29,8 +29,6 @@ export type OpenOptions = {
   readonly scene?: string | undefined;
   /** As the settings have it; else the browser's, which is English. */
   readonly language?: Language;
-  readonly scheme?: "light" | "dark";
-  readonly media?: "print";
 };
 
 const types: Readonly<Record<string, string>> = {
@@ -75,14 +73,13 @@ export async function startBuiltPages(): Promise<BuiltPages> {
 
   let visits = 0;
   const visit = async (page: Page, path: string, options: OpenOptions = {}) => {
-    const { scene = "default", language = "browser", scheme = "light", media } = options;
+    const { scene = "default", language = "browser" } = options;
     const isPopup = path.startsWith("popup");
     await page.setViewport(isPopup ? { width: 380, height: 580 } : { width: 1240, height: 800 });
     await page.emulateMediaFeatures([
-      { name: "prefers-color-scheme", value: scheme },
+      { name: "prefers-color-scheme", value: "light" },
       { name: "prefers-reduced-motion", value: "reduce" },
     ]);
-    await page.emulateMediaType(media);
     const [file, hash = ""] = path.split("#");
     // The number makes it another document than the one before, whatever the hash.
     visits += 1;
