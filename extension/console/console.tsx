@@ -68,6 +68,9 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
   const title = pageTitle(navigation.route.value);
   useEffect(() => {
     document.title = title;
+    return () => {
+      document.title = "Latchkey";
+    };
   }, [title]);
   return (
     <ThrownContext.Provider value={thrown}>
