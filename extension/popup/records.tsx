@@ -21,13 +21,14 @@ import { ConfirmFill } from "./confirm-fill.tsx";
 import { ContinueLogin } from "./continue-login.tsx";
 import { limit } from "./first-questions.ts";
 import { useFirstRows } from "./first-rows.ts";
+import { FoundLine } from "./found-line.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { PageLine } from "./page-line.tsx";
 import { PhishingStop } from "./phishing-stop.tsx";
 import { PickFields } from "./pick-fields.tsx";
 import { RecordRow } from "./record-row.tsx";
 import { useRowKeys } from "./row-keys.ts";
-import { type ListAct, listAct } from "./shortcut.ts";
+import { type ListAct, listAct, movesCaret } from "./shortcut.ts";
 import { SigningIn } from "./signing-in.tsx";
 import { useFill } from "./use-fill.ts";
 import { WhyHere } from "./why-here.tsx";
@@ -103,7 +104,8 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const onKeyDown = (event: KeyboardEvent) => {
     const isInSearch = event.target === search.current;
     const pressed = listAct(event, hasSelection(search.current));
-    if (pressed === undefined || (pressed === "search" && isInSearch)) return;
+    if (pressed === undefined) return;
+    if (isInSearch && (pressed === "search" || movesCaret(event.key))) return;
     // On a button of a row Enter presses that button; elsewhere it acts on the active record.
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (pressed === "fill" && isOnButton) return;
@@ -162,6 +164,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
       </search>
       <main class="popup-list" ref={list}>
         <h1 class="visually-hidden">Latchkey</h1>
+        <FoundLine total={isSearching ? (found.value?.total ?? 0) : 0} record={all[current]} />
         {look?.warning != null && <PhishingStop warning={look.warning} />}
         {outcome.value !== undefined ? (
           <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />

@@ -17,7 +17,12 @@ const plain: Readonly<Record<string, ListAct>> = {
   ArrowUp: "previous",
   PageDown: "last",
   PageUp: "first",
+  Home: "first",
+  End: "last",
 };
+
+/** In the search these are of what is typed there, and not of the list. */
+export const movesCaret = (key: string): boolean => key === "Home" || key === "End";
 
 const withControl: Readonly<Record<string, ListAct>> = {
   c: "copy-password",

@@ -40,6 +40,27 @@ describe("the popup on a page with linked records", () => {
     expect(popup.asked("page.fillRecord")[0]).toMatchObject({ id: "record-00001" });
   });
 
+  test("leads Home and End through the rows, and leaves them to what is typed in the search", async () => {
+    const popup = mountPopup();
+    await popup.see(".record-row.active");
+    expect(await popup.press("End")).toBe(true);
+    expect(document.activeElement).toBe(popup.field("Search all records"));
+    await popup.press("ArrowDown");
+    await popup.press("End");
+    expect(document.activeElement?.textContent).toContain(titles(popup.root).at(-1));
+    await popup.press("Home");
+    expect(document.activeElement?.textContent).toContain("GitLab");
+  });
+
+  test("tells those who hear it how many were found, and which of them Enter fills", async () => {
+    const popup = mountPopup();
+    await popup.see(".record-row.active");
+    await popup.type("Search all records", "payroll");
+    const heard = () =>
+      [...popup.root.querySelectorAll("main > [role=status]")].map((one) => one.textContent);
+    await vi.waitFor(() => expect(heard().join()).toBe("1 record found Payroll miriam.keller"));
+  });
+
   test("goes back to the search above the first row, and from any row on typing", async () => {
     const popup = mountPopup();
     await popup.see(".record-row.active");

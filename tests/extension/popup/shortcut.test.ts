@@ -16,6 +16,8 @@ describe("a key pressed in the popup's list", () => {
     ["ArrowUp", {}, "previous"],
     ["PageUp", {}, "first"],
     ["PageDown", {}, "last"],
+    ["Home", {}, "first"],
+    ["End", {}, "last"],
     ["Enter", {}, "fill"],
     ["Enter", { shiftKey: true }, "open"],
     ["c", { ctrlKey: true }, "copy-password"],
