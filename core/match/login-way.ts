@@ -32,6 +32,8 @@ export type Step = {
   readonly origin: string;
   /** What was asked for first, before the server led on from there. */
   readonly asked: string;
+  /** Whether a linked URL of the login's record covers the page. */
+  readonly isLinked: boolean;
 };
 
 export const lastsMs = 5 * 60_000;
@@ -77,10 +79,10 @@ export function stepped(login: Login, step: Step): Login | undefined {
 const follow: Record<StepKind, (login: Login, step: Step) => Login | undefined> = {
   redirect: (login, { origin }) => on(login, origin),
   form: (login, { origin }) => (login.isDone ? undefined : on(login, origin)),
-  link(login, { origin, asked }) {
+  link(login, { origin, asked, isLinked }) {
     if (login.isOpened) return on(login, origin);
-    // Whoever clicks on a link to another site goes there, and not on with the login.
-    const stays = siteOf(asked) === siteOf(login.way[login.here] ?? "");
+    // Whoever clicks on a link to another site goes there, and not on with the login, unless that is its record's too.
+    const stays = isLinked || siteOf(asked) === siteOf(login.way[login.here] ?? "");
     return stays && !login.isDone ? on(login, origin) : undefined;
   },
   history(login, { origin }) {

@@ -54,11 +54,22 @@ export function choose(
   }));
 }
 
-/** The tab has gone on to another page. */
-export function follow(tabId: number, step: Step): Promise<void> {
-  return changeTab(tabId, (tab) =>
-    tab.login === undefined ? tab : { ...tab, login: stepped(tab.login, step) },
-  );
+/**
+ * The tab has gone on to another page.
+ *
+ * @param isLinked whether a linked URL of this record covers that page: asked only where a login is under way
+ */
+export function follow(
+  tabId: number,
+  step: Omit<Step, "isLinked">,
+  isLinked: (recordId: string) => Promise<boolean>,
+): Promise<void> {
+  return change(async (all) => {
+    const { login, proof } = all[tabId] ?? {};
+    if (login === undefined) return all;
+    const isOwn = await isLinked(login.recordId).catch(() => false);
+    return withTab(all, tabId, { login: stepped(login, { ...step, isLinked: isOwn }), proof });
+  });
 }
 
 /** A page of the tab has loaded and asks for something to sign in with, or for nothing. */
@@ -127,11 +138,14 @@ const changeTab = (tabId: number, next: (tab: TabLogin) => TabLogin): Promise<vo
   change((all) => {
     const before = all[tabId] ?? {};
     const tab = next(before);
-    if (tab === before) return all;
-    if (tab.login !== undefined || tab.proof !== undefined) return { ...all, [tabId]: tab };
-    const { [String(tabId)]: _, ...others } = all;
-    return others;
+    return tab === before ? all : withTab(all, tabId, tab);
   });
+
+function withTab(all: Logins, tabId: number, tab: TabLogin): Logins {
+  if (tab.login !== undefined || tab.proof !== undefined) return { ...all, [tabId]: tab };
+  const { [String(tabId)]: _, ...others } = all;
+  return others;
+}
 
 let known: Promise<Logins> | undefined;
 

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Step, StepKind } from "#core/match/login-way.ts";
 import { type Asked, AskedPages } from "./asked-pages.ts";
 import { arrive, carryOver, endLogin, follow } from "./login-session.ts";
+import { recordsAt } from "./page-records.ts";
 import type { Pages } from "./pages.ts";
 
 /** Follows the logins through tabs and pop-ups by what the browser says of navigations. */
@@ -65,7 +66,10 @@ export function followLogins(pages: Pages): void {
     const { kind, asked: first } = import.meta.env.FIREFOX
       ? firefoxStep(details, begun)
       : { kind: stepKindOf(details), asked: begun.at(-1)?.url ?? url };
-    follow(tabId, { kind, origin: new URL(url).origin, asked: first }).catch(() => undefined);
+    const step = { kind, origin: new URL(url).origin, asked: first };
+    const isLinked = async (recordId: string) =>
+      (await recordsAt({ pages }, url)).some(({ cached }) => cached.id === recordId);
+    follow(tabId, step, isLinked).catch(() => undefined);
   });
   webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
     if (frameId !== 0 || !/^https?:/.test(url)) return;

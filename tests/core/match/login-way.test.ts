@@ -26,7 +26,11 @@ const step = (kind: Step["kind"], origin: string, asked = origin): Step => ({
   kind,
   origin,
   asked,
+  isLinked: false,
 });
+
+/** A link to a page that the login's record is linked to. */
+const linked = (origin: string): Step => ({ ...step("link", origin), isLinked: true });
 
 /** The login after these steps, and where they have led it; `undefined` where it has ended. */
 const through = (login: Login, ...steps: Step[]): Login | undefined =>
@@ -53,6 +57,7 @@ describe("a login", () => {
     ["goes on by a link of its site that leads elsewhere", [step("link", b, `${a}/sso`)], [a, b]],
     ["ends with a link to another site", [step("link", b)], undefined],
     ["ends with a link to another site that leads on", [step("link", c, `${b}/go`)], undefined],
+    ["goes on by a link to another site of its record", [linked(b)], [a, b]],
     ["ends with the address bar", [step("person", a)], undefined],
     [
       "goes back and comes again",
@@ -92,6 +97,7 @@ describe("a login", () => {
   test("that is done is over with the next link or form, and goes on by a redirect", () => {
     const done = { ...begun, gaveSecret: true, isDone: true };
     expect(stepped(done, step("link", a))).toBeUndefined();
+    expect(stepped(done, linked(b))).toBeUndefined();
     expect(stepped(done, step("form", a))).toBeUndefined();
     expect(stepped(done, step("redirect", b))).toMatchObject({ isDone: false, way: [a, b] });
     expect(arrived(done, true).isDone).toBe(false);

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Stage, setStage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+import { page } from "./web.ts";
+
+/** The account that a person has chosen goes on into the tabs that the pages of its login open. */
+
+const app = "https://app.example.com";
+const id = "https://id.example.org";
+const stranger = "https://partner.example.net";
+
+let stage: Stage;
+
+type Way = {
+  readonly name: string;
+  readonly path: string;
+  /** What on a page opens `to`. */
+  readonly html: (to: string) => string;
+  readonly act: (tab: Tab) => Promise<unknown>;
+};
+
+const click = ({ page }: Tab) => page.click("#go");
+
+const newTab: Way = {
+  name: "a link to a new tab",
+  path: "link",
+  html: (to) => `<a id="go" href="${to}" target="_blank">Sign in</a>`,
+  act: click,
+};
+
+const ways: readonly Way[] = [
+  newTab,
+  {
+    name: "a link to a new tab that knows its opener",
+    path: "opener",
+    html: (to) => `<a id="go" href="${to}" target="_blank" rel="opener">Sign in</a>`,
+    act: click,
+  },
+  {
+    name: "a form to a new tab",
+    path: "form",
+    html: (to) =>
+      `<form method="post" action="${to}" target="_blank"><button id="go">Sign in</button></form>`,
+    act: click,
+  },
+  {
+    name: "a script that opens a tab without opener",
+    path: "script",
+    html: (to) => `<button id="go" onclick="open('${to}', '_blank', 'noopener')">Sign in</button>`,
+    act: click,
+  },
+  {
+    name: "a link that is clicked with the control key",
+    path: "control",
+    html: (to) => `<a id="go" href="${to}">Sign in</a>`,
+    act: async (tab) => {
+      await tab.page.keyboard.down("Control");
+      await click(tab);
+      await tab.page.keyboard.up("Control");
+    },
+  },
+];
+
+const targets = [
+  ["its own site", "", `${app}/password`],
+  ["another site of the record", "-away", `${id}/`],
+] as const;
+
+const userStep = (further: string) =>
+  page(
+    `<form method="post" action="/step"><label>User name <input name="username" autocomplete="username"></label>
+    <button type="button">Next</button></form>${further}`,
+  );
+
+const passwordStep = page(
+  `<form method="post" action="/in"><label>Password
+  <input type="password" name="password" autocomplete="current-password"></label><button>Sign in</button></form>`,
+);
+
+beforeAll(async () => {
+  const login = (title: string) => ({
+    title,
+    username: `CANARY-u-${title}`,
+    password: `CANARY-p-${title}`,
+    urls: [{ url: `${app}/` }, { url: `${id}/` }],
+  });
+  stage = await setStage([login("one"), login("two")]);
+  for (const { path, html } of ways) {
+    for (const [, suffix, to] of targets) {
+      stage.web.serve(`${app}/${path}${suffix}`, userStep(html(to)));
+      stage.web.serve(to, passwordStep);
+    }
+  }
+  stage.web.serve(`${app}/partner`, userStep(newTab.html(`${stranger}/`)));
+  stage.web.serve(`${stranger}/`, passwordStep);
+});
+
+beforeEach(() => stage.clear());
+
+afterAll(() => stage?.close());
+
+/** A first step, on which the person chooses an account. */
+async function begin(path: string, title: string): Promise<Tab> {
+  const tab = await stage.open(`${app}/${path}`);
+  expect((await tab.verdict()).reasons).toContain("several_records");
+  await tab.fill(await stage.recordId(title));
+  await tab.untilHolds([`CANARY-u-${title}`]);
+  return tab;
+}
+
+async function open(tab: Tab, { act }: Way): Promise<Tab> {
+  await tab.page.bringToFront();
+  const opened = await stage.nextTab(() => act(tab));
+  await opened.page.bringToFront();
+  return opened;
+}
+
+async function expectChosen(tab: Tab, title: string): Promise<void> {
+  await tab.untilHolds([`CANARY-p-${title}`]);
+  expect((await tab.look()).signingInAs?.title).toBe(title);
+}
+
+describe.each(ways)("by $name the chosen account goes on", (way) => {
+  test.each(targets)("to %s", async (_, suffix) => {
+    const tab = await begin(way.path + suffix, "two");
+    await expectChosen(await open(tab, way), "two");
+  });
+});
+
+test("two logins at once go on each with its own account", async () => {
+  const [first, second] = [await begin("link-away", "one"), await begin("link-away", "two")];
+  const [one, two] = [await open(first, newTab), await open(second, newTab)];
+  await expectChosen(two, "two");
+  await one.page.bringToFront();
+  await expectChosen(one, "one");
+});
+
+describe("no account goes on", () => {
+  test("from a page on which nobody has chosen one", async () => {
+    const tab = await stage.open(`${app}/link-away`);
+    await tab.verdict();
+    const opened = await open(tab, newTab);
+    expect((await opened.verdict()).reasons).toEqual(["several_records"]);
+    expect((await opened.look()).signingInAs).toBeNull();
+  });
+
+  test("to a site that is none of the record's", async () => {
+    const opened = await open(await begin("partner", "two"), newTab);
+    expect((await opened.verdict()).reasons).toEqual(["no_record"]);
+    expect(await opened.look()).toMatchObject({ signingInAs: null, continuing: null });
+  });
+
+  test("from a login that is done", async () => {
+    stage.web.serve(`${app}/in`, page(`Welcome ${newTab.html(`${id}/`)}`));
+    const tab = await open(await begin("link", "two"), newTab);
+    await expectChosen(tab, "two");
+    await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
+    await expect.poll(async () => (await tab.look()).signingInAs, { timeout: 10_000 }).toBeNull();
+    const opened = await open(tab, newTab);
+    expect((await opened.verdict()).reasons).toEqual(["several_records"]);
+  });
+});
