@@ -49,7 +49,7 @@ export function followLogins(pages: Pages): void {
   const { webNavigation, tabs } = browser;
 
   webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) asked.begun(tabId, url);
+    if (frameId === 0 && isOfWeb(url)) asked.begun(tabId, url);
   });
   webNavigation.onErrorOccurred.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) asked.failed(tabId, url);
@@ -59,10 +59,9 @@ export function followLogins(pages: Pages): void {
   });
   webNavigation.onCommitted.addListener((details) => {
     const { tabId, frameId, url } = details;
-    if (frameId !== 0) return;
+    // A new tab's empty page is none that a login leads over, nor one whose scripts lead on.
+    if (frameId !== 0 || !isOfWeb(url)) return;
     const begun = asked.arrived(tabId);
-    // A new window's empty page is none that a login leads over.
-    if (!/^https?:/.test(url)) return;
     const { kind, asked: first } = import.meta.env.FIREFOX
       ? firefoxStep(details, begun)
       : { kind: stepKindOf(details), asked: begun.at(-1)?.url ?? url };
@@ -72,7 +71,7 @@ export function followLogins(pages: Pages): void {
     follow(tabId, step, isLinked).catch(() => undefined);
   });
   webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
-    if (frameId !== 0 || !/^https?:/.test(url)) return;
+    if (frameId !== 0 || !isOfWeb(url)) return;
     const asks = pages.frames.of(tabId).some(({ forms }) => forms.some(isStep));
     arrive(tabId, asks).catch(() => undefined);
   });
@@ -84,6 +83,8 @@ export function followLogins(pages: Pages): void {
     endLogin(tabId).catch(() => undefined);
   });
 }
+
+const isOfWeb = (url: string): boolean => /^https?:/.test(url);
 
 /** Whether a form asks for a step of a login. */
 export const isStep = ({ purpose }: { readonly purpose: string }): boolean =>
