@@ -1,0 +1,42 @@
+/**
+ * The words by which a page says what became of a sign-in, in the languages that Latchkey speaks: English; German;
+ * French; Spanish; Arabic; Japanese. Between commas; stems serve all their forms, and a space holds at a word's edge.
+ */
+export const spokenWords = {
+  /** Something was not taken. "error" is none of them: it is on many a page that has nothing to do with it. */
+  refused:
+    "invalid,incorrect, wrong , fail,denied,rejected, not match,n't match,n’t match, not recogni,n't recogni,n’t recogni," +
+    " not correct, not valid, not accepted,could not,couldn't,couldn’t,unable, locked , blocked ,too many," +
+    "ungultig,falsch,fehlgeschlagen,inkorrekt,nicht korrekt,nicht richtig,stimmen nicht,stimmt nicht,nicht uberein," +
+    "nicht erkannt,abgelehnt,verweigert,gesperrt,konnte nicht,konnten nicht,zu viele," +
+    "invalide, errone,mauvais,echec,echou,refuse,ne correspond,bloque,verrouill,impossible,trop de," +
+    " erronea, erroneo,no coincide,no es valid,no son valid,fallid, fallo,rechazad,denegad,bloquead,no se pudo,no se ha podido,demasiad," +
+    "غير صحيح,غير صالح,غير متطابق,لا يتطابق,لا تتطابق,خاطئ,خطأ,فشل,تعذر,مرفوض,محظور,مقفل," +
+    "正しくありません,正しくない,間違,誤り,誤って,無効,失敗,一致しません,できません,拒否,ロックされ,認識され",
+  /** What one signs in with, and signing in itself. */
+  signIn:
+    "password,passcode,passphrase, pin ,user name,username,user id,credential,login,log in,log on,logon,log you in,sign in,signin,sign on,sign you in," +
+    "authenticat,passwort,kennwort,benutzername,nutzername,anmeld,zugangsdaten,einlogg," +
+    "mot de passe,identifiant,connexion,connect,authentif,nom d'utilisateur,nom d’utilisateur," +
+    "contrasena, clave ,usuario,iniciar sesion,inicio de sesion,credencial,autentic," +
+    "كلمة المرور,كلمة السر,اسم المستخدم,تسجيل الدخول,بيانات الدخول," +
+    "パスワード,ユーザー名,ユーザ名,ログイン,サインイン,認証,暗証番号",
+  /** It speaks of another time: "last failed login", "attempts since". */
+  earlier:
+    " last , since , previous, recent, letzte, seit , bisher,dernier,depuis,precedent, ultim, desde , anterior,آخر,منذ,前回,最近",
+  /** It was done. */
+  done:
+    "success, changed, updated, saved, has been reset, was reset, created," +
+    "erfolgreich,geandert,aktualisiert,gespeichert,zuruckgesetzt,erstellt," +
+    "succes,reussi,modifie,mis a jour,enregistre,reinitialise," +
+    "exito,correctamente,cambiad,actualizad,guardad,restablecid," +
+    "بنجاح,تم تغيير,تم تحديث,تم حفظ,完了,成功,変更しました,変更されました,更新しました,更新されました",
+  /** It was not: in a sentence with these nothing is done. */
+  not: " not ,n't ,n’t , no , nothing , nicht , nichts , kein, pas , rien , sans , nada ,لم ,لا ,غير ,ません,なかった",
+  /** What a person who is signed in can do. */
+  signOut:
+    "sign out,signout,sign off,log out,logout,log off,logoff,abmeld,auslogg,deconnexion,deconnect,cerrar sesion,cerrar la sesion," +
+    "desconect,تسجيل الخروج,خروج,ログアウト,サインアウト",
+  /** In the query of an address that came of a failure: "?error=1", "?login_failed". */
+  query: "error,fail,invalid,incorrect,denied,badcred,bad cred",
+} as const;

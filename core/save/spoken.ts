@@ -1,0 +1,104 @@
+/**
+ * Whether a page that shows no form says in words that what was sent to it was not taken. Conservative: a page that
+ * may be the one a person wanted is never one that says so, since the offer to save would be lost with it.
+ */
+import type { SentPurpose } from "./outcome.ts";
+import { spokenWords } from "./spoken-words.ts";
+
+/** What a page says, as a person reads it. */
+export type SpokenPage = {
+  readonly url: string;
+  readonly title: string;
+  /** What stands in elements that are there to tell of something. */
+  readonly alerts: readonly string[];
+  /** The beginning of all there is to read. */
+  readonly text: string;
+  /** Links and buttons, those in menus that are shut among them; `url` is resolved. */
+  readonly leads: readonly { readonly text: string; readonly url?: string | undefined }[];
+};
+
+/** What was sent, and the page that it was sent from. */
+export type SentFrom = { readonly purpose: SentPurpose; readonly url: string };
+
+/** A page that has more to say has more to do than to tell of a failure. */
+const SHORT = 400;
+
+/** Whether `page`, which came after the form, says that it failed. */
+export function saysFailure(page: SpokenPage, from: SentFrom): boolean {
+  const { title, alerts, text, leads } = page;
+  if (leads.some(signsOut)) return false;
+  // A new password that is in force and not kept is lost.
+  if (from.purpose !== "sign-in" && sentencesOf(title, ...alerts, text).some(saysDone)) {
+    return false;
+  }
+  const isShort = text.trim().length <= SHORT;
+  const isBack = leads.some(({ url }) => url !== undefined && isSamePage(url, from.url));
+  if (sentencesOf(title).some(saysRefused)) return true;
+  if (isSamePage(page.url, from.url) && isFailedQuery(page.url)) return true;
+  if (isShort && sentencesOf(text).some(saysRefused)) return true;
+  return (isBack || isSamePage(page.url, from.url)) && saysRefusal(alerts);
+}
+
+/** Whether one of these, which have just appeared where a form was sent, says that it was not taken. */
+export const saysRefusal = (alerts: readonly string[]): boolean =>
+  sentencesOf(...alerts).some(saysRefused);
+
+const saysRefused = (sentence: string): boolean =>
+  has(sentence, "refused") &&
+  has(sentence, "signIn") &&
+  !has(sentence, "earlier") &&
+  !isCount(sentence);
+
+const saysDone = (sentence: string): boolean =>
+  has(sentence, "done") && !has(sentence, "not") && !has(sentence, "refused");
+
+/** "3 failed sign-ins" are those of others, and of other days. */
+const isCount = (sentence: string): boolean => /^ \d+ |: \d+ $/.test(sentence);
+
+const signsOut = ({ text, url = "" }: SpokenPage["leads"][number]): boolean =>
+  has(fold(text), "signOut") ||
+  has(fold((URL.parse(url)?.pathname ?? "").replace(/[-_]/g, " ")), "signOut");
+
+const isFailedQuery = (url: string): boolean =>
+  has(fold((URL.parse(url)?.search ?? "").replace(/[-_+]/g, " ")), "query");
+
+function isSamePage(a: string, b: string): boolean {
+  const [one, other] = [URL.parse(a), URL.parse(b)];
+  return one !== null && one.origin === other?.origin && one.pathname === other.pathname;
+}
+
+/** Compatibility forms as one, lower case, accents off: as the table's words are, too. */
+const fold = (text: string): string =>
+  ` ${text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replace(/\s+/g, " ")
+    .trim()} `;
+
+/** Titles and alerts end where they end. */
+const sentencesOf = (...texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.split(/[.!?。！？؟\n|]+/)).map(fold);
+
+type Meaning = keyof typeof spokenWords;
+
+const tables = new Map<Meaning, readonly string[]>();
+
+/** A word of the table, with the spaces at its edges. */
+function wordsFor(meaning: Meaning): readonly string[] {
+  const known = tables.get(meaning);
+  if (known !== undefined) return known;
+  const words = spokenWords[meaning].split(",").map((word) => {
+    const [before, after] = [word.startsWith(" ") ? " " : "", word.endsWith(" ") ? " " : ""];
+    return before + fold(word).trim() + after;
+  });
+  tables.set(meaning, words);
+  return words;
+}
+
+/** @param folded between spaces; what stands between words counts as one */
+function has(folded: string, meaning: Meaning): boolean {
+  const spaced = folded.replace(/[\s"'“”„«»()[\]:;,/&=?–—-]+/g, " ");
+  return wordsFor(meaning).some((word) => folded.includes(word) || spaced.includes(word));
+}
