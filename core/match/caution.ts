@@ -25,6 +25,11 @@ export const purposeReasons: Partial<Record<FormSituation["purpose"], Reason>> =
 
 /** Reasons that any act of the person outweighs. */
 const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
+  // Tried again and again by itself, it would lock the account.
+  [
+    "password_refused",
+    ({ situation, record }) => record.isRefused === true && situation.form.hasVisiblePassword,
+  ],
   ["automatic_off", ({ situation }) => !situation.policy.automatic],
   ["ask_first", ({ record }) => record.askFirst],
   ["undone", ({ situation }) => situation.form.undone === true],

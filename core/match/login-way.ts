@@ -17,6 +17,13 @@ export type Login = {
   readonly here: number;
   /** Whether a password or code was given in it. */
   readonly gaveSecret: boolean;
+  /** The document that got one last, and of which version of the record. */
+  readonly givenTo?: string | undefined;
+  readonly givenVersion?: number | undefined;
+  /** How many documents of the origin that it is at got one unasked, one after the other. */
+  readonly given: number;
+  /** Whether the person has sent it since. */
+  readonly isSent: boolean;
   /** Whether a page was reached since that asks for nothing: what leads on from there is the person's own. */
   readonly isDone: boolean;
   /** Just opened by a page of the login in a window of its own: its first page comes as by a redirect. */
@@ -55,20 +62,41 @@ export function filledIn(
     readonly recordId: string;
     readonly origin: string;
     readonly gaveSecret: boolean;
+    /** The document that got it, where it went into one. */
+    readonly into?: string | undefined;
+    /** Of the record. */
+    readonly version?: number | undefined;
+    readonly isAsked: boolean;
     readonly at: number;
     /** For a login that begins. */
     readonly id: string;
   },
 ): Login {
-  const { recordId, origin, gaveSecret, at, id } = filled;
-  if (before?.recordId !== recordId) {
-    return { ...fresh, id, recordId, at, way: [origin], gaveSecret };
-  }
-  const gone = on(before, origin);
-  return { ...gone, at, gaveSecret: before.gaveSecret || gaveSecret };
+  const { recordId, origin, gaveSecret, into, version, isAsked, at, id } = filled;
+  const login: Login =
+    before?.recordId === recordId
+      ? { ...on(before, origin), at, gaveSecret: before.gaveSecret || gaveSecret }
+      : { ...fresh, id, recordId, at, way: [origin], gaveSecret };
+  if (!gaveSecret || into === undefined || into === login.givenTo) return login;
+  const earlier = login.givenVersion === version ? login.given : 0;
+  const given = isAsked ? 0 : earlier + 1;
+  return { ...login, givenTo: into, givenVersion: version, given, isSent: false };
 }
 
-const fresh = { here: 0, isDone: false, isOpened: false } as const;
+const fresh = { here: 0, isDone: false, isOpened: false, given: 0, isSent: false } as const;
+
+/** The person has sent what was filled. */
+export const sent = (login: Login): Login => (login.isSent ? login : { ...login, isSent: true });
+
+/** Pages that send what they are filled with by themselves get no more than these: a wrong password would lock the account. */
+const mostGiven = 2;
+
+/** Whether `document` asks for the password that was given before it, and so was not taken. @param version of the record by now */
+export const asksAgain = (login: Login, document: string | undefined, version: number): boolean =>
+  (login.isSent || login.given >= mostGiven) &&
+  document !== undefined &&
+  login.givenTo !== document &&
+  login.givenVersion === version;
 
 /** The login after one more step of its tab; `undefined`: it has ended with it. */
 export function stepped(login: Login, step: Step): Login | undefined {
@@ -90,9 +118,11 @@ const follow: Record<StepKind, (login: Login, step: Step) => Login | undefined> 
       .map((one, index) => ({ one, index }))
       .filter(({ one }) => one === origin)
       .toSorted((a, b) => Math.abs(a.index - login.here) - Math.abs(b.index - login.here))[0];
-    return nearest === undefined ? undefined : { ...login, here: nearest.index, isDone: false };
+    return nearest === undefined
+      ? undefined
+      : { ...untried(login), here: nearest.index, isDone: false };
   },
-  reload: (login) => login,
+  reload: untried,
   person: () => undefined,
 };
 
@@ -102,12 +132,19 @@ function on(login: Login, origin: string): Login {
   const { way, here } = login;
   if (way[here] === origin) return open;
   const behind = way.slice(0, here + 1);
-  return { ...open, way: [...behind, origin], here: here + 1 };
+  return { ...untried(open), way: [...behind, origin], here: here + 1 };
+}
+
+/** Where nothing tells that what was given was not taken. */
+function untried(login: Login): Login {
+  return { ...login, given: 0, isSent: false };
 }
 
 /** A page of the login has loaded, and asks for nothing or for something. */
-export const arrived = (login: Login, asks: boolean): Login =>
-  login.gaveSecret && login.isDone === asks ? { ...login, isDone: !asks } : login;
+export function arrived(login: Login, asks: boolean): Login {
+  if (!login.gaveSecret || login.isDone !== asks) return login;
+  return asks ? { ...login, isDone: false } : { ...untried(login), isDone: true };
+}
 
 /** Pages of one registrable domain; of hosts without one, of one host. */
 function siteOf(url: string): string {

@@ -51,6 +51,8 @@ export type Candidate = {
   readonly askFirst: boolean;
   /** Whether it holds what one-time codes are made of. */
   readonly makesCodes: boolean;
+  /** Whether the site has just not taken its password. */
+  readonly isRefused?: boolean | undefined;
   /** When it was last used on this site, in ms since 1970; 0: never. */
   readonly lastUsedAt: number;
 };

@@ -24,6 +24,14 @@ export type FrameState = {
   readonly released: Set<string>;
 };
 
+/** A person has had a form filled: what was said before against filling it holds no more. */
+export function notePersonFill(state: FrameState, decision: Decision, count: number): void {
+  state.filled += count;
+  state.decisions = state.decisions.map((one) =>
+    one.formKey === decision.formKey ? { ...decision, reasons: [] } : one,
+  );
+}
+
 /** The documents of all tabs, as far as they have told anything of themselves. */
 export class FrameStates {
   readonly #states = new Map<string, FrameState>();

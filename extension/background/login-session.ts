@@ -5,6 +5,7 @@ import {
   isLive,
   type Login,
   type Step,
+  sent,
   stepped,
   wayTo,
 } from "#core/match/login-way.ts";
@@ -23,7 +24,19 @@ export type Proof = {
   readonly at: number;
 };
 
-type TabLogin = { readonly login?: Login | undefined; readonly proof?: Proof | undefined };
+/** A site did not take the password of this version of a record. */
+export type Refused = {
+  readonly recordId: string;
+  readonly version: number;
+  readonly origin: string;
+  readonly at: number;
+};
+
+type TabLogin = {
+  readonly login?: Login | undefined;
+  readonly proof?: Proof | undefined;
+  readonly refused?: Refused | undefined;
+};
 type Logins = Readonly<Record<string, TabLogin>>;
 
 const key = "logins";
@@ -40,18 +53,47 @@ export async function proofIn(tabId: number): Promise<Proof | undefined> {
   return proof !== undefined && isLive({ at: proof.at }, Date.now()) ? proof : undefined;
 }
 
-/** This record was filled in this tab, whose address bar shows `origin`. */
+/** Which password a site has not taken in this tab. */
+export async function refusedIn(tabId: number): Promise<Refused | undefined> {
+  const refused = (await logins())[tabId]?.refused;
+  return refused !== undefined && isLive(refused, Date.now()) ? refused : undefined;
+}
+
+/** A password was not taken; `undefined`: one was. */
+export function noteRefused(tabId: number, refused: Refused | undefined): Promise<void> {
+  return changeTab(tabId, (tab) => (tab.refused === refused ? tab : { ...tab, refused }));
+}
+
+/** Where a secret went, and whether a person asked for it. */
+export type Given = {
+  readonly into: string | undefined;
+  /** Of the record. */
+  readonly version: number;
+  readonly isAsked: boolean;
+};
+
+/** This record was filled in this tab, whose address bar shows `origin`. @param given if a secret was */
 export function choose(
   tabId: number,
   recordId: string,
   origin: string,
-  gaveSecret = false,
+  given?: Given,
 ): Promise<void> {
-  const filled = { recordId, origin, gaveSecret, at: Date.now(), id: randomId() };
-  return changeTab(tabId, ({ login, proof }) => ({
+  const gaveSecret = given !== undefined;
+  const how = given ?? { isAsked: true };
+  const filled = { recordId, origin, gaveSecret, ...how, at: Date.now(), id: randomId() };
+  return changeTab(tabId, ({ login, ...tab }) => ({
+    ...tab,
     login: filledIn(live(login), filled),
-    proof,
   }));
+}
+
+/** The person has sent the secret that was filled in this tab. */
+export function noteSent(tabId: number): Promise<void> {
+  return changeTab(tabId, (tab) => {
+    const login = live(tab.login);
+    return login === undefined || login.isSent ? tab : { ...tab, login: sent(login) };
+  });
 }
 
 /**
@@ -65,10 +107,10 @@ export function follow(
   isLinked: (recordId: string) => Promise<boolean>,
 ): Promise<void> {
   return change(async (all) => {
-    const { login, proof } = all[tabId] ?? {};
+    const { login, ...tab } = all[tabId] ?? {};
     if (login === undefined) return all;
     const isOwn = await isLinked(login.recordId).catch(() => false);
-    return withTab(all, tabId, { login: stepped(login, { ...step, isLinked: isOwn }), proof });
+    return withTab(all, tabId, { ...tab, login: stepped(login, { ...step, isLinked: isOwn }) });
   });
 }
 
@@ -107,7 +149,7 @@ export function prove(tabId: number, origin: string): Promise<void> {
 
 /** The person answered what {@link prove} led to, by linking or by leaving it. */
 export function settleProof(tabId: number): Promise<void> {
-  return changeTab(tabId, ({ login }) => ({ login }));
+  return changeTab(tabId, ({ proof: _, ...tab }) => tab);
 }
 
 /** The account is not to be carried on: in this tab, and wherever else this login is. */
@@ -115,8 +157,8 @@ export function undoLogin(tabId: number): Promise<void> {
   return change((all) => {
     const undone = all[tabId]?.login?.id;
     const others = Object.entries(all).map(([tab, one]) => {
-      const isIt = one.login !== undefined && one.login.id === undone;
-      return [tab, isIt ? { proof: one.proof } : one] as const;
+      const { login, ...rest } = one;
+      return [tab, login !== undefined && login.id === undone ? rest : one] as const;
     });
     return Object.fromEntries(others);
   });
@@ -142,7 +184,7 @@ const changeTab = (tabId: number, next: (tab: TabLogin) => TabLogin): Promise<vo
   });
 
 function withTab(all: Logins, tabId: number, tab: TabLogin): Logins {
-  if (tab.login !== undefined || tab.proof !== undefined) return { ...all, [tabId]: tab };
+  if (Object.values(tab).some((one) => one !== undefined)) return { ...all, [tabId]: tab };
   const { [String(tabId)]: _, ...others } = all;
   return others;
 }

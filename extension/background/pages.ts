@@ -1,4 +1,6 @@
 import { type Decision, decide } from "#core/match/decide.ts";
+import { asksAgain, type Login } from "#core/match/login-way.ts";
+import { originOf } from "#core/match/page-origin.ts";
 import type { Situation } from "#core/match/situation.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Caller } from "#core/wire/caller.ts";
@@ -10,10 +12,10 @@ import { type Found, noteUse } from "./candidates.ts";
 import { hintsFor, sameHints } from "./field-hints.ts";
 import { type Frame, isCurrent } from "./frame.ts";
 import { fillFrame } from "./frame-calls.ts";
-import { FrameStates } from "./frame-states.ts";
+import { FrameStates, notePersonFill } from "./frame-states.ts";
 import type { Judged } from "./judged-page.ts";
 import type { Keyring } from "./keyring.ts";
-import { choose, loginIn } from "./login-session.ts";
+import { choose, type Given, loginIn, refusedIn } from "./login-session.ts";
 import { LookUps } from "./look-ups.ts";
 import { lookAgain } from "./notices.ts";
 import { accountNamed, bestForm, markOf, markOfForms, situationOf } from "./page-forms.ts";
@@ -23,6 +25,8 @@ import { toldAnew } from "./told-anew.ts";
 
 /** What a person has done for a fill, if anything. */
 export type Act = Pick<Situation, "personActed" | "chosen" | "confirmedOrigins">;
+
+const unasked: Act = { personActed: false };
 
 /** How many forms of one document are filled by themselves: a page that makes forms without end gets no more. */
 const automaticReleases = 12;
@@ -103,7 +107,7 @@ export class Pages {
       state.hints = hints;
       return { releases: [], reasons: [], hints };
     }
-    const decisions = await this.#decideAll(frame, forms, found, { personActed: false });
+    const decisions = await this.#decideAll(frame, forms, found, unasked);
     this.#keyring.mustBeUnder(generation);
     state.decisions = decisions;
     const reasons = [...new Set(decisions.flatMap((one) => one.reasons))];
@@ -115,7 +119,7 @@ export class Pages {
       const mark = markOf(form, one);
       if (state.released.has(mark) || state.released.size >= automaticReleases) continue;
       state.released.add(mark);
-      const release = await this.#release(frame, form, one, generation).catch((reason) => {
+      const release = await this.#release(frame, form, one, generation, unasked).catch((reason) => {
         // Nothing was handed out: after unlocking, this form may still be filled.
         state.released.delete(mark);
         throw reason;
@@ -153,7 +157,8 @@ export class Pages {
     await this.untilTold(tabId, () =>
       known().some((state) => state.forms.some((form) => isMeant(state.frame, form))),
     );
-    for (const { frame, forms: all } of known()) {
+    for (const state of known()) {
+      const { frame, forms: all } = state;
       if (!(await isCurrent(frame))) continue;
       const forms = all.filter((form) => isMeant(frame, form));
       const decisions = await this.#decideAll(frame, forms, [one], {
@@ -170,7 +175,9 @@ export class Pages {
       if (decision.verdict !== "fill") continue;
       const release = await this.#release(frame, form, one, generation);
       if (release === undefined) continue;
-      filled += await fillFrame(frame, release);
+      const count = await fillFrame(frame, release);
+      if (count > 0) notePersonFill(state, decision, count);
+      filled += count;
     }
     return { filled, confirm: filled > 0 ? [] : [...confirm], reasons: [...reasons] };
   }
@@ -204,7 +211,9 @@ export class Pages {
     const top = frame.ancestors.at(-1)?.url ?? frame.url;
     const blocked = (await isBlockedSite(frame.url)) || (await isBlockedSite(top));
     const locked = (await this.#keyring.current()) === undefined;
-    const begun = act.chosen ?? (await loginIn(frame.tabId))?.recordId;
+    const login = await loginIn(frame.tabId);
+    const begun = act.chosen ?? login?.recordId;
+    const candidates = await this.#candidates(frame, found, login);
     return forms.map((form) =>
       decide({
         ...act,
@@ -212,19 +221,34 @@ export class Pages {
         frameUrl: frame.url,
         ancestors: frame.ancestors,
         form: situationOf(form),
-        candidates: found.map(({ candidate }) => candidate),
+        candidates,
         chosen: begun ?? accountNamed(form, found),
         policy: { automatic: settings.automaticFill, locked, blocked },
       }),
     );
   }
 
-  /** @param generation the keyring's when the decision was begun: what was locked since is not released */
+  /** The records, each with whether its password is one that this page does not take. */
+  async #candidates({ tabId, url, documentId }: Frame, found: readonly Found[], login?: Login) {
+    const refused = await refusedIn(tabId);
+    const isIt = ({ cached: { id, record } }: Found) =>
+      (refused?.recordId === id &&
+        refused.version === record.version &&
+        refused.origin === originOf(url)) ||
+      (login?.recordId === id && asksAgain(login, documentId, record.version));
+    return found.map((one) => ({ ...one.candidate, isRefused: isIt(one) }));
+  }
+
+  /**
+   * @param generation the keyring's when the decision was begun: what was locked since is not released
+   * @param act whether a person asked for it
+   */
   async #release(
     frame: Frame,
     form: PageForm,
     one: Found,
     generation: number,
+    act: Pick<Act, "personActed"> = { personActed: true },
   ): Promise<Release | undefined> {
     const grant = grantFor(frame, one.cached);
     const { username } = one.summary;
@@ -241,21 +265,23 @@ export class Pages {
     // A fetched secret took its time: the document may have gone meanwhile (SEC-20).
     if (fetched && !(await isCurrent(frame))) throw new WireError("refused_here", "Page is gone");
     this.#keyring.mustBeUnder(generation);
-    const gaveSecret = givesSecret(release);
+    const { version } = one.cached.record;
+    const how = { into: frame.documentId, version, isAsked: act.personActed };
+    const given = givesSecret(release) ? how : undefined;
     // The values go ahead. After a lock there are no keys to note it with, and nothing is to be left of it.
     setTimeout(() => {
-      if (generation === this.#keyring.generation) this.#noted(frame, one, gaveSecret);
+      if (generation === this.#keyring.generation) this.#noted(frame, one, given);
     });
     return release;
   }
 
   /** What was released, for the login that goes on, the order of records, and the audit. */
-  #noted(frame: Frame, one: Found, gaveSecret: boolean): void {
+  #noted(frame: Frame, one: Found, given: Given | undefined): void {
     const { origin } = new URL(frame.url);
     const top = new URL(frame.ancestors.at(-1)?.url ?? frame.url).origin;
     const used = (at: number) => this.#lookUps.used(frame.url, one.cached.id, at);
     const noting = [
-      choose(frame.tabId, one.cached.id, top, gaveSecret),
+      choose(frame.tabId, one.cached.id, top, given),
       noteUse(this.#keyring, one.cached.id, frame.url).then(used),
       this.#audit.note("record.filled", one.cached, { origin }),
     ];

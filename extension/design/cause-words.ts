@@ -25,6 +25,7 @@ const acts: Partial<Record<CauseCode, CauseAct>> = {
   downgrade: "open-record",
   unaccepted_url: "open-record",
   no_code: "open-record",
+  password_refused: "open-record",
   domain_strategy: "fill",
   ask_first: "fill",
   fields_taken: "fill",

@@ -13,6 +13,10 @@ export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | n
   const filled = look.frames.reduce((sum, frame) => sum + frame.filled, 0);
   const isUndone = look.frames.some(({ reasons }) => reasons.includes("undone"));
   if (isUndone) return <Notice title={t("popup.page.undone")} next={t("popup.page.undoneNext")} />;
+  if (look.frames.some(({ reasons }) => reasons.includes("password_refused"))) {
+    const { next } = wordsOf("password_refused");
+    return <Notice tone="warning" title={t("popup.page.refused")} next={next} />;
+  }
   if (filled > 0) {
     return <Notice tone="good" title={counted("popup.outcome.filled", filled)} />;
   }

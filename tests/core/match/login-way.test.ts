@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
   arrived,
+  asksAgain,
   filledIn,
   isLive,
   type Login,
   lastsMs,
   type Step,
+  sent,
   stepped,
   wayTo,
 } from "#core/match/login-way.ts";
@@ -18,6 +20,7 @@ const begun = filledIn(undefined, {
   recordId: "r",
   origin: a,
   gaveSecret: false,
+  isAsked: true,
   at: 1000,
   id: "login",
 });
@@ -35,6 +38,19 @@ const linked = (origin: string): Step => ({ ...step("link", origin), isLinked: t
 /** The login after these steps, and where they have led it; `undefined` where it has ended. */
 const through = (login: Login, ...steps: Step[]): Login | undefined =>
   steps.reduce<Login | undefined>((at, one) => at && stepped(at, one), login);
+
+/** A password is filled into `document`. */
+const give = (login: Login, into: string, isAsked = false, version = 1): Login =>
+  filledIn(login, {
+    recordId: "r",
+    origin: a,
+    gaveSecret: true,
+    into,
+    version,
+    isAsked,
+    at: 2000,
+    id: "x",
+  });
 
 const way = (login: Login | undefined) => login && wayTo(login);
 
@@ -104,13 +120,45 @@ describe("a login", () => {
   });
 
   test("is one with the same record, and another with another", () => {
-    const filled = { origin: b, gaveSecret: true, at: 2000, id: "second" };
+    const filled = { origin: b, gaveSecret: true, isAsked: true, at: 2000, id: "second" };
     expect(filledIn(begun, { ...filled, recordId: "r" })).toMatchObject({
       id: "login",
       way: [a, b],
       gaveSecret: true,
     });
     expect(filledIn(begun, { ...filled, recordId: "s" })).toMatchObject({ id: "second", way: [b] });
+  });
+
+  test.each<[string, (login: Login) => Login | undefined, boolean]>([
+    ["does not once it was given", (login) => login, false],
+    ["does when the person has sent it", sent, true],
+    ["does when it was given twice unasked", (login) => give(login, "two"), true],
+    ["does not in the same document", (login) => give(give(login, "two"), "three"), false],
+    [
+      "does not when it was given again on request",
+      (login) => give(sent(login), "two", true),
+      false,
+    ],
+    ["does not on another site", (login) => stepped(sent(login), step("redirect", b)), false],
+    [
+      "does not when the person loads it anew",
+      (login) => stepped(sent(login), step("reload", a)),
+      false,
+    ],
+    [
+      "does not when the person goes back",
+      (login) => through(sent(login), step("form", c), step("history", a)),
+      false,
+    ],
+    [
+      "does not once the login is done",
+      (login) => arrived(arrived(sent(login), false), true),
+      false,
+    ],
+    ["does not for another version", (login) => sent(give(login, "two", false, 2)), false],
+  ])("a page asks again for what was not taken: %s", (_, then, asks) => {
+    const login = then(give(begun, "one"));
+    expect(login !== undefined && asksAgain(login, "three", 1)).toBe(asks);
   });
 
   test("lasts some minutes", () => {

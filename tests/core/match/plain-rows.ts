@@ -107,6 +107,24 @@ export const plain: Row[] = [
     ["ask_first"],
   ],
   [
+    "a record whose password the site has not taken",
+    { candidates: [{ ...anna, isRefused: true }] },
+    "offer",
+    ["password_refused"],
+  ],
+  [
+    "the same, for a person who asks for it",
+    { candidates: [{ ...anna, isRefused: true }], personActed: true, chosen: "anna" },
+    "fill",
+    ["password_refused", "chosen_account"],
+  ],
+  [
+    "the same, where only the username is asked for",
+    { candidates: [{ ...anna, isRefused: true }], form: { hasVisiblePassword: false } },
+    "fill",
+    [],
+  ],
+  [
     "a form of which the person has taken a fill back",
     { form: { undone: true } },
     "offer",

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 test("what a login has shown to belong to a record is told by records that are open already", async () => {
   const id = randomId();
-  await choose(1, id, app, true);
+  await choose(1, id, app, { into: "page", version: 1, isAsked: true });
   await prove(1, sso);
   // It can open nothing.
   const locked = new Keyring();

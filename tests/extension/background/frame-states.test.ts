@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Frame } from "../../../extension/background/frame.ts";
-import { FrameStates } from "../../../extension/background/frame-states.ts";
+import { FrameStates, notePersonFill } from "../../../extension/background/frame-states.ts";
 
 const frame = (documentId: string, frameId = 0, tabId = 1): Frame => ({
   tabId,
@@ -61,4 +61,17 @@ describe("what is known of a tab's frames", () => {
     states.forgetTab(1);
     expect([documents(), documents(2)]).toEqual([[], ["elsewhere"]]);
   });
+});
+
+test("what was said against filling a form holds no more once a person has had it filled", () => {
+  const state = states.keep(frame("top"));
+  const decided = { verdict: "offer", offers: ["a"], confirm: [] } as const;
+  const [one, other] = [
+    { ...decided, formKey: "one", reasons: ["password_refused"] },
+    { ...decided, formKey: "other", reasons: ["ask_first"] },
+  ] as const;
+  state.decisions = [one, other];
+  notePersonFill(state, { ...one, verdict: "fill" }, 2);
+  expect(state.filled).toBe(2);
+  expect(state.decisions.map(({ reasons }) => reasons)).toEqual([[], ["ask_first"]]);
 });

@@ -94,6 +94,16 @@ describe("the popup on a page with linked records", () => {
     await mountPopup({ look }).seeText("Filled 1 field");
   });
 
+  test("says that a filled password was not taken, and what to do next", async () => {
+    const look = lookAt("https://git.northwind.example", samples.slice(0, 1), {
+      filled: 2,
+      reasons: ["password_refused", "chosen_account"],
+    });
+    const popup = mountPopup({ look });
+    await popup.seeText("The site did not take this password");
+    await popup.seeText("Open the record and correct it, fill another account");
+  });
+
   test("looks at the page again when the background says so", async () => {
     const popup = mountPopup();
     await popup.seeText("Not filled");
