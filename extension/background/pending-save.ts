@@ -14,6 +14,8 @@ export type PendingSave = {
   /** The old password that was sent along with a new one. */
   readonly replaced: string | undefined;
   readonly at: number;
+  /** Whether the person may be asked about it; if not, it is only to be known whether it did its work. */
+  readonly isOffered: boolean;
   /** Since it did its work. */
   readonly settled?: Settled | undefined;
 };

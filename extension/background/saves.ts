@@ -2,13 +2,16 @@ import { randomId } from "#core/crypto/random.ts";
 import { isEncrypted, isWebPage, originOf } from "#core/match/page-origin.ts";
 import { offerFor } from "#core/save/offer.ts";
 import { type Aftermath, outcomeOf } from "#core/save/outcome.ts";
+import { saysFailure, saysRefusal } from "#core/save/spoken.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
+import type { Core } from "./core.ts";
 import { unsavedSites } from "./declined-sites.ts";
 import type { Frame, FrameDocument } from "./frame.ts";
 import { knownRecords, type Vaults } from "./known-passwords.ts";
 import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
+import { recordsAt } from "./page-records.ts";
 import {
   noSaves,
   type PendingSave,
@@ -22,36 +25,47 @@ import {
   withStep,
 } from "./pending-save.ts";
 import { isBlockedSite, settingsNow } from "./policy.ts";
+import { type Appeared, appearedIn, spokenIn } from "./read-spoken.ts";
+import { forgetRefused, noteIfFilled, sentWhatWasFilled } from "./refused-passwords.ts";
 import { SealedSession } from "./sealed-session.ts";
 
 type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
 
+type Parts = Vaults & Pick<Core, "pages">;
+
 /** Told when the offer of a tab appears or goes. */
 export type OfferChanged = (tabId: number, settled: Settled | undefined, origin: string) => void;
+
+/** A page that changes without end is not listened to for ever. */
+const mostLooks = 20;
 
 /**
  * What people send with forms, per tab, till it did its work and they have said what is to become of it.
  * All of it is bound to the tab and the document that the browser names (SEC-23).
  */
 export class Saves {
-  readonly #vaults: Vaults;
+  readonly #vaults: Parts;
   readonly #changed: OfferChanged;
   readonly #kept: SealedSession<PendingSaves>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(vaults: Vaults, changed: OfferChanged) {
+  constructor(vaults: Parts, changed: OfferChanged) {
     this.#vaults = vaults;
     this.#changed = changed;
     this.#kept = new SealedSession(vaults.keyring, "saves", noSaves);
   }
 
-  /** Whether this frame's content script is to say what a person sends. */
+  /** Whether this frame's content script is to say what a person sends: to offer it, or to know whether a fill served. */
   async heeds({ origin, url }: FrameDocument): Promise<boolean> {
-    const { offerToSave } = await settingsNow();
-    const { keyring } = this.#vaults;
-    if (!offerToSave || (await keyring.current()) === undefined) return false;
+    if ((await this.#vaults.keyring.current()) === undefined) return false;
     if (!isWebPage(url) || origin !== originOf(url) || (await isBlockedSite(url))) return false;
-    return !(await unsavedSites.has(keyring, origin));
+    if (await this.#isOffered(origin)) return true;
+    return (await recordsAt(this.#vaults, url)).length > 0;
+  }
+
+  async #isOffered(origin: string): Promise<boolean> {
+    const { offerToSave } = await settingsNow();
+    return offerToSave && !(await unsavedSites.has(this.#vaults.keyring, origin));
   }
 
   /** A person has sent a form. */
@@ -62,6 +76,10 @@ export class Saves {
   async #sent(document: FrameDocument, form: SentForm): Promise<void> {
     if (!(await this.heeds(document))) return;
     const { tabId } = document;
+    await sentWhatWasFilled(this.#vaults, tabId, form);
+    const isOffered = await this.#isOffered(originOf(document.url));
+    // Where nothing is offered, only what may have been filled is looked after.
+    if (!isOffered && (await loginIn(tabId))?.gaveSecret !== true) return;
     const at = Date.now();
     const password = form.newPassword ?? form.password;
     const account = form.account?.trim() || undefined;
@@ -71,9 +89,10 @@ export class Saves {
     }
     if (form.purpose === "change-password" && form.newPassword === null) return;
     await this.#withdraw(tabId);
+    const id = randomId();
     await this.#kept.change((all) =>
       withSave(all, tabId, {
-        id: randomId(),
+        id,
         frameId: document.frameId,
         documentId: document.documentId,
         url: document.url,
@@ -82,8 +101,33 @@ export class Saves {
         password,
         replaced: form.newPassword === null ? undefined : (form.password ?? undefined),
         at,
+        isOffered,
       }),
     );
+    this.#listen(document, id).catch(() => undefined);
+  }
+
+  /** What appears where the form was sent, till it is another's turn: it may say that it was not taken. */
+  async #listen(at: Document, id: string): Promise<void> {
+    let known: string[] | null = null;
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      const appeared: Appeared | undefined = await appearedIn(at, known);
+      if (appeared === undefined) return;
+      if (saysRefusal(appeared.fresh)) return this.#inTurn(() => this.#refusedInPlace(at, id));
+      ({ known } = appeared);
+    }
+  }
+
+  /** A form that is still there, beside words that it was not taken. */
+  async #refusedInPlace({ tabId, frameId, documentId }: Document, id: string): Promise<void> {
+    const save = await this.#pending(tabId);
+    if (save?.id !== id || save.settled !== undefined) return;
+    const here = this.#vaults.pages.frames
+      .of(tabId)
+      .find(({ frame }) => frame.frameId === frameId && frame.documentId === documentId);
+    if (here?.forms.map(shown).some(({ asksPassword }) => asksPassword) === true) {
+      await this.#fail(tabId, save);
+    }
   }
 
   /** A frame shows these forms: those of the document that sent, or of the one that came after it. */
@@ -98,7 +142,7 @@ export class Saves {
     const document = documentId === save.documentId ? "same" : "next";
     // The next document has done its work when it is whole; till then its forms only tell of failure.
     if (document === "next" && save.settled === undefined) return;
-    await this.#judge(tabId, save, documentId, { document, forms: forms.map(shown) });
+    await this.#judge(tabId, save, frame, { document, forms: forms.map(shown) });
   }
 
   /** A frame has come to its end of loading another document, which shows these forms. */
@@ -106,32 +150,31 @@ export class Saves {
     return this.#inTurn(() => this.#arrived(at, forms));
   }
 
-  async #arrived(
-    { tabId, frameId, documentId }: Document,
-    forms: readonly PageForm[],
-  ): Promise<void> {
+  async #arrived(at: Document, forms: readonly PageForm[]): Promise<void> {
+    const { tabId, frameId, documentId } = at;
     const save = await this.#pending(tabId);
     if (save === undefined || save.settled !== undefined) return;
     if ((frameId !== 0 && frameId !== save.frameId) || documentId === save.documentId) return;
-    await this.#judge(tabId, save, documentId, { document: "next", forms: forms.map(shown) });
+    await this.#judge(tabId, save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);
   }
 
   /** The person went somewhere else by themselves: nothing that follows tells of what they sent. */
   left(tabId: number): Promise<void> {
-    return this.#inTurn(() => this.#failed(tabId));
+    return this.#inTurn(async () => {
+      const save = await this.#pending(tabId);
+      if (save !== undefined && save.settled === undefined) await this.#drop(tabId, save);
+    });
   }
 
   /** A document is coming into this frame, and its server says that it did not take what was sent. */
   refused(tabId: number, frameId: number): Promise<void> {
-    return this.#inTurn(() => this.#failed(tabId, frameId));
-  }
-
-  async #failed(tabId: number, frameId = 0): Promise<void> {
-    const save = await this.#pending(tabId);
-    if (save === undefined || save.settled !== undefined) return;
-    if (frameId === 0 || frameId === save.frameId) await this.#drop(tabId, save);
+    return this.#inTurn(async () => {
+      const save = await this.#pending(tabId);
+      if (save === undefined || save.settled !== undefined) return;
+      if (frameId === 0 || frameId === save.frameId) await this.#fail(tabId, save);
+    });
   }
 
   async closed(tabId: number): Promise<void> {
@@ -177,16 +220,21 @@ export class Saves {
   async #judge(
     tabId: number,
     save: PendingSave,
-    documentId: string | undefined,
+    { frameId, documentId }: Document,
     after: Aftermath,
   ): Promise<void> {
     const { settled } = save;
     // What a person does on later pages takes nothing back.
     if (settled !== undefined && settled.documentId !== documentId) return;
     const outcome = outcomeOf(save.purpose, after);
-    if (outcome === "failed") return this.#drop(tabId, save);
+    if (outcome === "failed") return this.#fail(tabId, save);
     if (outcome === "succeeded" && settled === undefined) {
-      return this.#settle(tabId, save, documentId);
+      const page = await spokenIn({ tabId, frameId });
+      if (page === undefined || !saysFailure(page, save)) {
+        return this.#settle(tabId, save, documentId);
+      }
+      // In its place the page may show something else yet.
+      return after.document === "next" ? this.#fail(tabId, save) : undefined;
     }
     if (outcome === "open" && settled !== undefined) {
       await this.#kept.change((all) => withSave(all, tabId, { ...save, settled: undefined }));
@@ -196,6 +244,8 @@ export class Saves {
 
   async #settle(tabId: number, save: PendingSave, documentId: string | undefined): Promise<void> {
     const origin = originOf(save.url);
+    if (save.purpose === "sign-in") await forgetRefused(tabId);
+    if (!save.isOffered) return this.#drop(tabId, save);
     const chosen = (await loginIn(tabId))?.recordId;
     const records = await knownRecords(this.#vaults, save, chosen);
     const offer = offerFor({ ...save, isEncrypted: isEncrypted(origin) }, records);
@@ -213,6 +263,12 @@ export class Saves {
   async #withdraw(tabId: number): Promise<void> {
     const save = await this.#pending(tabId);
     if (save !== undefined) await this.#drop(tabId, save);
+  }
+
+  /** It did not do its work. */
+  async #fail(tabId: number, save: PendingSave): Promise<void> {
+    await this.#drop(tabId, save);
+    await noteIfFilled(this.#vaults, tabId, save).catch(() => undefined);
   }
 
   async #drop(tabId: number, save: PendingSave): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { browserUnderTest } from "../lab/browser-name.ts";
+import { expectNoOffer, looking, offerIn, signIn, untilOffer } from "./sent-forms.ts";
 import { type Stage, setStage } from "./stage.ts";
-import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
 let stage: Stage;
@@ -35,49 +35,6 @@ function serveLogin(origin: string, after = welcome, form = loginForm()): void {
   stage.web.serve(`${origin}/in`, after);
 }
 
-/** As a person would: each field emptied, typed into, and the form sent. */
-async function signIn(tab: Tab, values: Readonly<Record<string, string>>, by = "button") {
-  await untilHeeded(tab);
-  for (const [name, value] of Object.entries(values)) {
-    await tab.page.click(`[name=${name}]`, { count: 3 });
-    await tab.page.keyboard.press("Backspace");
-    await tab.page.type(`[name=${name}]`, value);
-  }
-  if (by === "Enter") await tab.page.keyboard.press("Enter");
-  else await tab.page.click(by);
-}
-
-/** The page knows whether it is to tell what is sent. */
-const untilHeeded = (tab: Tab) =>
-  expect
-    .poll(async () => (await tab.look()).frames.map(({ heedsSent }) => heedsSent), looking)
-    .toContainEqual(expect.any(Boolean));
-
-const offerIn = async ({ id }: Tab) => (await stage.ui("save.offer", { tabId: id })).offer;
-
-async function untilOffer(tab: Tab) {
-  await expect.poll(() => offerIn(tab), { timeout: 10_000, interval: 25 }).not.toBeNull();
-  const offer = await offerIn(tab);
-  if (offer === null) throw new Error("The offer is gone");
-  return offer;
-}
-
-const looking = { timeout: 10_000, interval: 25 };
-
-/** Nothing is offered, once every page is whole and all has been judged that there is to judge. */
-async function expectNoOffer(tab: Tab): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        stage.inExtension(async () =>
-          (await chrome.tabs.query({})).every(({ status }) => status === "complete"),
-        ),
-      looking,
-    )
-    .toBe(true);
-  expect(await offerIn(tab)).toBeNull();
-}
-
 const secretOf = async (title: string) =>
   stage.ui("records.reveal", { id: await stage.recordId(title) });
 
@@ -86,7 +43,7 @@ describe("a login that succeeded", () => {
     serveLogin("https://new.example.com");
     const tab = await stage.open("https://new.example.com/");
     await signIn(tab, { username: "grace", password: "s3cret" });
-    const offer = await untilOffer(tab);
+    const offer = await untilOffer(stage, tab);
     expect(offer).toMatchObject({
       kind: "save",
       origin: "https://new.example.com",
@@ -96,7 +53,7 @@ describe("a login that succeeded", () => {
     expect(await stage.badge(tab)).toBe("+");
     await untilNotices([`save-${tab.id}`]);
     await stage.ui("save.accept", { tabId: tab.id, id: offer.id });
-    expect(await offerIn(tab)).toBeNull();
+    expect(await offerIn(stage, tab)).toBeNull();
     await untilNotices([]);
     await tab.page.goto("https://new.example.com/");
     await tab.untilHolds(["grace", "s3cret"]);
@@ -108,7 +65,7 @@ describe("a login that succeeded", () => {
     serveLogin("https://app.example.com", welcome, form);
     const tab = await stage.open("https://app.example.com/");
     await signIn(tab, { username: "ada", password: "s3cret" }, "Enter");
-    expect(await untilOffer(tab)).toMatchObject({ kind: "save", username: "ada" });
+    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
   });
 
   test("is offered where fields of no form are sent by what is no button", async () => {
@@ -118,7 +75,7 @@ describe("a login that succeeded", () => {
     serveLogin("https://bare.example.com", welcome, bare);
     const tab = await stage.open("https://bare.example.com/");
     await signIn(tab, { user: "ada", password: "s3cret" }, "#go");
-    expect(await untilOffer(tab)).toMatchObject({ kind: "save", username: "ada" });
+    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
   });
 
   test("is offered with the username of the page before", async () => {
@@ -132,7 +89,7 @@ describe("a login that succeeded", () => {
     await signIn(tab, { username: "ada" });
     await tab.page.waitForSelector("[name=password]");
     await signIn(tab, { password: "s3cret" });
-    expect(await untilOffer(tab)).toMatchObject({ kind: "save", username: "ada" });
+    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
   });
 
   test("is offered to update the record of its username", async () => {
@@ -140,7 +97,7 @@ describe("a login that succeeded", () => {
     const tab = await stage.open("https://known.example.com/");
     await tab.untilHolds(["u-known", "p-known"]);
     await signIn(tab, { password: "changed" });
-    const offer = await untilOffer(tab);
+    const offer = await untilOffer(stage, tab);
     expect(offer).toMatchObject({ kind: "update", records: [{ title: "known" }] });
     await stage.ui("save.accept", { tabId: tab.id, id: offer.id });
     expect(await secretOf("known")).toMatchObject({
@@ -153,7 +110,7 @@ describe("a login that succeeded", () => {
     serveLogin("https://second.example.net");
     const tab = await stage.open("https://second.example.net/");
     await signIn(tab, { username: "u-shared", password: "p-shared" });
-    const offer = await untilOffer(tab);
+    const offer = await untilOffer(stage, tab);
     expect(offer).toMatchObject({ kind: "link", records: [{ title: "shared" }] });
     await stage.ui("save.accept", { tabId: tab.id, id: offer.id });
     await tab.page.goto("https://second.example.net/");
@@ -164,9 +121,9 @@ describe("a login that succeeded", () => {
     serveLogin("https://restart.example.com");
     const tab = await stage.open("https://restart.example.com/");
     await signIn(tab, { username: "ada", password: "s3cret" });
-    const { id } = await untilOffer(tab);
+    const { id } = await untilOffer(stage, tab);
     await stage.killWorker();
-    expect(await untilOffer(tab)).toMatchObject({ id, kind: "save" });
+    expect(await untilOffer(stage, tab)).toMatchObject({ id, kind: "save" });
   });
 
   test("is not offered where Latchkey filled it", async () => {
@@ -175,7 +132,7 @@ describe("a login that succeeded", () => {
     await tab.untilHolds(["u-secure", "p-secure"]);
     await tab.page.click("button");
     await tab.page.waitForSelector("h1");
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
   });
 });
 
@@ -185,7 +142,7 @@ describe("a login that failed", () => {
     const tab = await stage.open("https://wrong.example.com/");
     await signIn(tab, { username: "ada", password: "typo" });
     await tab.page.waitForSelector("p");
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
   });
 
   test("is not offered where the server says no on a page without a form; the right one is", async () => {
@@ -198,11 +155,11 @@ describe("a login that failed", () => {
     const tab = await stage.open("https://says-no.example.com/");
     await signIn(tab, { username: "ada", password: "typo" });
     await tab.page.waitForSelector("a");
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
     await tab.page.click("a");
     await tab.page.waitForSelector("[name=password]");
     await signIn(tab, { username: "ada", password: "right" });
-    const { id } = await untilOffer(tab);
+    const { id } = await untilOffer(stage, tab);
     await stage.ui("save.accept", { tabId: tab.id, id });
     expect(await secretOf("says-no.example.com")).toMatchObject({ password: "right" });
   });
@@ -212,7 +169,7 @@ describe("a login that failed", () => {
     serveLogin("https://stays.example.com", welcome, form);
     const tab = await stage.open("https://stays.example.com/");
     await signIn(tab, { username: "ada", password: "typo" });
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
   });
 
   // WebDriver leads Firefox as a link would, and not as the address bar.
@@ -224,7 +181,7 @@ describe("a login that failed", () => {
     const tab = await stage.open("https://away.example.com/");
     await signIn(tab, { username: "ada", password: "typo" });
     await tab.page.goto("https://elsewhere.example.com/");
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
   });
 });
 
@@ -233,14 +190,14 @@ describe("what is offered (SEC-23)", () => {
     serveLogin("https://www.example.org");
     const tab = await stage.open("https://www.example.org/");
     await signIn(tab, { username: "u-accounts", password: "other" });
-    expect(await untilOffer(tab)).toMatchObject({ kind: "save", records: [] });
+    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", records: [] });
   });
 
   test("never changes an https record from an http page", async () => {
     serveLogin("http://secure.example.com");
     const tab = await stage.open("http://secure.example.com/");
     await signIn(tab, { username: "u-secure", password: "other" });
-    expect(await untilOffer(tab)).toMatchObject({
+    expect(await untilOffer(stage, tab)).toMatchObject({
       kind: "save",
       origin: "http://secure.example.com",
       records: [],
@@ -251,12 +208,12 @@ describe("what is offered (SEC-23)", () => {
     serveLogin("https://tabs.example.com");
     const first = await stage.open("https://tabs.example.com/");
     await signIn(first, { username: "ada", password: "s3cret" });
-    const offer = await untilOffer(first);
+    const offer = await untilOffer(stage, first);
     const second = await stage.open("https://tabs.example.com/");
     await signIn(second, { username: "eve", password: "evil" });
-    const other = await untilOffer(second);
+    const other = await untilOffer(stage, second);
     expect(other.id).not.toBe(offer.id);
-    expect(await offerIn(first)).toEqual(offer);
+    expect(await offerIn(stage, first)).toEqual(offer);
     await expect(stage.ui("save.accept", { tabId: second.id, id: offer.id })).rejects.toMatchObject(
       { code: "not_found" },
     );
@@ -271,7 +228,7 @@ describe("what is offered (SEC-23)", () => {
     serveLogin("https://planted.example.com", welcome, loginForm() + script);
     const tab = await stage.open("https://planted.example.com/");
     await tab.page.waitForSelector("h1");
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
   });
 });
 
@@ -280,17 +237,17 @@ describe("nothing is told of what is sent", () => {
     serveLogin("https://never.example.com");
     const tab = await stage.open("https://never.example.com/");
     await signIn(tab, { username: "ada", password: "s3cret" });
-    const { id } = await untilOffer(tab);
+    const { id } = await untilOffer(stage, tab);
     await stage.ui("save.dismiss", { tabId: tab.id, id, forSite: true });
     expect(await stage.ui("save.sites", {})).toEqual({ count: 1 });
     await tab.page.goto("https://never.example.com/");
     await signIn(tab, { username: "ada", password: "s3cret" });
     await tab.page.waitForSelector("h1");
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
     await stage.ui("save.forgetSites", {});
     await tab.page.goto("https://never.example.com/");
     await signIn(tab, { username: "ada", password: "s3cret" });
-    await untilOffer(tab);
+    await untilOffer(stage, tab);
   });
 
   test("where saving is switched off", async () => {
@@ -300,7 +257,7 @@ describe("nothing is told of what is sent", () => {
     const tab = await stage.open("https://off.example.com/");
     await signIn(tab, { username: "ada", password: "s3cret" });
     await tab.page.waitForSelector("h1");
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
     await stage.ui("settings.set", { settings: { ...settings, offerToSave: true } });
   });
 
@@ -315,14 +272,14 @@ describe("nothing is told of what is sent", () => {
       params: said,
     });
     expect(answer).toEqual({ id: 1, result: {} });
-    await expectNoOffer(tab);
+    await expectNoOffer(stage, tab);
   });
 
   test("and what was offered is gone with the lock, and was never readable in the browser's storage", async () => {
     serveLogin("https://locked.example.com");
     const tab = await stage.open("https://locked.example.com/");
     await signIn(tab, { username: "ada", password: "CANARY-typed" });
-    await untilOffer(tab);
+    await untilOffer(stage, tab);
     const session = () =>
       stage.inExtension(async () => JSON.stringify(await chrome.storage.session.get()));
     expect(await session()).toContain('"saves"');
@@ -331,7 +288,7 @@ describe("nothing is told of what is sent", () => {
     expect(await session()).not.toContain('"saves"');
     await untilNotices([]);
     await stage.ui("account.unlock", { masterPassword: stage.lab.credentials.masterPassword });
-    expect(await offerIn(tab)).toBeNull();
+    expect(await offerIn(stage, tab)).toBeNull();
   });
 });
 

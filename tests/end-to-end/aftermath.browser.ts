@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { expectNoOffer, looking, signIn, untilOffer } from "./sent-forms.ts";
+import { type Stage, setStage } from "./stage.ts";
+import type { Tab } from "./tab.ts";
+import { loginForm, page } from "./web.ts";
+
+/** What sites do with what was sent: whether it did its work is judged by that alone. */
+
+let stage: Stage;
+
+beforeAll(async () => {
+  const login = (title: string) => ({
+    title,
+    username: `u-${title}`,
+    password: `p-${title}`,
+    urls: [{ url: `https://${title}.example.com/` }],
+  });
+  stage = await setStage([login("changed"), login("toast"), login("mail")]);
+});
+
+beforeEach(() => stage.clear());
+
+afterAll(() => stage?.close());
+
+const much = "<p>There is much to see here, and this is a part of it.</p>".repeat(20);
+const typed = { username: "ada", password: "s3cret" };
+
+/** Names of hosts that no test before has had. */
+let hosts = 0;
+const nextSite = () => {
+  hosts += 1;
+  return `https://site-${hosts}.example.com`;
+};
+
+/** A site with a sign-in page at /login that answers with `html`. */
+async function signedIn(html: string, form = loginForm(), paths: Record<string, string> = {}) {
+  const site = nextSite();
+  stage.web.serve(`${site}/login`, page(form));
+  stage.web.serve(`${site}/in`, html);
+  for (const [path, body] of Object.entries(paths)) stage.web.serve(site + path, body);
+  const tab = await stage.open(`${site}/login`);
+  await signIn(tab, typed);
+  return tab;
+}
+
+const untilUrl = (tab: Tab, path: string) =>
+  expect.poll(async () => new URL(await tab.url()).pathname, looking).toBe(path);
+
+describe("a page without a form that says no", () => {
+  test.each([
+    ["in a few words", page('<p>Invalid user name or password.</p><a href="/login">Try again</a>')],
+    [
+      "in an alert among much else",
+      page(
+        `<nav><a href="/">Home</a><a href="/login">Sign in</a></nav>${much}<div role="alert">Incorrect password.</div>`,
+      ),
+    ],
+    ["in its title", page(much).replace("<title>Page", "<title>Login failed")],
+    ["in German", page('<p>Benutzername oder Passwort ist falsch.</p><a href="/login">Zurück</a>')],
+    ["in Japanese", page("<p>ユーザー名またはパスワードが正しくありません。</p>")],
+  ])("%s is no success", async (_, html) => {
+    const tab = await signedIn(html);
+    await untilUrl(tab, "/in");
+    await expectNoOffer(stage, tab);
+  });
+
+  test("in the address of the sign-in page is no success", async () => {
+    const site = nextSite();
+    stage.web.serve(`${site}/login`, ({ url }) => ({
+      body: page(url.includes("?") ? "Please call us." : loginForm()),
+    }));
+    stage.web.serve(`${site}/in`, { status: 303, headers: { location: "/login?error=1" } });
+    const tab = await stage.open(`${site}/login`);
+    await signIn(tab, typed);
+    await expect.poll(() => tab.url(), looking).toContain("?error");
+    await expectNoOffer(stage, tab);
+  });
+
+  test("does not keep the right password from being offered after it", async () => {
+    const site = nextSite();
+    stage.web.serve(`${site}/login`, page(loginForm()));
+    stage.web.serve(`${site}/in`, ({ body }) => ({
+      body: page(body.includes("right") ? "Welcome" : 'Wrong password. <a href="/login">Back</a>'),
+    }));
+    const tab = await stage.open(`${site}/login`);
+    await signIn(tab, { ...typed, password: "slip" });
+    await tab.page.waitForSelector("a");
+    await tab.page.click("a");
+    await tab.page.waitForSelector("[name=password]");
+    await signIn(tab, { ...typed, password: "right" });
+    const { id } = await untilOffer(stage, tab);
+    await stage.ui("save.accept", { tabId: tab.id, id });
+    const record = await stage.recordId(new URL(site).hostname);
+    expect(await stage.ui("records.reveal", { id: record })).toMatchObject({ password: "right" });
+  });
+});
+
+describe("a page that was wanted is a success though", () => {
+  test.each([
+    ["it has errors of its own", page("<h1>Welcome</h1><p>1 error in your last import</p>")],
+    [
+      "an alert of it tells of something else",
+      page(`<a href="/login">Switch</a><div role="alert">Payment failed. Try again</div>${much}`),
+    ],
+    [
+      "it tells of earlier attempts",
+      page("<h1>Welcome</h1><p>Last failed login: yesterday. 2 failed sign-ins this week</p>"),
+    ],
+    [
+      "another sign-in of its person failed",
+      page(
+        '<div role="alert">Sign-in to Some Bank failed</div><a href="/login">Bank</a><a href="/logout">Sign out</a>',
+      ),
+    ],
+    ["it speaks of passwords", page(`<p>A wrong password is asked for anew.</p>${much}`)],
+    ["it asks to keep this device", page("<h1>Remember this device?</h1><button>Yes</button>")],
+  ])("%s", async (_, html) => {
+    const tab = await signedIn(html);
+    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
+  });
+});
