@@ -119,7 +119,8 @@ export default defineConfig({
       "clipboardWrite",
       // Says that there is a login to save, where no page can draw over it.
       "notifications",
-      // Servers and proxies that ask for a sign-in by HTTP; no other request is looked at.
+      // Servers and proxies that ask for a sign-in by HTTP; the status of pages, and of what scripts send from a page
+      // with a password field: whether a sign-in was refused. No content of any request is looked at.
       "webRequest",
       "webRequestAuthProvider",
       "contextMenus",

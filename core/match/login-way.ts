@@ -2,8 +2,7 @@
  * The way of one login through a tab: which record it was begun with, over which origins it has led since,
  * and which next step makes it no longer that login.
  */
-import { originOf } from "./page-origin.ts";
-import { registrableDomain } from "./registrable-domain.ts";
+import { siteOf } from "./site.ts";
 
 export type Login = {
   /** The same in every tab and pop-up that the login has opened. */
@@ -144,10 +143,4 @@ function untried(login: Login): Login {
 export function arrived(login: Login, asks: boolean): Login {
   if (!login.gaveSecret || login.isDone !== asks) return login;
   return asks ? { ...login, isDone: false } : { ...untried(login), isDone: true };
-}
-
-/** Pages of one registrable domain; of hosts without one, of one host. */
-function siteOf(url: string): string {
-  const { protocol, hostname } = URL.parse(originOf(url)) ?? new URL("invalid:");
-  return `${protocol}//${registrableDomain(hostname) ?? hostname}`;
 }

@@ -39,9 +39,20 @@ export function saysFailure(page: SpokenPage, from: SentFrom): boolean {
   return (isBack || isSamePage(page.url, from.url)) && saysRefusal(alerts);
 }
 
+/** `page` without what stood there before the form was sent. */
+export const without = (page: SpokenPage, before: readonly string[]): SpokenPage => ({
+  ...page,
+  alerts: page.alerts.filter((alert) => !before.includes(alert)),
+  text: before.reduce((text, alert) => text.replaceAll(alert, ""), page.text),
+});
+
 /** Whether one of these, which have just appeared where a form was sent, says that it was not taken. */
 export const saysRefusal = (alerts: readonly string[]): boolean =>
   sentencesOf(...alerts).some(saysRefused);
+
+/** Whether one of these, which have just appeared where a new password was sent, says that it is in force. */
+export const saysTaken = (alerts: readonly string[]): boolean =>
+  sentencesOf(...alerts).some((sentence) => saysDone(sentence) && has(sentence, "signIn"));
 
 const saysRefused = (sentence: string): boolean =>
   has(sentence, "refused") &&

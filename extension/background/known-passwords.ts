@@ -1,12 +1,13 @@
 import { match } from "#core/match/match.ts";
-import { originOf } from "#core/match/page-origin.ts";
-import type { KnownRecord } from "#core/save/offer.ts";
+import { isEncrypted, originOf } from "#core/match/page-origin.ts";
+import { type KnownRecord, type Offer, offerFor } from "#core/save/offer.ts";
 import type { LinkedUrl } from "#core/vault/record.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Contract } from "#core/wire/contract.ts";
 import type { CachedRecord } from "./cache.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Keyring } from "./keyring.ts";
+import { loginIn } from "./login-session.ts";
 import type { PendingSave } from "./pending-save.ts";
 import { cachedRecord } from "./record-writes.ts";
 import { hashOf, passwordHash } from "./release-secret.ts";
@@ -26,10 +27,17 @@ export type Vaults = {
 /** More records of one username elsewhere are not opened. */
 const mostElsewhere = 20;
 
+/** What to offer in this tab for what was sent. */
+export async function offerAfter(vaults: Vaults, tabId: number, save: PendingSave): Promise<Offer> {
+  const chosen = (await loginIn(tabId))?.recordId;
+  const records = await knownRecords(vaults, save, chosen);
+  return offerFor({ ...save, isEncrypted: isEncrypted(originOf(save.url)) }, records);
+}
+
 type Unnamed = Omit<KnownRecord, "password" | "isChosen"> & { readonly cached: CachedRecord };
 
 /** @param chosen the record that this login was begun with */
-export async function knownRecords(
+async function knownRecords(
   vaults: Vaults,
   save: PendingSave,
   chosen: string | undefined,

@@ -16,6 +16,8 @@ export type PendingSave = {
   readonly at: number;
   /** Whether the person may be asked about it; if not, it is only to be known whether it did its work. */
   readonly isOffered: boolean;
+  /** Whether it led to a code that is asked for: what is refused from then on is the code. */
+  readonly isPastPassword?: boolean;
   /** Since it did its work. */
   readonly settled?: Settled | undefined;
 };

@@ -1,17 +1,14 @@
 import { randomId } from "#core/crypto/random.ts";
-import { isEncrypted, isWebPage, originOf } from "#core/match/page-origin.ts";
-import { offerFor } from "#core/save/offer.ts";
+import { originOf } from "#core/match/page-origin.ts";
 import { type Aftermath, outcomeOf } from "#core/save/outcome.ts";
-import { saysFailure, saysRefusal } from "#core/save/spoken.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
 import type { Core } from "./core.ts";
-import { unsavedSites } from "./declined-sites.ts";
 import type { Frame, FrameDocument } from "./frame.ts";
-import { knownRecords, type Vaults } from "./known-passwords.ts";
+import type { FrameState } from "./frame-states.ts";
+import { offerAfter, type Vaults } from "./known-passwords.ts";
 import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
-import { recordsAt } from "./page-records.ts";
 import {
   noSaves,
   type PendingSave,
@@ -24,10 +21,10 @@ import {
   withSave,
   withStep,
 } from "./pending-save.ts";
-import { isBlockedSite, settingsNow } from "./policy.ts";
-import { type Appeared, appearedIn, spokenIn } from "./read-spoken.ts";
 import { forgetRefused, noteIfFilled, sentWhatWasFilled } from "./refused-passwords.ts";
+import { heedsSent, mayOffer } from "./save-scope.ts";
 import { SealedSession } from "./sealed-session.ts";
+import { SentPages } from "./sent-page.ts";
 
 type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
 
@@ -35,9 +32,6 @@ type Parts = Vaults & Pick<Core, "pages">;
 
 /** Told when the offer of a tab appears or goes. */
 export type OfferChanged = (tabId: number, settled: Settled | undefined, origin: string) => void;
-
-/** A page that changes without end is not listened to for ever. */
-const mostLooks = 20;
 
 /**
  * What people send with forms, per tab, till it did its work and they have said what is to become of it.
@@ -47,6 +41,9 @@ export class Saves {
   readonly #vaults: Parts;
   readonly #changed: OfferChanged;
   readonly #kept: SealedSession<PendingSaves>;
+  readonly #sentPages = new SentPages((tabId) => {
+    this.#inTurn(() => this.#answered(tabId)).catch(() => undefined);
+  });
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(vaults: Parts, changed: OfferChanged) {
@@ -55,17 +52,9 @@ export class Saves {
     this.#kept = new SealedSession(vaults.keyring, "saves", noSaves);
   }
 
-  /** Whether this frame's content script is to say what a person sends: to offer it, or to know whether a fill served. */
-  async heeds({ origin, url }: FrameDocument): Promise<boolean> {
-    if ((await this.#vaults.keyring.current()) === undefined) return false;
-    if (!isWebPage(url) || origin !== originOf(url) || (await isBlockedSite(url))) return false;
-    if (await this.#isOffered(origin)) return true;
-    return (await recordsAt(this.#vaults, url)).length > 0;
-  }
-
-  async #isOffered(origin: string): Promise<boolean> {
-    const { offerToSave } = await settingsNow();
-    return offerToSave && !(await unsavedSites.has(this.#vaults.keyring, origin));
+  /** Whether this frame's content script is to say what a person sends. */
+  heeds(document: FrameDocument): Promise<boolean> {
+    return heedsSent(this.#vaults, document);
   }
 
   /** A person has sent a form. */
@@ -77,7 +66,7 @@ export class Saves {
     if (!(await this.heeds(document))) return;
     const { tabId } = document;
     await sentWhatWasFilled(this.#vaults, tabId, form);
-    const isOffered = await this.#isOffered(originOf(document.url));
+    const isOffered = await mayOffer(this.#vaults.keyring, originOf(document.url));
     // Where nothing is offered, only what may have been filled is looked after.
     if (!isOffered && (await loginIn(tabId))?.gaveSecret !== true) return;
     const at = Date.now();
@@ -104,30 +93,36 @@ export class Saves {
         isOffered,
       }),
     );
-    this.#listen(document, id).catch(() => undefined);
+    this.#listen(document, id, form.purpose).catch(() => undefined);
   }
 
-  /** What appears where the form was sent, till it is another's turn: it may say that it was not taken. */
-  async #listen(at: Document, id: string): Promise<void> {
-    let known: string[] | null = null;
-    for (let looks = 0; looks < mostLooks; looks += 1) {
-      const appeared: Appeared | undefined = await appearedIn(at, known);
-      if (appeared === undefined) return;
-      if (saysRefusal(appeared.fresh)) return this.#inTurn(() => this.#refusedInPlace(at, id));
-      ({ known } = appeared);
-    }
+  /** What the page says in place, beside the form that is still there. */
+  async #listen(at: Document, id: string, purpose: SentForm["purpose"]): Promise<void> {
+    const said = await this.#sentPages.listen(at, purpose);
+    if (said === undefined) return;
+    await this.#inTurn(async () => {
+      const save = await this.#pending(at.tabId);
+      if (save?.id !== id || save.settled !== undefined) return;
+      if (said === "taken") return this.#settle(at.tabId, save, at.documentId);
+      if (this.#formsOf(at.tabId, save)?.some(asksPassword)) await this.#fail(at.tabId, save);
+    });
   }
 
-  /** A form that is still there, beside words that it was not taken. */
-  async #refusedInPlace({ tabId, frameId, documentId }: Document, id: string): Promise<void> {
+  /** Something that a script of the page has sent is answered. */
+  async #answered(tabId: number): Promise<void> {
     const save = await this.#pending(tabId);
-    if (save?.id !== id || save.settled !== undefined) return;
-    const here = this.#vaults.pages.frames
-      .of(tabId)
-      .find(({ frame }) => frame.frameId === frameId && frame.documentId === documentId);
-    if (here?.forms.map(shown).some(({ asksPassword }) => asksPassword) === true) {
-      await this.#fail(tabId, save);
+    if (save === undefined || save.settled !== undefined) return;
+    const forms = this.#formsOf(tabId, save);
+    if (forms !== undefined) {
+      await this.#judge(save, { ...save, tabId }, { document: "same", forms: forms.map(shown) });
     }
+  }
+
+  /** What the document that sent it shows; `undefined` where it is gone. */
+  #formsOf(tabId: number, { frameId, documentId }: PendingSave): readonly PageForm[] | undefined {
+    const isIt = ({ frame }: FrameState) =>
+      frame.frameId === frameId && frame.documentId === documentId;
+    return this.#vaults.pages.frames.of(tabId).find(isIt)?.forms;
   }
 
   /** A frame shows these forms: those of the document that sent, or of the one that came after it. */
@@ -137,12 +132,13 @@ export class Saves {
 
   async #reported(frame: Frame, forms: readonly PageForm[]): Promise<void> {
     const { tabId, frameId, documentId } = frame;
+    if (forms.some(asksPassword)) this.#sentPages.watch(tabId);
     const save = await this.#pending(tabId);
     if (save === undefined || frameId !== save.frameId) return;
     const document = documentId === save.documentId ? "same" : "next";
     // The next document has done its work when it is whole; till then its forms only tell of failure.
     if (document === "next" && save.settled === undefined) return;
-    await this.#judge(tabId, save, frame, { document, forms: forms.map(shown) });
+    await this.#judge(save, frame, { document, forms: forms.map(shown) });
   }
 
   /** A frame has come to its end of loading another document, which shows these forms. */
@@ -155,7 +151,7 @@ export class Saves {
     const save = await this.#pending(tabId);
     if (save === undefined || save.settled !== undefined) return;
     if ((frameId !== 0 && frameId !== save.frameId) || documentId === save.documentId) return;
-    await this.#judge(tabId, save, at, { document: "next", forms: forms.map(shown) });
+    await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);
   }
@@ -173,11 +169,20 @@ export class Saves {
     return this.#inTurn(async () => {
       const save = await this.#pending(tabId);
       if (save === undefined || save.settled !== undefined) return;
+      // What was sent since is a code, or nothing of ours.
+      if (save.isPastPassword === true) return;
       if (frameId === 0 || frameId === save.frameId) await this.#fail(tabId, save);
     });
   }
 
+  /** The tab shows another page, which may have told of itself before the browser did. */
+  moved(tabId: number): void {
+    const shows = this.#vaults.pages.frames.of(tabId);
+    if (!shows.some(({ forms }) => forms.some(asksPassword))) this.#sentPages.leave(tabId);
+  }
+
   async closed(tabId: number): Promise<void> {
+    this.#sentPages.leave(tabId);
     await this.#withdraw(tabId);
     if ((await this.#kept.read()) === noSaves) return;
     await this.#kept.change((all) => withoutTab(all, tabId));
@@ -217,24 +222,31 @@ export class Saves {
     return saveIn(await this.#kept.read(), tabId, Date.now());
   }
 
-  async #judge(
-    tabId: number,
-    save: PendingSave,
-    { frameId, documentId }: Document,
-    after: Aftermath,
-  ): Promise<void> {
+  async #judge(save: PendingSave, at: Document, after: Aftermath): Promise<void> {
+    const { tabId, documentId } = at;
     const { settled } = save;
     // What a person does on later pages takes nothing back.
     if (settled !== undefined && settled.documentId !== documentId) return;
     const outcome = outcomeOf(save.purpose, after);
     if (outcome === "failed") return this.#fail(tabId, save);
+    const isSame = after.document === "same";
+    const answers = isSame ? this.#sentPages.answersTo(tabId, save) : "none";
     if (outcome === "succeeded" && settled === undefined) {
-      const page = await spokenIn({ tabId, frameId });
-      if (page === undefined || !saysFailure(page, save)) {
+      // The form may be away while its answer is awaited, and comes back if that is a refusal.
+      if (answers !== "none" && answers !== "taken") return;
+      if (!(await this.#sentPages.saysFailure(at, save, isSame))) {
         return this.#settle(tabId, save, documentId);
       }
       // In its place the page may show something else yet.
-      return after.document === "next" ? this.#fail(tabId, save) : undefined;
+      return isSame ? undefined : this.#fail(tabId, save);
+    }
+    if (answers === "refused" && after.forms.some((form) => form.asksPassword)) {
+      return this.#fail(tabId, save);
+    }
+    if (after.forms.some(({ purpose }) => purpose === "one-time-code")) {
+      await this.#kept.change((all) =>
+        withSave(all, tabId, { ...save, isPastPassword: true, settled: undefined }),
+      );
     }
     if (outcome === "open" && settled !== undefined) {
       await this.#kept.change((all) => withSave(all, tabId, { ...save, settled: undefined }));
@@ -246,9 +258,7 @@ export class Saves {
     const origin = originOf(save.url);
     if (save.purpose === "sign-in") await forgetRefused(tabId);
     if (!save.isOffered) return this.#drop(tabId, save);
-    const chosen = (await loginIn(tabId))?.recordId;
-    const records = await knownRecords(this.#vaults, save, chosen);
-    const offer = offerFor({ ...save, isEncrypted: isEncrypted(origin) }, records);
+    const offer = await offerAfter(this.#vaults, tabId, save);
     if (offer.kind === "nothing") return this.#drop(tabId, save);
     const settled = { offer, documentId };
     let isNew = false;
@@ -277,7 +287,10 @@ export class Saves {
   }
 }
 
-const shown = ({ purpose, fields }: PageForm): Aftermath["forms"][number] => ({
-  purpose,
-  asksPassword: fields.some(({ role }) => role === "current-password" || role === "new-password"),
+const asksPassword = ({ fields }: PageForm): boolean =>
+  fields.some(({ role }) => role === "current-password" || role === "new-password");
+
+const shown = (form: PageForm): Aftermath["forms"][number] => ({
+  purpose: form.purpose,
+  asksPassword: asksPassword(form),
 });

@@ -34,6 +34,7 @@ export default defineBackground(() => {
     if (frameId !== 0) return;
     core.pages.frames.forgetTab(tabId, (how as { readonly documentId?: string }).documentId);
     core.pages.prepare(url);
+    core.saves.moved(tabId);
     if (isOwnWay(how)) core.saves.left(tabId).catch(() => undefined);
     showNewBadge(core, tabId, url).catch(() => undefined);
   });

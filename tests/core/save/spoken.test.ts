@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type SentFrom, type SpokenPage, saysFailure, saysRefusal } from "#core/save/spoken.ts";
+import {
+  type SentFrom,
+  type SpokenPage,
+  saysFailure,
+  saysRefusal,
+  saysTaken,
+  without,
+} from "#core/save/spoken.ts";
 
 const site = "https://shop.example";
 
@@ -106,4 +113,25 @@ describe("what appears where a form was sent", () => {
   ])("“%s” refuses it: %s", (text, refuses) => {
     expect(saysRefusal([text])).toBe(refuses);
   });
+});
+
+describe("what appears where a new password was sent", () => {
+  test.each([
+    ["Your password has been changed", true],
+    ["Passwort erfolgreich geändert", true],
+    ["パスワードを変更しました", true],
+    ["Your password was not changed", false],
+    ["Draft saved", false],
+    ["Password: strong", false],
+  ])("“%s” takes it: %s", (text, takes) => {
+    expect(saysTaken([text])).toBe(takes);
+  });
+});
+
+test("what stood on a page before the form was sent says nothing of it", () => {
+  const stale = "Wrong password";
+  const said = page({ alerts: [stale, "Hello"], text: `${stale}\nWelcome` });
+  expect(saysFailure(said, from())).toBe(true);
+  expect(without(said, [stale])).toMatchObject({ alerts: ["Hello"], text: "\nWelcome" });
+  expect(saysFailure(without(said, [stale]), from())).toBe(false);
 });

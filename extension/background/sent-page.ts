@@ -1,0 +1,71 @@
+import { siteOf } from "#core/match/site.ts";
+import { type Answers, answersTo } from "#core/save/calls.ts";
+import type { SentPurpose } from "#core/save/outcome.ts";
+import { saysFailure, saysRefusal, saysTaken, without } from "#core/save/spoken.ts";
+import type { Frame } from "./frame.ts";
+import type { PendingSave } from "./pending-save.ts";
+import { type Appeared, appearedIn, spokenIn } from "./read-spoken.ts";
+import { TabRequests } from "./tab-requests.ts";
+
+/** The pages that people send forms from: how their servers answer, and what they say, before and after. */
+
+type Place = Pick<Frame, "tabId" | "documentId">;
+
+/** What is sent with a form may go ahead of the word that it was sent. */
+const aheadMs = 300;
+
+/** A page that changes without end is not listened to for ever. */
+const mostLooks = 20;
+
+export class SentPages {
+  readonly #requests: TabRequests;
+  /** What stood there when the form was sent, by tab. */
+  readonly #before = new Map<number, Promise<readonly string[]>>();
+
+  /** @param answered told the tab in which something was answered */
+  constructor(answered: (tabId: number) => void) {
+    this.#requests = new TabRequests(answered);
+  }
+
+  /** A form with a password is in this tab. */
+  watch(tabId: number): void {
+    this.#requests.watch(tabId);
+  }
+
+  /** The tab shows another page. */
+  leave(tabId: number): void {
+    this.#requests.leave(tabId);
+    this.#before.delete(tabId);
+  }
+
+  /** A form was sent: what the page says of it while it stays. Ends with the page, or after some seconds of silence. */
+  async listen(at: Place, purpose: SentPurpose): Promise<"refused" | "taken" | undefined> {
+    const reading = spokenIn(at);
+    this.#before.set(
+      at.tabId,
+      reading.then((page) => page?.alerts ?? []),
+    );
+    let known: string[] | null = null;
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      const appeared: Appeared | undefined = await appearedIn(at, known);
+      if (appeared === undefined) return undefined;
+      if (saysRefusal(appeared.fresh)) return "refused";
+      if (purpose !== "sign-in" && saysTaken(appeared.fresh)) return "taken";
+      ({ known } = appeared);
+    }
+    return undefined;
+  }
+
+  /** What servers have answered to scripts since the form was sent. */
+  answersTo(tabId: number, { at, url }: PendingSave): Answers {
+    return answersTo(this.#requests.since(tabId, at - aheadMs), siteOf(url));
+  }
+
+  /** Whether the page says that what was sent failed. @param isSame whether it is the one that it was sent from */
+  async saysFailure(at: Place, save: PendingSave, isSame: boolean): Promise<boolean> {
+    const page = await spokenIn(at);
+    if (page === undefined) return false;
+    const before = isSame ? await this.#before.get(at.tabId) : undefined;
+    return saysFailure(without(page, before ?? []), save);
+  }
+}

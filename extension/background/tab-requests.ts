@@ -1,0 +1,73 @@
+import browser from "webextension-polyfill";
+import { siteOf } from "#core/match/site.ts";
+import type { Call } from "#core/save/calls.ts";
+
+/**
+ * What scripts of a tab send while a form with a password is in it: by how that is answered an app of one page shows
+ * that a sign-in is under way, or was refused. No other tab's requests are looked at, and nothing but the status.
+ */
+
+/** Told when something that a tab's scripts have sent is answered. */
+type Answered = (tabId: number) => void;
+
+type Details = {
+  readonly requestId: string;
+  readonly tabId: number;
+  readonly method: string;
+  readonly url: string;
+};
+
+/** These only ask. */
+const asking = new Set(["GET", "HEAD", "OPTIONS"]);
+const remembered = 50;
+
+export class TabRequests {
+  readonly #answered: Answered;
+  /** By tab, then by the browser's number of the request. */
+  readonly #calls = new Map<number, Map<string, Call>>();
+  readonly #stops = new Map<number, () => void>();
+
+  constructor(answered: Answered) {
+    this.#answered = answered;
+  }
+
+  /** Begin to look, if that has not begun. */
+  watch(tabId: number): void {
+    if (this.#stops.has(tabId)) return;
+    const calls = new Map<string, Call>();
+    this.#calls.set(tabId, calls);
+    const begun = ({ requestId, method, url }: Details): undefined => {
+      if (asking.has(method) || calls.size >= remembered) return;
+      calls.set(requestId, { at: Date.now(), site: siteOf(url) });
+    };
+    const ended = ({ requestId, statusCode = 0 }: Details & { readonly statusCode?: number }) => {
+      const call = calls.get(requestId);
+      if (call === undefined) return;
+      calls.set(requestId, { ...call, status: statusCode });
+      this.#answered(tabId);
+    };
+    const { onBeforeRequest, onCompleted, onErrorOccurred } = browser.webRequest;
+    const urls = ["http://*/*", "https://*/*"];
+    const filter: browser.WebRequest.RequestFilter = { urls, types: ["xmlhttprequest"], tabId };
+    onBeforeRequest.addListener(begun, filter);
+    onCompleted.addListener(ended, filter);
+    onErrorOccurred.addListener(ended, filter);
+    this.#stops.set(tabId, () => {
+      onBeforeRequest.removeListener(begun);
+      onCompleted.removeListener(ended);
+      onErrorOccurred.removeListener(ended);
+    });
+  }
+
+  /** The tab shows another page, or is gone. */
+  leave(tabId: number): void {
+    this.#stops.get(tabId)?.();
+    this.#stops.delete(tabId);
+    this.#calls.delete(tabId);
+  }
+
+  /** What was sent since `at`, in ms since 1970. */
+  since(tabId: number, at: number): readonly Call[] {
+    return [...(this.#calls.get(tabId)?.values() ?? [])].filter((call) => call.at >= at);
+  }
+}
