@@ -113,7 +113,8 @@ export default defineConfig({
       "webNavigation",
       "alarms",
       "idle",
-      // For the picker of fields, which is put into a page only when the person asks for it (SEC-33).
+      // For the picker of fields, which is put into a page only when the person asks for it (SEC-33), and to read what
+      // a page says after a password was sent from it.
       "scripting",
       "clipboardRead",
       "clipboardWrite",
