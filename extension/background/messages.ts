@@ -79,7 +79,7 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     return { forms: judgedForms(told).map(replyOf) };
   },
   "page.sent": async (sent, { core, sender }) => {
-    await core.saves.sent(await documentOf(sender), sent);
+    await core.saves.sent(documentOf(sender), sent);
     return {};
   },
   "page.typed": async ({ password }, { core, frame }) => {

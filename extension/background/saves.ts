@@ -57,9 +57,9 @@ export class Saves {
     return heedsSent(this.#vaults, document);
   }
 
-  /** A person has sent a form. */
-  sent(document: FrameDocument, form: SentForm): Promise<void> {
-    return this.#inTurn(() => this.#sent(document, form));
+  /** A person has sent a form. The next page must not overtake it while the browser is asked of its document. */
+  sent(document: Promise<FrameDocument>, form: SentForm): Promise<void> {
+    return this.#inTurn(async () => this.#sent(await document, form));
   }
 
   async #sent(document: FrameDocument, form: SentForm): Promise<void> {
