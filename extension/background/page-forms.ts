@@ -1,5 +1,6 @@
 import type { Decision } from "#core/match/decide.ts";
 import type { Situation } from "#core/match/situation.ts";
+import type { Aftermath } from "#core/save/outcome.ts";
 import { MAX_MARK, type PageForm } from "#core/wire/page-contract.ts";
 import type { Found } from "./candidates.ts";
 
@@ -29,6 +30,15 @@ export function situationOf(form: PageForm): Situation["form"] {
     formKey: form.key,
   };
 }
+
+export const asksPassword = ({ fields }: PageForm): boolean =>
+  fields.some(({ role }) => role === "current-password" || role === "new-password");
+
+/** As what was sent is judged by it. */
+export const shown = (form: PageForm): Aftermath["forms"][number] => ({
+  purpose: form.purpose,
+  asksPassword: asksPassword(form),
+});
 
 /** The one record whose account a later step of a login names. */
 export function accountNamed(form: PageForm, found: readonly Found[]): string | undefined {

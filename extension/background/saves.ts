@@ -1,6 +1,6 @@
 import { randomId } from "#core/crypto/random.ts";
 import { originOf } from "#core/match/page-origin.ts";
-import { type Aftermath, outcomeOf } from "#core/save/outcome.ts";
+import { type Aftermath, isRefusal, outcomeOf } from "#core/save/outcome.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
 import type { Core } from "./core.ts";
@@ -9,6 +9,7 @@ import type { FrameState } from "./frame-states.ts";
 import { offerAfter, type Vaults } from "./known-passwords.ts";
 import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
+import { asksPassword, shown } from "./page-forms.ts";
 import {
   noSaves,
   type PendingSave,
@@ -151,6 +152,9 @@ export class Saves {
     const save = await this.#pending(tabId);
     if (save === undefined || save.settled !== undefined) return;
     if ((frameId !== 0 && frameId !== save.frameId) || documentId === save.documentId) return;
+    // The word that it was sent may come after its server's.
+    const isRefused = this.#sentPages.isRefused(tabId, frameId) && save.isPastPassword !== true;
+    if (isRefused) return this.#fail(tabId, save);
     await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);
@@ -164,8 +168,10 @@ export class Saves {
     });
   }
 
-  /** A document is coming into this frame, and its server says that it did not take what was sent. */
-  refused(tabId: number, frameId: number): Promise<void> {
+  /** A document is coming into this frame, and its server says so whether it took what was sent. */
+  responded(tabId: number, frameId: number, status: number): Promise<void> {
+    this.#sentPages.responded(tabId, frameId, status);
+    if (!isRefusal(status)) return Promise.resolve();
     return this.#inTurn(async () => {
       const save = await this.#pending(tabId);
       if (save === undefined || save.settled !== undefined) return;
@@ -182,7 +188,7 @@ export class Saves {
   }
 
   async closed(tabId: number): Promise<void> {
-    this.#sentPages.leave(tabId);
+    this.#sentPages.closed(tabId);
     await this.#withdraw(tabId);
     if ((await this.#kept.read()) === noSaves) return;
     await this.#kept.change((all) => withoutTab(all, tabId));
@@ -230,13 +236,14 @@ export class Saves {
     const outcome = outcomeOf(save.purpose, after);
     if (outcome === "failed") return this.#fail(tabId, save);
     const isSame = after.document === "same";
+    const isOver = outcome === "succeeded" && settled === undefined;
+    // Read first: the browser tells meanwhile of what was sent along with the form.
+    const fails = isOver && (await this.#sentPages.saysFailure(at, save, isSame));
     const answers = isSame ? this.#sentPages.answersTo(tabId, save) : "none";
-    if (outcome === "succeeded" && settled === undefined) {
+    if (isOver) {
       // The form may be away while its answer is awaited, and comes back if that is a refusal.
       if (answers !== "none" && answers !== "taken") return;
-      if (!(await this.#sentPages.saysFailure(at, save, isSame))) {
-        return this.#settle(tabId, save, documentId);
-      }
+      if (!fails) return this.#settle(tabId, save, documentId);
       // In its place the page may show something else yet.
       return isSame ? undefined : this.#fail(tabId, save);
     }
@@ -286,11 +293,3 @@ export class Saves {
     if (save.settled !== undefined) this.#changed(tabId, undefined, originOf(save.url));
   }
 }
-
-const asksPassword = ({ fields }: PageForm): boolean =>
-  fields.some(({ role }) => role === "current-password" || role === "new-password");
-
-const shown = (form: PageForm): Aftermath["forms"][number] => ({
-  purpose: form.purpose,
-  asksPassword: asksPassword(form),
-});

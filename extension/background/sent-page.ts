@@ -1,6 +1,6 @@
 import { siteOf } from "#core/match/site.ts";
 import { type Answers, answersTo } from "#core/save/calls.ts";
-import type { SentPurpose } from "#core/save/outcome.ts";
+import { isRefusal, type SentPurpose } from "#core/save/outcome.ts";
 import { saysFailure, saysRefusal, saysTaken, without } from "#core/save/spoken.ts";
 import type { Frame } from "./frame.ts";
 import type { PendingSave } from "./pending-save.ts";
@@ -22,6 +22,9 @@ export class SentPages {
   /** What stood there when the form was sent, by tab. */
   readonly #before = new Map<number, Promise<readonly string[]>>();
 
+  /** By which status the documents came, by tab and frame. */
+  readonly #statuses = new Map<number, Map<number, number>>();
+
   /** @param answered told the tab in which something was answered */
   constructor(answered: (tabId: number) => void) {
     this.#requests = new TabRequests(answered);
@@ -36,6 +39,22 @@ export class SentPages {
   leave(tabId: number): void {
     this.#requests.leave(tabId);
     this.#before.delete(tabId);
+  }
+
+  /** A document is coming into this frame, with this status. */
+  responded(tabId: number, frameId: number, status: number): void {
+    const frames = this.#statuses.get(tabId) ?? new Map<number, number>();
+    this.#statuses.set(tabId, frames.set(frameId, status));
+  }
+
+  /** Whether the server of what this frame shows has not taken what was sent to it. */
+  isRefused(tabId: number, frameId: number): boolean {
+    return isRefusal(this.#statuses.get(tabId)?.get(frameId) ?? 0);
+  }
+
+  closed(tabId: number): void {
+    this.leave(tabId);
+    this.#statuses.delete(tabId);
   }
 
   /** A form was sent: what the page says of it while it stays. Ends with the page, or after some seconds of silence. */

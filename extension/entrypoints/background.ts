@@ -1,6 +1,5 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
-import { isRefusal } from "#core/save/outcome.ts";
 import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
 import { makeContextMenu } from "../background/context-menu.ts";
@@ -50,7 +49,7 @@ export default defineBackground(() => {
   });
   browser.webRequest.onResponseStarted.addListener(
     ({ tabId, frameId, statusCode }) => {
-      if (isRefusal(statusCode)) core.saves.refused(tabId, frameId).catch(() => undefined);
+      core.saves.responded(tabId, frameId, statusCode).catch(() => undefined);
     },
     { urls: ["http://*/*", "https://*/*"], types: ["main_frame", "sub_frame"] },
   );
