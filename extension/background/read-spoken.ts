@@ -118,6 +118,8 @@ function awaitAlerts(known: string[] | null): Promise<Appeared | null> {
       attributes: true,
       attributeFilter: ["hidden", "class", "style"],
     });
+    // A document that goes is not to be kept waiting for this.
+    addEventListener("pagehide", () => end(null), { once: true });
     setTimeout(() => end(null), 15_000);
   });
 }
