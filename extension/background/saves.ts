@@ -79,31 +79,30 @@ export class Saves {
     }
     if (form.purpose === "change-password" && form.newPassword === null) return;
     await this.#withdraw(tabId);
-    const id = randomId();
+    const sent = {
+      id: randomId(),
+      frameId: document.frameId,
+      documentId: document.documentId,
+      url: document.url,
+      purpose: form.purpose,
+      password,
+      replaced: form.newPassword === null ? undefined : (form.password ?? undefined),
+      at,
+      isOffered,
+    };
     await this.#kept.change((all) =>
-      withSave(all, tabId, {
-        id,
-        frameId: document.frameId,
-        documentId: document.documentId,
-        url: document.url,
-        purpose: form.purpose,
-        username: account ?? stepIn(all, tabId, at),
-        password,
-        replaced: form.newPassword === null ? undefined : (form.password ?? undefined),
-        at,
-        isOffered,
-      }),
+      withSave(all, tabId, { ...sent, username: account ?? stepIn(all, tabId, at) }),
     );
-    this.#listen(document, id, form.purpose).catch(() => undefined);
+    this.#listen(document, sent).catch(() => undefined);
   }
 
   /** What the page says in place, beside the form that is still there. */
-  async #listen(at: Document, id: string, purpose: SentForm["purpose"]): Promise<void> {
-    const said = await this.#sentPages.listen(at, purpose);
+  async #listen(at: Document, sent: Omit<PendingSave, "username">): Promise<void> {
+    const said = await this.#sentPages.listen(at, sent);
     if (said === undefined) return;
     await this.#inTurn(async () => {
       const save = await this.#pending(at.tabId);
-      if (save?.id !== id || save.settled !== undefined) return;
+      if (save?.id !== sent.id || save.settled !== undefined) return;
       if (said === "taken") return this.#settle(at.tabId, save, at.documentId);
       if (this.#formsOf(at.tabId, save)?.some(asksPassword)) await this.#fail(at.tabId, save);
     });

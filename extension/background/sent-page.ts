@@ -1,6 +1,6 @@
 import { siteOf } from "#core/match/site.ts";
 import { type Answers, answersTo } from "#core/save/calls.ts";
-import { isRefusal, type SentPurpose } from "#core/save/outcome.ts";
+import { isRefusal } from "#core/save/outcome.ts";
 import { saysFailure, saysRefusal, saysTaken, without } from "#core/save/spoken.ts";
 import type { Frame } from "./frame.ts";
 import type { PendingSave } from "./pending-save.ts";
@@ -10,9 +10,14 @@ import { TabRequests } from "./tab-requests.ts";
 /** The pages that people send forms from: how their servers answer, and what they say, before and after. */
 
 type Place = Pick<Frame, "tabId" | "documentId">;
+type SentForm = Pick<PendingSave, "purpose" | "at" | "url">;
+type Said = "refused" | "taken";
 
 /** What is sent with a form may go ahead of the word that it was sent. */
 const aheadMs = 300;
+
+/** So long after a form a script of its page may begin to send what is in it. */
+const patienceMs = 2_000;
 
 /** A page that changes without end is not listened to for ever. */
 const mostLooks = 20;
@@ -57,8 +62,15 @@ export class SentPages {
     this.#statuses.delete(tabId);
   }
 
-  /** A form was sent: what the page says of it while it stays. Ends with the page, or after some seconds of silence. */
-  async listen(at: Place, purpose: SentPurpose): Promise<"refused" | "taken" | undefined> {
+  /**
+   * A form was sent: what the page says of it while it stays. Ends with the page, or after some seconds of silence.
+   *
+   * Nothing is put into a page whose form the browser sends: it is about to go, and one in a hundred of the pages after
+   * it would not have come to the end of its loading.
+   */
+  async listen(at: Place, { purpose, at: sentAt, url }: SentForm): Promise<Said | undefined> {
+    const isScripted = this.#requests.sends(at.tabId, siteOf(url), sentAt - aheadMs, patienceMs);
+    if (!(await isScripted)) return undefined;
     const reading = spokenIn(at);
     this.#before.set(
       at.tabId,

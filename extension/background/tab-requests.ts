@@ -26,6 +26,8 @@ export class TabRequests {
   /** By tab, then by the browser's number of the request. */
   readonly #calls = new Map<number, Map<string, Call>>();
   readonly #stops = new Map<number, () => void>();
+  /** Each looks whether what it waits for was sent. */
+  readonly #waiting = new Set<() => void>();
 
   constructor(answered: Answered) {
     this.#answered = answered;
@@ -39,6 +41,7 @@ export class TabRequests {
     const begun = ({ requestId, method, url }: Details): undefined => {
       if (asking.has(method) || calls.size >= remembered) return;
       calls.set(requestId, { at: Date.now(), site: siteOf(url) });
+      for (const look of this.#waiting) look();
     };
     const ended = ({ requestId, statusCode = 0 }: Details & { readonly statusCode?: number }) => {
       const call = calls.get(requestId);
@@ -64,6 +67,24 @@ export class TabRequests {
     this.#stops.get(tabId)?.();
     this.#stops.delete(tabId);
     this.#calls.delete(tabId);
+  }
+
+  /** Whether something is sent to `site` at `at` or later, in ms since 1970; waited for as long as said. */
+  sends(tabId: number, site: string, at: number, patienceMs: number): Promise<boolean> {
+    const has = () => this.since(tabId, at).some((call) => call.site === site);
+    if (has()) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const end = (isSent: boolean) => {
+        clearTimeout(patience);
+        this.#waiting.delete(look);
+        resolve(isSent);
+      };
+      const look = () => {
+        if (has()) end(true);
+      };
+      const patience = setTimeout(() => end(false), patienceMs);
+      this.#waiting.add(look);
+    });
   }
 
   /** What was sent since `at`, in ms since 1970. */
