@@ -96,6 +96,8 @@ export const sentForm = v.strictObject({
   account: v.nullable(text(400)),
   password: v.nullable(text(1000)),
   newPassword: v.nullable(text(1000)),
+  /** In ms since 1970: the server's answer may be known before this is. */
+  at: v.number(),
 });
 
 export type SentForm = v.InferOutput<typeof sentForm>;

@@ -70,7 +70,7 @@ export class Saves {
     const isOffered = await mayOffer(this.#vaults.keyring, originOf(document.url));
     // Where nothing is offered, only what may have been filled is looked after.
     if (!isOffered && (await loginIn(tabId))?.gaveSecret !== true) return;
-    const at = Date.now();
+    const at = Math.min(form.at, Date.now());
     const password = form.newPassword ?? form.password;
     const account = form.account?.trim() || undefined;
     if (password === null) {
@@ -93,6 +93,11 @@ export class Saves {
     await this.#kept.change((all) =>
       withSave(all, tabId, { ...sent, username: account ?? stepIn(all, tabId, at) }),
     );
+    // The server's answer may be here already.
+    if ([0, sent.frameId].some((frameId) => this.#sentPages.isRefused(tabId, frameId, at))) {
+      const save = await this.#pending(tabId);
+      return save && this.#fail(tabId, save);
+    }
     this.#listen(document, sent).catch(() => undefined);
   }
 
@@ -152,8 +157,9 @@ export class Saves {
     if (save === undefined || save.settled !== undefined) return;
     if ((frameId !== 0 && frameId !== save.frameId) || documentId === save.documentId) return;
     // The word that it was sent may come after its server's.
-    const isRefused = this.#sentPages.isRefused(tabId, frameId) && save.isPastPassword !== true;
-    if (isRefused) return this.#fail(tabId, save);
+    if (save.isPastPassword !== true && this.#sentPages.isRefused(tabId, frameId, save.at)) {
+      return this.#fail(tabId, save);
+    }
     await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);

@@ -12,6 +12,7 @@ import { TabRequests } from "./tab-requests.ts";
 type Place = Pick<Frame, "tabId" | "documentId">;
 type SentForm = Pick<PendingSave, "purpose" | "at" | "url">;
 type Said = "refused" | "taken";
+type Response = { readonly status: number; readonly at: number };
 
 /** What is sent with a form may go ahead of the word that it was sent. */
 const aheadMs = 300;
@@ -27,8 +28,8 @@ export class SentPages {
   /** What stood there when the form was sent, by tab. */
   readonly #before = new Map<number, Promise<readonly string[]>>();
 
-  /** By which status the documents came, by tab and frame. */
-  readonly #statuses = new Map<number, Map<number, number>>();
+  /** By which status the documents came and when, by tab and frame. */
+  readonly #statuses = new Map<number, Map<number, Response>>();
 
   /** @param answered told the tab in which something was answered */
   constructor(answered: (tabId: number) => void) {
@@ -48,13 +49,14 @@ export class SentPages {
 
   /** A document is coming into this frame, with this status. */
   responded(tabId: number, frameId: number, status: number): void {
-    const frames = this.#statuses.get(tabId) ?? new Map<number, number>();
-    this.#statuses.set(tabId, frames.set(frameId, status));
+    const frames = this.#statuses.get(tabId) ?? new Map<number, Response>();
+    this.#statuses.set(tabId, frames.set(frameId, { status, at: Date.now() }));
   }
 
-  /** Whether the server of what this frame shows has not taken what was sent to it. */
-  isRefused(tabId: number, frameId: number): boolean {
-    return isRefusal(this.#statuses.get(tabId)?.get(frameId) ?? 0);
+  /** Whether the server of what this frame shows has not taken what was sent to it at `since` or later. */
+  isRefused(tabId: number, frameId: number, since: number): boolean {
+    const last = this.#statuses.get(tabId)?.get(frameId);
+    return last !== undefined && last.at >= since && isRefusal(last.status);
   }
 
   closed(tabId: number): void {

@@ -88,5 +88,6 @@ function sentWith({ purpose, fields, account }: SeenForm): SentForm | undefined 
     account: typedInto("username") ?? account,
     password: typedInto("current-password"),
     newPassword: typedInto("new-password"),
+    at: Date.now(),
   };
 }

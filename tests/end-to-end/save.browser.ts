@@ -264,7 +264,13 @@ describe("nothing is told of what is sent", () => {
   test("to a page that speaks for our content script on another site's behalf", async () => {
     stage.web.serve("https://evil.example.com/", welcome);
     const tab = await stage.open("https://evil.example.com/");
-    const said = { purpose: "sign-in", account: "u-known", password: "evil", newPassword: null };
+    const said = {
+      purpose: "sign-in",
+      account: "u-known",
+      password: "evil",
+      newPassword: null,
+      at: Date.now(),
+    };
     const answer = await tab.fromContentScript({
       to: "background",
       id: 1,
