@@ -26,6 +26,8 @@ export type Settled = {
   readonly offer: Exclude<Offer, { kind: "nothing" }>;
   /** The document that showed it; only this one can take it back. */
   readonly documentId: string | undefined;
+  /** In ms since 1970. */
+  readonly at: number;
 };
 
 /** The first step of a login: the username, before any password. */

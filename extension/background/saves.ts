@@ -173,13 +173,15 @@ export class Saves {
     });
   }
 
-  /** A document is coming into this frame, and its server says so whether it took what was sent. */
-  responded(tabId: number, frameId: number, status: number): Promise<void> {
-    this.#sentPages.responded(tabId, frameId, status);
+  /** A document is coming into this frame, and its server says so whether it took what was sent. @param at when that was */
+  responded(tabId: number, frameId: number, status: number, at: number): Promise<void> {
+    this.#sentPages.responded(tabId, frameId, status, at);
     if (!isRefusal(status)) return Promise.resolve();
     return this.#inTurn(async () => {
       const save = await this.#pending(tabId);
-      if (save === undefined || save.settled !== undefined) return;
+      if (save === undefined || at < save.at) return;
+      // Firefox may tell of it after the document has been judged; a later document's is none of what was sent.
+      if (save.settled !== undefined && at > save.settled.at) return;
       // What was sent since is a code, or nothing of ours.
       if (save.isPastPassword === true) return;
       if (frameId === 0 || frameId === save.frameId) await this.#fail(tabId, save);
@@ -272,7 +274,7 @@ export class Saves {
     if (!save.isOffered) return this.#drop(tabId, save);
     const offer = await offerAfter(this.#vaults, tabId, save);
     if (offer.kind === "nothing") return this.#drop(tabId, save);
-    const settled = { offer, documentId };
+    const settled = { offer, documentId, at: Date.now() };
     let isNew = false;
     await this.#kept.change((all) => {
       const now = all.saves[tabId];

@@ -47,10 +47,10 @@ export class SentPages {
     this.#before.delete(tabId);
   }
 
-  /** A document is coming into this frame, with this status. */
-  responded(tabId: number, frameId: number, status: number): void {
+  /** A document is coming into this frame, with this status, since `at`. */
+  responded(tabId: number, frameId: number, status: number, at: number): void {
     const frames = this.#statuses.get(tabId) ?? new Map<number, Response>();
-    this.#statuses.set(tabId, frames.set(frameId, { status, at: Date.now() }));
+    this.#statuses.set(tabId, frames.set(frameId, { status, at }));
   }
 
   /** Whether the server of what this frame shows has not taken what was sent to it at `since` or later. */

@@ -48,8 +48,8 @@ export default defineBackground(() => {
     core.saves.arrived({ tabId, frameId, documentId }, shown).catch(() => undefined);
   });
   browser.webRequest.onResponseStarted.addListener(
-    ({ tabId, frameId, statusCode }) => {
-      core.saves.responded(tabId, frameId, statusCode).catch(() => undefined);
+    ({ tabId, frameId, statusCode, timeStamp }) => {
+      core.saves.responded(tabId, frameId, statusCode, timeStamp).catch(() => undefined);
     },
     { urls: ["http://*/*", "https://*/*"], types: ["main_frame", "sub_frame"] },
   );
