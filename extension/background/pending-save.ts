@@ -1,5 +1,7 @@
 import type { Offer } from "#core/save/offer.ts";
 import type { SentPurpose } from "#core/save/outcome.ts";
+import type { SentForm } from "#core/wire/page-contract.ts";
+import type { FrameDocument } from "./frame.ts";
 
 /** A password that a person has sent in a tab, until they have said what is to become of it. */
 export type PendingSave = {
@@ -21,6 +23,21 @@ export type PendingSave = {
   /** Since it did its work. */
   readonly settled?: Settled | undefined;
 };
+
+export type SentPassword = Omit<PendingSave, "username">;
+
+/** The password that a form was sent with, the new one where there are two; `undefined`: none that is of interest. */
+export function passwordIn(
+  { purpose, password, newPassword }: SentForm,
+  { frameId, documentId, url }: FrameDocument,
+  about: Pick<PendingSave, "id" | "at" | "isOffered">,
+): SentPassword | undefined {
+  const sent = newPassword ?? password;
+  // An old password alone changes nothing.
+  if (sent === null || (purpose === "change-password" && newPassword === null)) return undefined;
+  const replaced = newPassword === null ? undefined : (password ?? undefined);
+  return { ...about, frameId, documentId, url, purpose, password: sent, replaced };
+}
 
 export type Settled = {
   readonly offer: Exclude<Offer, { kind: "nothing" }>;

@@ -14,6 +14,8 @@ import {
   noSaves,
   type PendingSave,
   type PendingSaves,
+  passwordIn,
+  type SentPassword,
   type Settled,
   saveIn,
   stepIn,
@@ -71,25 +73,13 @@ export class Saves {
     // Where nothing is offered, only what may have been filled is looked after.
     if (!isOffered && (await loginIn(tabId))?.gaveSecret !== true) return;
     const at = Math.min(form.at, Date.now());
-    const password = form.newPassword ?? form.password;
     const account = form.account?.trim() || undefined;
-    if (password === null) {
-      if (account === undefined || form.purpose !== "sign-in") return;
-      return this.#kept.change((all) => withStep(all, tabId, { account, at }));
+    const sent = passwordIn(form, document, { id: randomId(), at, isOffered });
+    if (sent === undefined) {
+      const isStep = form.purpose === "sign-in" && account !== undefined;
+      return isStep ? this.#kept.change((all) => withStep(all, tabId, { account, at })) : undefined;
     }
-    if (form.purpose === "change-password" && form.newPassword === null) return;
     await this.#withdraw(tabId);
-    const sent = {
-      id: randomId(),
-      frameId: document.frameId,
-      documentId: document.documentId,
-      url: document.url,
-      purpose: form.purpose,
-      password,
-      replaced: form.newPassword === null ? undefined : (form.password ?? undefined),
-      at,
-      isOffered,
-    };
     await this.#kept.change((all) =>
       withSave(all, tabId, { ...sent, username: account ?? stepIn(all, tabId, at) }),
     );
@@ -102,7 +92,7 @@ export class Saves {
   }
 
   /** What the page says in place, beside the form that is still there. */
-  async #listen(at: Document, sent: Omit<PendingSave, "username">): Promise<void> {
+  async #listen(at: Document, sent: SentPassword): Promise<void> {
     const said = await this.#sentPages.listen(at, sent);
     if (said === undefined) return;
     await this.#inTurn(async () => {
