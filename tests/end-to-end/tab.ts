@@ -115,7 +115,10 @@ export class Tab {
   async leaks(): Promise<string[]> {
     const leaks: string[] = [];
     for (const frame of this.page.frames()) {
-      const known = await frame.evaluate(everythingIn).catch(() => "");
+      // Of a frame that has gone it is said at once, not by the promise.
+      const known = await Promise.resolve()
+        .then(() => frame.evaluate(everythingIn))
+        .catch(() => "");
       if (known.includes(canary)) leaks.push(`${frame.url()}: ${known}`);
     }
     return leaks;
