@@ -76,8 +76,8 @@ export async function demonstrate({ browser, sites, screenshots, tell }: Stage):
     async () => {
       const opened = await page.evaluate(() => performance.timeOrigin);
       const popup = await openPopup(control, page);
-      const link = await popup.waitForSelector("button ::-p-text(Link this page)");
-      await link?.click();
+      // The popup has more to say as answers come: it is pressed where it has come to rest.
+      await popup.locator("button ::-p-text(Link this page)").click();
       // A tab in the background draws nothing.
       await page.bringToFront();
       await untilFilled(page, "input[type=password]");
