@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { expectNoOffer, looking, signIn, untilOffer } from "./sent-forms.ts";
+import { expectNoOffer, loginsTo, looking, signIn, untilOffer } from "./sent-forms.ts";
 import { type Stage, setStage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
@@ -9,13 +9,7 @@ import { loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  const login = (title: string) => ({
-    title,
-    username: `u-${title}`,
-    password: `p-${title}`,
-    urls: [{ url: `https://${title}.example.com/` }],
-  });
-  stage = await setStage([login("changed"), login("toast"), login("mail")]);
+  stage = await setStage(loginsTo("changed", "toast", "mail"));
 });
 
 beforeEach(() => stage.clear());

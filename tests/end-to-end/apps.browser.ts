@@ -13,7 +13,7 @@ import {
   stepsApp,
   tidyApp,
 } from "./app-pages.ts";
-import { expectNoOffer, looking, signIn, untilOffer } from "./sent-forms.ts";
+import { expectNoOffer, loginsTo, looking, signIn, untilOffer } from "./sent-forms.ts";
 import { type Stage, setStage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { type Answer, loginForm, page } from "./web.ts";
@@ -23,13 +23,7 @@ import { type Answer, loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  const login = (title: string) => ({
-    title,
-    username: `u-${title}`,
-    password: `p-${title}`,
-    urls: [{ url: `https://${title}.example.com/` }],
-  });
-  stage = await setStage([login("changed"), login("unchanged"), login("reset")]);
+  stage = await setStage(loginsTo("changed", "unchanged", "reset"));
 });
 
 beforeEach(() => stage.clear());
@@ -152,19 +146,25 @@ describe("an app of one page", () => {
   });
 });
 
+/** Sign in with the form of the frame in a site's page. */
+async function signInWithin(site: string, password: string): Promise<Tab> {
+  const tab = await stage.open(`${site}/login`);
+  await expect.poll(() => tab.page.frames().length, looking).toBe(2);
+  const frame = tab.frame(`${site}/frame`);
+  await frame.waitForSelector("[name=password]");
+  await expect.poll(async () => (await tab.look()).frames.at(-1)?.heedsSent, looking).toBe(true);
+  await frame.type("[name=username]", "ada");
+  await frame.type("[name=password]", password);
+  await frame.click("button");
+  return tab;
+}
+
 describe("a frame of the same site", () => {
   test("is a success when the page around it goes on", async () => {
     const site = serveSite(page('<iframe src="/frame" width="600" height="300"></iframe>'));
     stage.web.serve(`${site}/frame`, page(loginForm('method="post" action="/in" target="_top"')));
     stage.web.serve(`${site}/in`, page("<h1>Welcome</h1>"));
-    const tab = await stage.open(`${site}/login`);
-    await expect.poll(() => tab.page.frames().length, looking).toBe(2);
-    const frame = tab.frame(`${site}/frame`);
-    await frame.waitForSelector("[name=password]");
-    await expect.poll(async () => (await tab.look()).frames.at(-1)?.heedsSent, looking).toBe(true);
-    await frame.type("[name=username]", "ada");
-    await frame.type("[name=password]", "right-in-frame");
-    await frame.click("button");
+    const tab = await signInWithin(site, "right-in-frame");
     expect(await untilOffer(stage, tab)).toMatchObject({ username: "ada" });
   });
 
@@ -172,14 +172,7 @@ describe("a frame of the same site", () => {
     const site = serveSite(page('<iframe src="/frame" width="600" height="300"></iframe>'));
     stage.web.serve(`${site}/frame`, page(loginForm()));
     stage.web.serve(`${site}/in`, page("Wrong password. <a href='/frame'>Again</a>"));
-    const tab = await stage.open(`${site}/login`);
-    await expect.poll(() => tab.page.frames().length, looking).toBe(2);
-    const frame = tab.frame(`${site}/frame`);
-    await frame.waitForSelector("[name=password]");
-    await expect.poll(async () => (await tab.look()).frames.at(-1)?.heedsSent, looking).toBe(true);
-    await frame.type("[name=username]", "ada");
-    await frame.type("[name=password]", "slip");
-    await frame.click("button");
+    const tab = await signInWithin(site, "slip");
     await tab.frame(`${site}/`).waitForSelector("iframe");
     await expect
       .poll(() => tab.page.frames().some((one) => one.url() === `${site}/in`), looking)

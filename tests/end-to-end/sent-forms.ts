@@ -4,6 +4,15 @@ import type { SaveOffer } from "#core/wire/save-contract.ts";
 import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 
+/** Records for sites of these names, each with an account of its own. */
+export const loginsTo = (...names: readonly string[]) =>
+  names.map((name) => ({
+    title: name,
+    username: `u-${name}`,
+    password: `p-${name}`,
+    urls: [{ url: `https://${name}.example.com/` }],
+  }));
+
 export const looking = { timeout: 10_000, interval: 25 };
 
 /** The page knows whether it is to tell what is sent. */
