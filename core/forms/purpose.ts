@@ -127,7 +127,8 @@ function littleOf({ texts, passwords }: Reading): number {
 /** What a form with a password in sight is for. */
 export function purposeWithPassword(reading: Reading): Purpose {
   const { texts, passwords, surroundings } = reading;
-  const judged = passwords.map((password) => newness(password, provesBy(reading)).points);
+  const proves = provesBy(reading);
+  const judged = passwords.map((password) => newness(password, proves).points);
   const score = new Score(signInWithPassword);
   if (changes(judged, reading)) {
     // A page that is protected by a password declares it "new" to keep browsers from filling it.
