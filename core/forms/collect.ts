@@ -19,12 +19,15 @@ const hosts =
   "article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span";
 const plainHosts = new Set(hosts.split(","));
 
+/** The rest of what HTML has, and what stands in pictures. */
+const rest =
+  "a,li,ul,ol,dl,dt,dd,img,table,thead,tbody,tfoot,tr,td,th,br,hr,b,i,u,s,em,strong,small,sup,sub,code,pre,abbr,time,figure,figcaption,picture,source,video,audio,iframe,canvas,form,fieldset,legend,button,input,label,select,option,textarea,output,details,summary,dialog,html,head,title,base,link,meta,script,noscript,style,template,svg,svg *";
+
 /** What may be a custom element, by what it is not: most elements of a page are never touched so. */
-export const rare =
-  ":not(div,span,a,p,li,ul,img,td,tr,br,b,i,em,strong,h1,h2,h3,h4,button,input,label,option,script,link,meta,style,svg,svg *)";
+export const custom = `:not(${hosts},${rest})`;
 
 /** All that is of interest to {@link collect}. */
-const looked = `input,${hosts},${rare}`;
+const looked = `input,${hosts},${custom}`;
 
 /** Whether elements of this tag name may host a shadow tree. */
 export const mayHost = (name: string): boolean => plainHosts.has(name) || name.includes("-");

@@ -9,7 +9,7 @@
  * The getter of `name` on the prototype that `of` gives, callable on any object of that class. Looked up when
  * it is first called: each class that a page's first script touches costs the page time.
  */
-function getter<T, R>(of: () => T, name: keyof T): (of: T) => R {
+export function getter<T, R>(of: () => T, name: keyof T): (of: T) => R {
   let get: (() => unknown) | undefined;
   return (object) => {
     get ??= Object.getOwnPropertyDescriptor(of(), name)?.get;
@@ -33,8 +33,9 @@ export const previousOf = getter<Element, Element | null>(
   "previousElementSibling",
 );
 
+/** A document is asked for first: to name a class that the page has not used yet costs it time. */
 const prototypeOf = (root: Node) =>
-  (root instanceof Element ? Element : root instanceof Document ? Document : DocumentFragment)
+  (root instanceof Document ? Document : root instanceof Element ? Element : DocumentFragment)
     .prototype;
 
 const all = (root: Node, selector: string) =>

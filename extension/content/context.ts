@@ -5,13 +5,16 @@
  * page sends the same event back. A page has no say in whether this script runs.
  */
 export class ContentScriptContext {
-  readonly #life = new AbortController();
+  #life: AbortController | undefined;
 
+  /** Made when it is first asked for: a page without inputs has no use for it. */
   get signal(): AbortSignal {
+    this.#life ??= new AbortController();
     return this.#life.signal;
   }
 
   abort(): void {
+    this.#life ??= new AbortController();
     this.#life.abort();
   }
 }

@@ -1,6 +1,6 @@
 /** Finds shadow roots in what has been added to a page, and inputs everywhere. */
-import { isTyped, mayHost, rare } from "#core/forms/collect.ts";
-import { select, tagOf } from "#core/forms/dom.ts";
+import { custom, isTyped, mayHost } from "#core/forms/collect.ts";
+import { getter, select, selectFirst, tagOf } from "#core/forms/dom.ts";
 import { openShadow } from "./runtime.ts";
 
 export interface Found {
@@ -19,19 +19,30 @@ const CHECK_EVERY = 256;
 /** Every input in `place` that something is typed into; the browser keeps them at hand, by their name. */
 export function inputsIn(place: Place): HTMLInputElement[] {
   const within = select<HTMLInputElement>(place, "input").filter(isTyped);
-  return place instanceof Element && isTyped(place) ? [place, ...within] : within;
+  return isElement(place) && isTyped(place) ? [place, ...within] : within;
 }
+
+/** A document is asked for first, as in dom.ts. */
+const isElement = (place: Place): place is Element =>
+  !(place instanceof Document) && place instanceof Element;
+
+/** Whether {@link inputsIn} has any. */
+export const hasInput = (place: Place): boolean =>
+  (isElement(place) || selectFirst(place, "input") !== null) && inputsIn(place).length > 0;
+
+/** Plain elements that have a shadow tree beside content of their own, as far as that is common. */
+const sections = "section,article,aside,main,header,footer,nav";
 
 /**
  * Looks through `places` for shadow trees, and for those in them. Pauses after each slice; stops, with
- * what it has, when `signal` aborts.
+ * what it has, when `isOver`.
  */
 export async function scan(
   places: readonly Place[],
   found: Found,
-  signal: AbortSignal,
+  isOver: () => boolean,
 ): Promise<void> {
-  let until = performance.now() + SLICE_MS;
+  let until = 0;
   let count = 0;
   const queue = [...places];
   const add = (shadow: ShadowRoot) => {
@@ -40,13 +51,16 @@ export async function scan(
     queue.push(shadow);
   };
   for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
-    if (place instanceof Element) look(place, found, add);
-    for (const element of select(place, rare)) {
+    if (isElement(place)) look(place, found, add);
+    // A page's own sections wait for openHosts: nearly every page has some, and nearly none a tree in them.
+    const looked = place instanceof Document ? custom : `${custom},${sections}`;
+    for (const element of select(place, looked)) {
+      until ||= performance.now() + SLICE_MS;
       look(element, found, add);
       count += 1;
       if (count % CHECK_EVERY === 0 && performance.now() > until) {
         await breather();
-        if (signal.aborted) return;
+        if (isOver()) return;
         until = performance.now() + SLICE_MS;
       }
     }
@@ -59,15 +73,13 @@ export async function scan(
  * something beside it.
  */
 export const openHosts = (page: Document): ShadowRoot[] =>
-  select(page, "body,div,section,article,aside,main,header,footer,nav").flatMap(
-    (element) => (openRoot?.call(element) as ShadowRoot | null) ?? [],
-  );
+  select(page, `div,${sections}`).flatMap((element) => openRoot(element) ?? []);
 
-const openRoot = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot")?.get;
+const openRoot = getter<Element, ShadowRoot | null>(() => Element.prototype, "shadowRoot");
 
 /** Asking the browser for closed trees costs as much as twenty looks at an open one. */
 function look(element: Element, found: Found, add: (shadow: ShadowRoot) => void): void {
-  const shadow = openRoot?.call(element) as ShadowRoot | null;
+  const shadow = openRoot(element);
   if (shadow !== null) add(shadow);
   else if (tagOf(element).includes("-") && !lookInto(element, add)) found.pending.push(element);
 }
@@ -83,8 +95,9 @@ export function lookInto(element: Element, add: (shadow: ShadowRoot) => void): b
  * Plain elements that show nothing of their own, as one does that was put there to hold a shadow tree. One
  * with children besides, and closed, is found when the focus comes into it.
  */
-export const bareHosts = (place: Place): Element[] =>
-  select(place, ":is(div,span,section,article,aside,main,header,footer,nav,p):empty");
+export const bareHosts = (place: Place): Element[] => select(place, bare);
+
+const bare = `:is(div,span,p,${sections}):empty,body:not(:has(>:not(script,style,link,noscript,template)))`;
 
 /** Lets the page run, and comes back as soon as it has. */
 const breather = () =>

@@ -36,7 +36,7 @@ export class ShadowTrees {
   async find(places: readonly Place[]): Promise<void> {
     const found: Found = { shadowRoots: [], pending: [] };
     const began = performance.now();
-    await scan(places, found, this.#signal);
+    await scan(places, found, () => this.#signal.aborted);
     if (this.#signal.aborted) return;
     this.#spent(performance.now() - began);
     for (const element of found.pending) this.#pending.add(element);

@@ -16,6 +16,6 @@ export default defineContentScript({
 
   main(context) {
     Object.assign(globalThis, { latchkey: true });
-    start(document, context.signal, () => context.abort());
+    start(document, context);
   },
 });

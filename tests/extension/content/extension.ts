@@ -58,8 +58,7 @@ const background = `
 
 const content = `
   import { start } from "./extension/content/start.ts";
-  const life = new AbortController();
-  start(document, life.signal, () => life.abort());
+  start(document, new AbortController());
 `;
 
 /** One file, as the extension's build makes it of the content script. */

@@ -222,6 +222,15 @@ describe("a form that comes into sight later is filled then", () => {
     await filled("closedRoot");
   });
 
+  test.each(["section", "body"])("in the open shadow tree that its %s came with", async (host) => {
+    const tree = `<template shadowrootmode="open">${form}</template>`;
+    const rest = host === "body" ? "" : "<p>News</p>";
+    await page.goto(
+      lab.serve(`<!doctype html><title>Sign in</title><${host}>${tree}${rest}</${host}>`),
+    );
+    await filled(`document.querySelector("${host}").shadowRoot`);
+  });
+
   test("in a frame of the page", async () => {
     await page.goto(
       lab.serve(
