@@ -32,6 +32,11 @@ const pageChunks = [{ name: "pages", minShareCount: 2 }];
 /** The popup opens at once or feels slow: it shares nothing, and all that it begins with is one file. */
 const popupChunks = [{ name: "popup", tags: ["$initial"] }];
 
+/** What a page without inputs has no use for is not compiled there. */
+const compiledWhenCalled = { inlineConst: false, pifeForModuleWrappers: false };
+
+const isContent = ({ name }: { readonly name: string }) => name === "content";
+
 const isPopup = ({ name }: { readonly name: string }) => name === "popup";
 
 /**
@@ -60,15 +65,19 @@ export default defineConfig({
       );
     },
     "vite:build:extendConfig": (entrypoints, { build }) => {
-      const output = build?.rollupOptions?.output;
-      if (build === undefined || output === undefined) return;
+      const options = build?.rollupOptions;
+      const output = options?.output;
+      if (build === undefined || options === undefined || output === undefined) return;
       if (entrypoints.some(isPopup)) {
         build.modulePreload = false;
         Object.assign(output, { codeSplitting: { groups: popupChunks } });
         return;
       }
       // Everything but our pages is one script each, which cannot be split.
-      if (entrypoints.length === 1) return;
+      if (entrypoints.length === 1) {
+        if (entrypoints.some(isContent)) options.optimization = compiledWhenCalled;
+        return;
+      }
       Object.assign(output, { codeSplitting: { groups: pageChunks } });
     },
     "build:publicAssets": ({ config }, files) => {
