@@ -1,5 +1,5 @@
 /** Walks a document or shadow tree, the shadow trees in it too, for the controls a login could be of. */
-import { select, tagOf } from "./dom.ts";
+import { openRootOf, select, tagOf } from "./dom.ts";
 
 /** Gives an element's shadow root, closed ones too: what a content script may ask the browser for. */
 export type OpenShadow = (element: Element) => ShadowRoot | null;
@@ -12,14 +12,12 @@ export function isTyped(element: Element): element is HTMLInputElement {
   return element.localName === "input" && typedTypes.has((element as HTMLInputElement).type);
 }
 
-const openOnly: OpenShadow = (element) => element.shadowRoot;
-
 /** Only these may host a shadow tree: https://dom.spec.whatwg.org/#dom-element-attachshadow */
 const hosts =
   "article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span";
 const plainHosts = new Set(hosts.split(","));
 
-/** The rest of what HTML has, and what stands in pictures. */
+/** Most of the rest that HTML has, and what stands in pictures. */
 const rest =
   "a,li,ul,ol,dl,dt,dd,img,table,thead,tbody,tfoot,tr,td,th,br,hr,b,i,u,s,em,strong,small,sup,sub,code,pre,abbr,time,figure,figcaption,picture,source,video,audio,iframe,canvas,form,fieldset,legend,button,input,label,select,option,textarea,output,details,summary,dialog,html,head,title,base,link,meta,script,noscript,style,template,svg,svg *";
 
@@ -35,7 +33,7 @@ export const mayHost = (name: string): boolean => plainHosts.has(name) || name.i
 /** Every input of `root` and of the shadow trees in it that something could be typed into, in order. */
 export function collect(root: Document | ShadowRoot, openShadow?: OpenShadow): HTMLInputElement[] {
   const inputs: HTMLInputElement[] = [];
-  const open = openShadow ?? openOnly;
+  const open = openShadow ?? openRootOf;
   const visit = (tree: Document | ShadowRoot) => {
     for (const element of select(tree, looked)) {
       const name = tagOf(element);

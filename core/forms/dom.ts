@@ -9,7 +9,7 @@
  * The getter of `name` on the prototype that `of` gives, callable on any object of that class. Looked up when
  * it is first called: each class that a page's first script touches costs the page time.
  */
-export function getter<T, R>(of: () => T, name: keyof T): (of: T) => R {
+function getter<T, R>(of: () => T, name: keyof T): (of: T) => R {
   let get: (() => unknown) | undefined;
   return (object) => {
     get ??= Object.getOwnPropertyDescriptor(of(), name)?.get;
@@ -32,6 +32,9 @@ export const previousOf = getter<Element, Element | null>(
   () => Element.prototype,
   "previousElementSibling",
 );
+
+/** The shadow tree that `element` hosts, where it is open. */
+export const openRootOf = getter<Element, ShadowRoot | null>(() => Element.prototype, "shadowRoot");
 
 /** A document is asked for first: to name a class that the page has not used yet costs it time. */
 const prototypeOf = (root: Node) =>

@@ -5,16 +5,19 @@
  * page sends the same event back. A page has no say in whether this script runs.
  */
 export class ContentScriptContext {
-  #life: AbortController | undefined;
+  #made: AbortController | undefined;
 
   /** Made when it is first asked for: a page without inputs has no use for it. */
+  get #life(): AbortController {
+    this.#made ??= new AbortController();
+    return this.#made;
+  }
+
   get signal(): AbortSignal {
-    this.#life ??= new AbortController();
     return this.#life.signal;
   }
 
   abort(): void {
-    this.#life ??= new AbortController();
     this.#life.abort();
   }
 }

@@ -1,6 +1,6 @@
 /** Finds shadow roots in what has been added to a page, and inputs everywhere. */
 import { custom, isTyped, mayHost } from "#core/forms/collect.ts";
-import { getter, select, selectFirst, tagOf } from "#core/forms/dom.ts";
+import { openRootOf, select, selectFirst, tagOf } from "#core/forms/dom.ts";
 import { openShadow } from "./runtime.ts";
 
 export interface Found {
@@ -33,6 +33,8 @@ export const hasInput = (place: Place): boolean =>
 /** Plain elements that have a shadow tree beside content of their own, as far as that is common. */
 const sections = "section,article,aside,main,header,footer,nav";
 
+const customOrSection = `${custom},${sections}`;
+
 /**
  * Looks through `places` for shadow trees, and for those in them. Pauses after each slice; stops, with
  * what it has, when `isOver`.
@@ -53,7 +55,7 @@ export async function scan(
   for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
     if (isElement(place)) look(place, found, add);
     // A page's own sections wait for openHosts: nearly every page has some, and nearly none a tree in them.
-    const looked = place instanceof Document ? custom : `${custom},${sections}`;
+    const looked = place instanceof Document ? custom : customOrSection;
     for (const element of select(place, looked)) {
       until ||= performance.now() + SLICE_MS;
       look(element, found, add);
@@ -73,13 +75,11 @@ export async function scan(
  * something beside it.
  */
 export const openHosts = (page: Document): ShadowRoot[] =>
-  select(page, `div,${sections}`).flatMap((element) => openRoot(element) ?? []);
-
-const openRoot = getter<Element, ShadowRoot | null>(() => Element.prototype, "shadowRoot");
+  select(page, `div,${sections}`).flatMap((element) => openRootOf(element) ?? []);
 
 /** Asking the browser for closed trees costs as much as twenty looks at an open one. */
 function look(element: Element, found: Found, add: (shadow: ShadowRoot) => void): void {
-  const shadow = openRoot(element);
+  const shadow = openRootOf(element);
   if (shadow !== null) add(shadow);
   else if (tagOf(element).includes("-") && !lookInto(element, add)) found.pending.push(element);
 }
