@@ -32,9 +32,6 @@ const pageChunks = [{ name: "pages", minShareCount: 2 }];
 /** The popup opens at once or feels slow: it shares nothing, and all that it begins with is one file. */
 const popupChunks = [{ name: "popup", tags: ["$initial"] }];
 
-/** What a page without inputs has no use for is not compiled there. */
-const compiledWhenCalled = { inlineConst: false, pifeForModuleWrappers: false };
-
 const isContent = ({ name }: { readonly name: string }) => name === "content";
 
 const isPopup = ({ name }: { readonly name: string }) => name === "popup";
@@ -75,7 +72,9 @@ export default defineConfig({
       }
       // Everything but our pages is one script each, which cannot be split.
       if (entrypoints.length === 1) {
-        if (entrypoints.some(isContent)) options.optimization = compiledWhenCalled;
+        // What a page without inputs has no use for is not compiled there.
+        if (entrypoints.some(isContent))
+          options.optimization = { ...options.optimization, pifeForModuleWrappers: false };
         return;
       }
       Object.assign(output, { codeSplitting: { groups: pageChunks } });
