@@ -1,13 +1,14 @@
 /** The add-on of a lab: registered for one browser profile, started by the browser, ended by the lab. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import * as v from "valibot";
 import type { BrowserName } from "./browser-name.ts";
-import { projectFolder } from "./child-process.ts";
+import { compiledCode, projectFolder } from "./child-process.ts";
 import { firefoxHome } from "./start-firefox.ts";
 
 const run = promisify(execFile);
@@ -30,12 +31,22 @@ export class Addon {
 
   /** Make it known to the browser that uses this profile. */
   async registerFor(profileDir: string, browser: BrowserName = "chromium"): Promise<void> {
+    this.#shareCompiledCode();
     const env = Object.entries(this.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
     const place =
       browser === "firefox"
         ? ["--firefox-home", firefoxHome(profileDir)]
         : ["--profile", profileDir];
     await this.#ask("install", ...place, ...env);
+  }
+
+  /** Compiling everything once more for each lab takes longer than all else that `install` does. */
+  #shareCompiledCode(): void {
+    const home = this.env.LATCHKEY_HOME;
+    if (process.platform === "win32" || home === undefined || existsSync(home)) return;
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    mkdirSync(compiledCode, { recursive: true });
+    symlinkSync(compiledCode, join(home, "compile-cache"));
   }
 
   /** The running daemon, if one runs. */
@@ -69,11 +80,14 @@ function homeIn(dataDir: string): string {
   return join(tmpdir(), `latchkey-${name}`);
 }
 
+/** One that has ended has a number until its parent asks for it, and a daemon's may take seconds to. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return process.platform !== "linux" || !/^State:\tZ/m.test(statusOf(pid));
   } catch {
     return false;
   }
 }
+
+const statusOf = (pid: number) => readFileSync(`/proc/${pid}/status`, "utf8");

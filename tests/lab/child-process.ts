@@ -1,10 +1,14 @@
 /** A program of this project as a child of a lab: its lines are read, its noise goes to a file, and it ends with the lab. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What Node keeps of code that it has compiled, so that a program of ours starts in half the time. */
+export const compiledCode = join(projectFolder, "node_modules/.cache/node");
 
 /** How long a child may take to end in good order. */
 const graceMs = 5_000;
@@ -26,7 +30,7 @@ export function startNode(
 ): Child {
   const child = spawn(process.execPath, nodeArguments, {
     cwd: projectFolder,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledCode, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   child.stderr.pipe(createWriteStream(logFile, { flags: "a", mode: 0o600 }));
