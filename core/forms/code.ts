@@ -13,6 +13,8 @@ interface CodeForm {
   readonly isAlone: boolean;
   /** Whether a code in it would be one that a picture shows. */
   readonly shows: boolean;
+  /** Whether it looks something up: a booking by its code. */
+  readonly finds: boolean;
 }
 
 /** Fewest and most fields that a code is split into. */
@@ -32,17 +34,29 @@ export function codesOf(
   buttons: readonly Button[],
 ): Code[] {
   const form: CodeForm = {
-    verifies: says(around, "code"),
+    verifies:
+      says(around, "code") ||
+      buttons.some(checks) ||
+      (says(around, "reset") &&
+        fields.some((field) => field.isPassword && field.says("fresh") > 0)),
     pays:
       says(around, "payment") ||
       says(around, "otherCode") ||
       fields.some((field) => field.declared.startsWith("cc-")),
     isAlone: fields.length === 1,
     shows: isLogin(fields) && !buttons.some(sends),
+    finds: buttons.some(
+      ({ facts, text }) => !facts.isLink && facts.place === "after" && says(text, "search"),
+    ),
   };
   const codes: Code[] = [];
   let run: Field<FieldFacts>[] = [];
   const endRun = () => {
+    const first = firstOf(run, fields);
+    if (first !== undefined) {
+      run.unshift(first);
+      codes.splice(0, codes.length, ...codes.filter(({ fields: [one] }) => one !== first));
+    }
     // A date of birth may have a box for each digit too.
     const isPersons = run.some((field) => field.says("person") > 0);
     if (run.length >= MIN_PARTS && run.length <= MAX_PARTS && !isPersons) {
@@ -67,11 +81,30 @@ export function codesOf(
   return isOneForEach(codes) ? [inParts(codes.flatMap((code) => code.fields))] : codes;
 }
 
+/** The box before a run that takes more than its digit, since a whole code may be pasted into it. */
+function firstOf(
+  run: readonly Field<FieldFacts>[],
+  fields: readonly Field<FieldFacts>[],
+): Field<FieldFacts> | undefined {
+  const [second] = run;
+  const first = second && fields[second.at - 1];
+  if (first === undefined || run.length < MIN_PARTS - 1 || first.facts.maxLength > 0) return;
+  return first.type === second?.type && stemOf(first) === stemOf(second) ? first : undefined;
+}
+
+/** What a field is called, without its number. */
+const stemOf = ({ facts: { names } }: Field<FieldFacts>): string =>
+  names.join(" ").replace(/\d/g, "");
+
 /** Who is asked for name, password and code at once reads the code in a picture, but where a telephone gets it. */
 const isLogin = (fields: readonly Field<FieldFacts>[]): boolean =>
   fields.length > 2 &&
   fields.filter((field) => field.isPassword).length === 1 &&
   !fields.some((field) => field.type === "tel" || field.says("phone") > 0);
+
+/** "Verify code". */
+const checks = ({ facts, text }: Button): boolean =>
+  facts.submits && says(text, "code") && !says(text, "aside");
 
 /** "Get code": it comes to a telephone or by mail. */
 const sends = ({ text }: Button): boolean => says(text, "aside") && says(text, "codeWord");
@@ -105,20 +138,36 @@ const telling: readonly Meaning[] = [
   "email",
 ];
 
+/** What of that is no matter where one place says it and another says that it is a code. */
+const beside: readonly Meaning[] = ["payment", "address", "username", "email"];
+
+/** Autofill field names that no code has; what is no such name ("otp-token") says nothing. */
+const isOthers =
+  /name$|^(?:current|new|email|tel|url|organization|street|address|postal|country|cc|bday|sex|photo|language)/;
+
 const SHORTEST = 4;
 const LONGEST = 10;
 /** From here on a code that says its length is longer than what a picture shows. */
 const LONGER = 6;
 
-function scoreOf(field: Field<FieldFacts>, { verifies, pays, isAlone, shows }: CodeForm): Score {
+function scoreOf(
+  field: Field<FieldFacts>,
+  { verifies, pays, isAlone, shows, finds }: CodeForm,
+): Score {
   const score = new Score(codePoints);
   // "Passcode" is a code's name as well, where it is typed in the open, below a heading that says which.
   const isPasscode = (meaning: Meaning) =>
     meaning === "password" && verifies && !field.isPassword && field.says("codeWord") > 0;
-  if (field.declared !== "") {
-    score.add(field.declared === "one-time-code" ? "declared:one-time-code" : "declared:other");
-  }
-  const told = telling.filter((meaning) => field.says(meaning) > 0 && !isPasscode(meaning));
+  const { declared } = field;
+  if (declared === "one-time-code") score.add("declared:one-time-code");
+  else if (isOthers.test(declared)) score.add("declared:other");
+  // What a label calls a code may be named for who gets it, and what pays for it.
+  const isSaid = field.says("code") >= 1;
+  const isAsideOf = (meaning: Meaning) =>
+    isSaid && beside.includes(meaning) && field.says(meaning) < 1;
+  const told = telling.filter(
+    (meaning) => field.says(meaning) > 0 && !isPasscode(meaning) && !isAsideOf(meaning),
+  );
   for (const meaning of told) score.add(`says:${meaning}`);
   if (field.type === "email") score.add("type:email");
   const { type } = field;
@@ -131,12 +180,16 @@ function scoreOf(field: Field<FieldFacts>, { verifies, pays, isAlone, shows }: C
   if (shows && maxLength < LONGER && !isNumeric && field.says("oneTime") === 0) {
     score.add("form:login");
   }
+  if (field.facts.hasPicture && field.says("oneTime") === 0) score.add("shown");
+  if (finds) score.add("form:search");
   if (pays) score.add("form:payment");
   if (verifies) {
     score.add("form:code");
     // "Enter the code", below a heading that says which; or nothing but the heading.
     const isNamed = field.says("codeWord") > 0 || (isAlone && (isShort || type === "text"));
-    if (told.length === 0 && isNamed) score.add("form:names-code");
+    // "Enter admin token", below "Authentication key needed", and hidden as it is typed, is a password.
+    const isHidden = field.isPassword && !isShort && !isNumeric;
+    if (told.length === 0 && isNamed && !isHidden) score.add("form:names-code");
   }
   return score;
 }

@@ -34,6 +34,8 @@ export interface FieldFacts extends ControlFacts {
   readonly isMasked: boolean;
   /** Whether it asks for a keyboard of digits. */
   readonly isNumeric: boolean;
+  /** Whether a picture beside it shows what is to be typed, as its name has it. */
+  readonly hasPicture: boolean;
   /** How many characters it takes; 0 where the page does not say. */
   readonly maxLength: number;
 }

@@ -54,6 +54,7 @@ export const passwordPoints: Points = {
   "says:current": 4,
   "says:fresh": -4,
   "says:repeat": -5,
+  "says:change": -3,
   // "At least 8 characters."
   "says:rule": -2,
 };
@@ -79,6 +80,9 @@ export const codePoints: Points = {
   "form:names-code": 5,
   // A captcha is called a "verification code" too.
   "form:login": -5,
+  // The picture beside it does.
+  shown: -6,
+  "form:search": -6,
   // A card has a "security code" too, a gift card as well.
   "form:payment": -6,
 };

@@ -1,5 +1,5 @@
 /** Reads what the page says of one control, and what state it is in. */
-import { attribute, has } from "./dom.ts";
+import { attribute, has, parentElementOf, select } from "./dom.ts";
 import { type ControlFacts, type FieldFacts, MAX_TEXT } from "./facts.ts";
 import { hasWords, type Labels, neighbourLabel, ownLabel } from "./label.ts";
 
@@ -29,8 +29,31 @@ export function readField(element: HTMLInputElement, labels: Labels, isSeen: boo
     opens: readOnly && /readonly/i.test(attribute(element, "onfocus")),
     isMasked: type === "text" && isMasked(element),
     isNumeric: element.inputMode === "numeric",
+    hasPicture: type === "text" && hasPicture(element, labels),
     maxLength: Math.max(0, maxLength),
   };
+}
+
+/** How far around a field the picture of a code may stand. */
+const MAX_BOX = 3;
+const isOfCode = /captcha|code|valid|rand|yzm|antispam|securimage/i;
+
+/** Whether a picture that is named for a code stands in a box of the field's own. */
+function hasPicture(element: HTMLInputElement, labels: Labels): boolean {
+  let box = parentElementOf(element);
+  for (let climbed = 0; box !== null && climbed < MAX_BOX; climbed++) {
+    if (labels.isShared(box)) return false;
+    if (select(box, "img,canvas").some(showsCode)) return true;
+    box = parentElementOf(box);
+  }
+  return false;
+}
+
+function showsCode(picture: Element): boolean {
+  const called = ["id", "class", "alt", "src"].map((name) =>
+    attribute(picture, name).slice(0, MAX_TEXT),
+  );
+  return called.some((name) => !name.startsWith("data:") && isOfCode.test(name));
 }
 
 function isMasked(element: Element): boolean {

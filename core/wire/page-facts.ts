@@ -43,6 +43,7 @@ const field = v.strictObject({
   opens: v.boolean(),
   isMasked: v.boolean(),
   isNumeric: v.boolean(),
+  hasPicture: v.boolean(),
   maxLength: few,
   /** What it says of the passwords it takes, where it does. */
   minLength: v.optional(few),

@@ -13,6 +13,7 @@ const field: Omit<ToldForm["fields"][number], "key" | "type" | "autocomplete"> =
   opens: false,
   isMasked: false,
   isNumeric: false,
+  hasPicture: false,
   maxLength: 0,
 };
 
