@@ -180,7 +180,7 @@ function isPassword(field: FormField): boolean {
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
   if (says > 0 && field.facts.isMasked) return field.says("code") + field.says("otherCode") === 0;
-  return says >= SURELY && !saysElse(field);
+  return says >= SURELY && field.says("codeWord") === 0 && !saysElse(field);
 }
 
 /** A page that declares a code everywhere, to keep browsers from filling it, has none. */
@@ -191,11 +191,22 @@ function disbelieve(fields: readonly FormField[]): void {
   if (claims.some(isNone)) for (const field of claims) field.declared = "";
 }
 
-/** Of two text fields the second, where it is called a password and no more: one place that says so is enough. */
+/**
+ * Text fields that are called passwords and no more, where one place that says so is enough: the second of two, or
+ * several of which one is the new one, or the same again.
+ */
 function shownPassword(fields: readonly FormField[]): FormField[] {
-  const [, second] = fields;
-  if (fields.length !== 2 || second?.type !== "text" || second.says("codeWord") > 0) return [];
-  return second.says("password") >= 1 && !saysElse(second) ? [second] : [];
+  const seen = fields.filter(({ facts }) => facts.isSeen);
+  const called = seen.filter(
+    (field) =>
+      field.type === "text" &&
+      field.says("password") >= 1 &&
+      field.says("codeWord") === 0 &&
+      !saysElse(field),
+  );
+  if (called.length === 1) return seen.length === 2 && called[0] === seen[1] ? called : [];
+  const isSet = called.some((field) => field.says("fresh") + field.says("repeat") > 0);
+  return isSet ? called : [];
 }
 
 /** So much is said where two places agree. */
@@ -212,7 +223,15 @@ const elsewhere = [
   "otherCode",
 ] as const;
 
-const saysElse = (field: FormField) => elsewhere.some((meaning) => field.says(meaning) > 0);
+/** "Your password", though it is named "login": whose it is said to be less is no matter. */
+const isOfIt: readonly Meaning[] = ["username", "email", "person"];
+
+const saysElse = (field: FormField) =>
+  elsewhere.some(
+    (meaning) =>
+      field.says(meaning) > 0 &&
+      !(isOfIt.includes(meaning) && field.says(meaning) < field.says("password")),
+  );
 
 type Mark = (
   field: FormField,
