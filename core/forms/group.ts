@@ -1,5 +1,5 @@
 /** Which inputs belong together: those of a `<form>`, or, without one, those that stand together. */
-import { composedParent, contains, tagOf } from "./dom.ts";
+import { composedParent, contains, precedes, select, tagOf } from "./dom.ts";
 
 /** Inputs that one act of a person would send. */
 export interface Group {
@@ -56,6 +56,19 @@ function belongTogether(a: Element, b: Element): boolean {
   });
 }
 
+const isPassword = ({ type }: HTMLInputElement) => type === "password";
+
+/** Whether a button and then a heading stand between two inputs: what follows a login is another form. */
+function isApart(before: Element, after: Element): boolean {
+  const { at } = meeting(before, after);
+  const [ended, begun] = ["button,[type=submit],[type=button]", "h1,h2,h3,h4,h5,h6"].map((what) =>
+    at === undefined
+      ? undefined
+      : select(at, what).find((one) => precedes(before, one) && precedes(one, after)),
+  );
+  return ended !== undefined && begun !== undefined && precedes(ended, begun);
+}
+
 /** Puts `inputs`, which are in document order, into their groups. */
 export function groupsOf(inputs: readonly HTMLInputElement[]): Group[] {
   const owned = new Map<HTMLFormElement, HTMLInputElement[]>();
@@ -65,7 +78,12 @@ export function groupsOf(inputs: readonly HTMLInputElement[]): Group[] {
     if (form === undefined) {
       const last = loose.at(-1);
       const before = last?.at(-1);
-      if (last !== undefined && before !== undefined && belongTogether(before, input)) {
+      if (
+        last !== undefined &&
+        before !== undefined &&
+        belongTogether(before, input) &&
+        !(input.type !== "password" && last.some(isPassword) && isApart(before, input))
+      ) {
         last.push(input);
       } else loose.push([input]);
     } else {

@@ -67,9 +67,10 @@ function pointsOf(button: Button, purpose: FormPurpose | undefined): number {
   const { facts, text, name } = button;
   const textSays = (meaning: Meaning) => says(text, meaning);
   const wants = purpose === undefined ? sending : wanted[purpose];
+  const isTold = wants.some(textSays);
   const score = new Score(submitPoints);
   if (facts.submits) score.add("submits");
-  if (wants.some(textSays)) score.add("says");
+  if (isTold) score.add("says");
   else if (sending.some(textSays)) score.add("says:other");
   if (textSays("social") && !textSays("password") && !textSays("email")) score.add("says:social");
   if (
@@ -81,7 +82,7 @@ function pointsOf(button: Button, purpose: FormPurpose | undefined): number {
   }
   if (textSays("otherCode")) score.add("says:code");
   if (button.isLong) score.add("says:much");
-  const isNamed = button.isPrimary || wants.some((meaning) => says(name, meaning));
+  const isNamed = button.isPrimary || (!isTold && wants.some((meaning) => says(name, meaning)));
   if (isNamed && !facts.leads) score.add("named");
   if (facts.isLink) score.add("link");
   if (facts.leads) score.add("leads");
