@@ -37,13 +37,18 @@ export function newness(password: Field, proves: boolean): Score {
     if (meaning === "repeat" && proves) continue;
     if (password.says(meaning) > 0) score.add(`says:${meaning}`);
   }
+  if (saysChange(password)) score.add("says:change");
   if (password.hasRule) score.add("says:rule");
   return score;
 }
 
-/** Whether anything around a form speaks of signing up. */
-const speaksOfSignUp = ({ surroundings: { headings, names, around, page } }: Reading): boolean =>
-  speaks(headings | names | around | page, "signUp");
+/** Whether the page speaks of signing up around a form. */
+const isAmidSignUp = ({ surroundings: { headings, around, page } }: Reading): boolean =>
+  speaks(headings | around | page, "signUp");
+
+/** Whether anything around a form speaks of signing up, or it is called so. */
+const speaksOfSignUp = (reading: Reading): boolean =>
+  isAmidSignUp(reading) || speaks(reading.surroundings.names, "signUp");
 
 /** Whether a form says that it gives a new password for a lost one, whatever it asks for to prove who one is. */
 const speaksOfReset = (reading: Reading): boolean => {
@@ -53,9 +58,13 @@ const speaksOfReset = (reading: Reading): boolean => {
   return !isSignUp && speaks(headings | page | sends, "reset");
 };
 
-/** Whether a form asks for a password to be confirmed that it has not asked for before. */
+/**
+ * Whether a form asks for a password to be confirmed that it has not asked for before. One that asks for nothing else
+ * may be called by where it leads: to change what one has signed up with.
+ */
 export const provesBy = (reading: Reading): boolean =>
-  reading.passwords.length === 1 && !speaksOfSignUp(reading);
+  reading.passwords.length === 1 &&
+  !(reading.texts.length === 0 ? isAmidSignUp(reading) : speaksOfSignUp(reading));
 
 /** A form that has passwords and does not ask who one is sets a new one: with the old one, or after a reset. */
 function changes(judged: readonly number[], reading: Reading): boolean {
@@ -69,10 +78,12 @@ function changes(judged: readonly number[], reading: Reading): boolean {
     const repeats = isOwned && passwords.length > 1 && passwords.slice(1).every(saysRepeat);
     if (repeats && !hasOld && !speaksOfSignUp(reading)) return true;
   }
-  if (judged.every((points) => points < 0) && speaksOfReset(reading)) return true;
+  const isNewAlone = judged.every((points) => points < 0);
+  if (isNewAlone && (speaksOfReset(reading) || passwords.every(saysChange))) return true;
   if (passwords.length < 2) return false;
   // A profile may hold them among all else: who signs up has no password yet.
-  if (hasOld && passwords.some((password) => password.says("fresh") > 0)) return true;
+  const isSet = passwords.some((password) => password.says("fresh") > 0);
+  if (hasOld && (isSet || (passwords.length === 3 && passwords.some(saysRepeat)))) return true;
   if (texts.some((field) => field.says("username") + field.says("email") > 0)) return false;
   return (hasOld && hasNew) || passwords.length === 3;
 }
@@ -83,6 +94,9 @@ const LITTLE = 3;
 const LITTLE_ALONE = 5;
 /** The same of one that is called a document's or a network's: "unlock" and "open" are said of these too. */
 const LITTLE_FOREIGN = 11;
+
+/** "Change your password" as the label of the new one. A link beside a password changes something else. */
+const saysChange = (field: Field) => field.says("change") >= 1;
 
 const saysRepeat = (field: Field) => field.says("repeat") > 0;
 
@@ -107,7 +121,9 @@ const saysForeign = (field: Field) => field.says("foreign") > 0;
 /** Whether a form says of itself that it is of something that is no account here. */
 const isOfElse = ({ texts, passwords, surroundings, submits }: Reading): boolean =>
   [...texts, ...passwords].some(saysForeign) ||
-  [surroundings.headings, ...submits.map(({ text }) => text)].some((one) => speaks(one, "foreign"));
+  [surroundings.headings, surroundings.names, ...submits.map(({ text }) => text)].some((one) =>
+    speaks(one, "foreign"),
+  );
 
 /** Whether a password is of something that is no account here, or is sent nowhere: a saved login stays away. */
 const isForeign = (reading: Reading): boolean =>
@@ -116,12 +132,27 @@ const isForeign = (reading: Reading): boolean =>
 
 /** "Room password", or "Secret", of a webhook, which is called no password: nobody makes an account with it. */
 const isSecret = (reading: Reading): boolean =>
-  reading.passwords.every(saysForeign) ||
+  reading.passwords.some(saysForeign) ||
   (isOfElse(reading) && reading.passwords.every((field) => field.says("password") === 0));
 
-function littleOf({ texts, passwords }: Reading): number {
-  if (texts.length > 0) return LITTLE;
-  return passwords.some(saysForeign) ? LITTLE_FOREIGN : LITTLE_ALONE;
+/** "Save" below a name and a password that nothing calls new: how a machine signs in somewhere. */
+const isSetting = (reading: Reading): boolean => {
+  const { texts, passwords, submits } = reading;
+  const isNew = (field: Field) =>
+    field.says("fresh") + field.says("repeat") > 0 || saysChange(field);
+  return (
+    texts.length < 2 &&
+    passwords.length === 1 &&
+    ![...texts, ...passwords].some(isNew) &&
+    !speaksOfSignUp(reading) &&
+    submits.some(({ text }) => speaks(text, "change")) &&
+    !submits.some(({ text }) => speaks(text, "signUp"))
+  );
+};
+
+function littleOf(reading: Reading): number {
+  if (reading.texts.length > 0) return LITTLE;
+  return isOfElse(reading) ? LITTLE_FOREIGN : LITTLE_ALONE;
 }
 
 /** What a form with a password in sight is for. */
@@ -141,7 +172,7 @@ export function purposeWithPassword(reading: Reading): Purpose {
   const anySays = (meaning: "current" | "fresh") =>
     passwords.some((password) => password.says(meaning) > 0);
   if (anySays("current")) score.add("says:current");
-  if (anySays("fresh")) score.add("says:fresh");
+  if (anySays("fresh") || passwords.some(saysChange)) score.add("says:fresh");
   // "Confirm your password" asks a second time for a new one only where there is a first.
   if (passwords.slice(1).some(saysRepeat)) score.add("says:repeat");
   if (passwords.some((password) => password.hasRule)) score.add("says:rule");
@@ -159,7 +190,7 @@ export function purposeWithPassword(reading: Reading): Purpose {
   addWords(score, reading);
   const saysLittle = Math.abs(score.points) <= littleOf(reading);
   const isOther = saysLittle ? isForeign(reading) : score.points <= 0 && isSecret(reading);
-  if (isOther) return { purpose: "other", score };
+  if (isOther || (score.points <= 0 && isSetting(reading))) return { purpose: "other", score };
   return { purpose: score.points > 0 ? "sign-in" : "sign-up", score };
 }
 
@@ -174,6 +205,7 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
     const asksEmail = username.says("email") > 0 || username.type === "email";
     score.add(asksEmail ? "says:username-or-email" : "says:username");
   }
+  if (username.says("code") > 0) score.add("says:code");
   if (hidesPassword) score.add("hides:password");
   if (surroundings.isForBoth) score.add("headings:both");
   score.add("texts:other", Math.min(3, texts.length - 1));
@@ -197,6 +229,8 @@ const telling: readonly Meaning[] = [
   "message",
   "code",
   "social",
+  "foreign",
+  "change",
 ];
 
 function addWords(score: Score, reading: Reading): void {
@@ -209,8 +243,15 @@ function addWords(score: Score, reading: Reading): void {
     else links |= button.text | (button.facts.isLink ? button.name : 0);
   }
   const places: Record<string, Meanings> = { submit, headings, around, page, links, ticks };
-  // A password alone is asked for in forms that are made of another: nobody signs up with it.
-  places.names = texts.length === 0 && passwords.length === 1 ? without(names, "signUp") : names;
+  // A password alone is asked for in forms that are made of another: nobody signs up with it, though the way to
+  // sign in stands above.
+  const isAlone = texts.length === 0 && passwords.length === 1;
+  places.names = isAlone ? without(names, "signUp") : names;
+  if (isAlone) places.links = without(links, "signIn");
+  // The password that one has confirms what is saved.
+  if (passwords.some((password) => password.says("current") > 0)) {
+    places.submit = without(submit, "change");
+  }
   for (const [place, meanings] of Object.entries(places)) {
     for (const meaning of telling) if (speaks(meanings, meaning)) score.add(`${place}:${meaning}`);
   }

@@ -90,7 +90,9 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
   const middle = first === undefined ? pressable.length : startAfter(first, pressable);
   const near = pressable.slice(Math.max(0, middle - BUTTONS_BEFORE), middle + BUTTONS_AFTER);
   if (heading.trim() === "") heading = headingBefore(area);
-  if (heading === "" && first !== undefined) heading = textBefore(first, area);
+  // What a password alone is of stands in a line above it more often than in a heading.
+  const isAlone = inputs.length === 1 && first?.type === "password";
+  if ((heading === "" || isAlone) && first !== undefined) heading += `\n${textBefore(first, area)}`;
   return {
     buttons: near,
     headings: heading.slice(0, MAX_TEXT),

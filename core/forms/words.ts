@@ -47,7 +47,7 @@ export const words = {
   fresh:
     " new,newpass,create,choose,desired, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
     " crea,crie ,nuova,nieuw, ny , nytt , nya ,uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
-    " neo ,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন",
+    " neo ,define your,definis,definir,defina ,establec, imposta ,festleg,vergeben,ustaw ,nastavt,pridum,zadaite,belirle,vaelg, velg , valj ,valits,valass,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন",
   repeat:
     "confirm,repeat,again,retype,re type,reenter,re enter, verify,repass, re pass, repwd,password 2," +
     "pass 2,pwd 2,wiederh,bestatig,erneut,repet,repit,ripet,conferma,herhaal,bevestig,bekraft,gentag," +
@@ -71,7 +71,7 @@ export const words = {
   otherCode:
     "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode ,checkcode,check code,zip,postal,postcode," +
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
-    "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code," +
+    "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
     "product,kartink,indeks,question,answer,图形,图片,圖形",
   search:
     "search,query,keyword, find ,busca,suche,recherche, cerca,zoek,pesquis,poisk, sok , arama ,חיפוש," +
@@ -97,7 +97,7 @@ export const words = {
   foreign:
     "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, mqtt, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, room , motet ,クレジット," +
     "post pass,storefront,store using,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
-    "document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
+    "this pad,this file,this folder,this document,this share,shared file,shared folder, bot , bota ,http user,http pass, proxy, host ,hostname,endpoint, clone ,document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
   signIn:
     "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,anmeld,connexion," +
     "connect,identifiez,iniciar ses,inicia ses,inicio de ses,acced,ingresar, entra , entrar,acessar," +
@@ -116,7 +116,7 @@ export const words = {
     "reestr,stvor,sozdat ak,kaydol,kayit,uye ol,qeydiyyat,dang ky,daftar,eggraf,הרשמ,הירשם," +
     "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,初始化,添加,新增,追加,추가,新規,会員登録,가입",
   forgot:
-    "forgot,lost your,lost pass,recover,reset,can t access,trouble,remind,vergess,zurucks,oubli," +
+    "forgot,lost your,lost pass,recover, reset,can t access,trouble,remind,vergess,zurucks,oubli," +
     "oblidat,gleymt,unohd,perdu,olvid,recuper,restabl,esquec,redefin,dimentic,vergeten,glomt,glemt," +
     "unoht,zapomnial,zapomnel,zapomenut,nie pamiet,przypom,elfelejt,uitat,zaborav,pozab,zabud,pamirs," +
     "aizmirs,unusta,harrua,zabyl,zabul,zabrav,vosstan,sbros,vidnov,unuttu,quen mat,lupa ,xehas,שכח," +
@@ -149,7 +149,7 @@ export const words = {
     "twitter,apple,github,linkedin,microsoft,passkey,saml,qr,a link,微信,weiter mit,anmelden mit," +
     "continuer avec,continuar con,cerez ",
   aside:
-    "cancel, back ,close,clear,show,hide,toggle,resend,send code,get code,sms code,help,skip," +
+    "cancel, back ,log out,logout,sign out,signout,退出,登出,ログアウト,로그아웃,close,clear,show,hide,toggle,resend,send code,get code,sms code,help,skip," +
     "language,abbrech,zuruck,schliess,anzeig,annul,mostr,otmen,nazad,otpravit kod,取消," +
     "返回,显示,获取,发送,キャンセル,表示",
   /** What is asked for is to go for good. */
