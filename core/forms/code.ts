@@ -42,7 +42,7 @@ export function codesOf(
     pays:
       says(around, "payment") ||
       says(around, "otherCode") ||
-      fields.some((field) => field.declared.startsWith("cc-")),
+      fields.some((field) => field.declared.startsWith("cc-") || field.says("payment") >= 1),
     isAlone: fields.length === 1,
     shows: isLogin(fields) && !buttons.some(sends),
     finds: buttons.some(

@@ -180,7 +180,7 @@ function isPassword(field: FormField): boolean {
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
   if (says > 0 && field.facts.isMasked) return field.says("code") + field.says("otherCode") === 0;
-  return says >= SURELY && field.says("codeWord") === 0 && !saysElse(field);
+  return says >= SURELY && !isCalledCode(field) && !saysElse(field);
 }
 
 /** A page that declares a code everywhere, to keep browsers from filling it, has none. */
@@ -197,17 +197,28 @@ function disbelieve(fields: readonly FormField[]): void {
  */
 function shownPassword(fields: readonly FormField[]): FormField[] {
   const seen = fields.filter(({ facts }) => facts.isSeen);
-  const called = seen.filter(
-    (field) =>
-      field.type === "text" &&
-      field.says("password") >= 1 &&
-      field.says("codeWord") === 0 &&
-      !saysElse(field),
-  );
-  if (called.length === 1) return seen.length === 2 && called[0] === seen[1] ? called : [];
-  const isSet = called.some((field) => field.says("fresh") + field.says("repeat") > 0);
-  return isSet ? called : [];
+  const called = (least: number) => seen.filter((field) => isCalledPassword(field, least));
+  const [one, ...more] = called(0.75);
+  if (one !== undefined && more.length === 0)
+    return seen.length === 2 && one === seen[1] ? [one] : [];
+  const several = called(1);
+  const isSet = several.some((field) => field.says("fresh") + field.says("repeat") > 0);
+  return isSet ? several : [];
 }
+
+const isCalledPassword = (field: FormField, least: number): boolean =>
+  /^(?:text|tel)$/.test(field.type) &&
+  field.says("password") >= least &&
+  !isCalledCode(field) &&
+  !saysElse(field);
+
+/** In Chinese a password is a "secret code". */
+const secretCode = /密[码碼]/;
+
+const isCalledCode = (field: FormField): boolean => {
+  const { label, own, near } = field.facts;
+  return field.says("codeWord") > 0 && ![label, own, near].some((text) => secretCode.test(text));
+};
 
 /** So much is said where two places agree. */
 const SURELY = 1.75;

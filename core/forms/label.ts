@@ -51,11 +51,11 @@ export class Labels {
     return text;
   }
 
-  /** Whether more than one control is in `box`. */
+  /** Whether more than one field is in `box`: a button beside one is of it. */
   isShared(box: Element): boolean {
     let isShared = this.#shared.get(box);
     if (isShared === undefined) {
-      isShared = count(box, controls) > 1;
+      isShared = count(box, fields) > 1;
       this.#shared.set(box, isShared);
     }
     return isShared;
@@ -74,6 +74,7 @@ export function ownLabel(control: HTMLInputElement): string {
 export const hasWords = (text: string): boolean =>
   /[a-z\d%@\xc0-\u1fff\u2c00-\u2fff\u3021-\ud7ff\uf900-\ufefe]/i.test(text);
 
+const fields = "input:not([type=hidden],[type=button],[type=submit]),select,textarea";
 const controls = "input:not([type=hidden]),select,textarea,button";
 
 /** How far a neighbouring text may stand from its control. */

@@ -118,12 +118,17 @@ const asked: readonly Meaning[] = [
 
 const saysForeign = (field: Field) => field.says("foreign") > 0;
 
-/** Whether a form says of itself that it is of something that is no account here. */
-const isOfElse = ({ texts, passwords, surroundings, submits }: Reading): boolean =>
-  [...texts, ...passwords].some(saysForeign) ||
-  [surroundings.headings, surroundings.names, ...submits.map(({ text }) => text)].some((one) =>
-    speaks(one, "foreign"),
+/** How often a form says of itself that it is of something that is no account here. */
+function countElse({ texts, passwords, surroundings, submits }: Reading): number {
+  const { headings, names } = surroundings;
+  const around = [headings, names, ...submits.map(({ text }) => text)];
+  return (
+    [...texts, ...passwords].filter(saysForeign).length +
+    around.filter((one) => speaks(one, "foreign")).length
   );
+}
+
+const isOfElse = (reading: Reading): boolean => countElse(reading) > 0;
 
 /** Whether a password is of something that is no account here, or is sent nowhere: a saved login stays away. */
 const isForeign = (reading: Reading): boolean =>
@@ -133,6 +138,7 @@ const isForeign = (reading: Reading): boolean =>
 /** "Room password", or "Secret", of a webhook, which is called no password: nobody makes an account with it. */
 const isSecret = (reading: Reading): boolean =>
   reading.passwords.some(saysForeign) ||
+  (countElse(reading) > 1 && !reading.passwords.some(saysRepeat)) ||
   (isOfElse(reading) && reading.passwords.every((field) => field.says("password") === 0));
 
 /** "Save" below a name and a password that nothing calls new: how a machine signs in somewhere. */

@@ -53,7 +53,8 @@ function showsCode(picture: Element): boolean {
   const called = ["id", "class", "alt", "src"].map((name) =>
     attribute(picture, name).slice(0, MAX_TEXT),
   );
-  return called.some((name) => !name.startsWith("data:") && isOfCode.test(name));
+  // One that is to be scanned sets the codes up.
+  return called.some((name) => !/^data:|qr/i.test(name) && isOfCode.test(name));
 }
 
 function isMasked(element: Element): boolean {

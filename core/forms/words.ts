@@ -39,7 +39,7 @@ export const words = {
     "slaptazod,fjalekalim,kodik,sunthimatik,sifre,mat khau,kata sandi,סיסמ,كلمة المرور,كلمة السر," +
     "الرقم السري,رمز عبور,گذرواژه,पासवर्ड,পাসওয়ার্ড,รหัสผ่าน,密码,口令,密碼,パスワード,暗証番号,비밀번호,패스워드",
   current:
-    " current, old ,oldpass, existing ,aktuel,bisherig,huidig,nuvarande,nykyi, actuel,ancien,actual," +
+    " current,previous, old ,oldpass, existing ,aktuel,bisherig,huidig,nuvarande,nykyi, actuel,ancien,actual," +
     "anterior, atual,attual,vecchi, stare ,obecn,soucasn,trenut,tekus,tekuc,potocn, stary, stara," +
     " staro, stari, trehon,mevcut,eski ,נוכחי,الحالي,فعلی,当前,目前,當前,旧,舊,原密,現在,현재,기존," +
     " altes , alte ,nuvaerende,navaerende,jelenleg, regi ,dabartin, senas ,esosa,pasreiz, veca ,praegu, vana ,aktual," +
@@ -84,7 +84,7 @@ export const words = {
     "street, city , town ,country, zip,postal,postcode,addr,company,organi,business, website , url , http," +
     "strasse, firma,empresa,direccion,endereco,indirizzo,adres,ulica,地址,城市,住所,郵便番号",
   payment:
-    "credit,cardnum,card num,cardholder,expir, cc , cvv,cvc,checkout,check out,payment,billing," +
+    "credit,cardnum,card num,card no,cardno ,card detail,on card,on the card,cardholder,expir, cc , cvv,cvc,checkout,check out,payment,billing," +
     "shipping,delivery, pay , order,donat, buy , cart , basket ,amount,price,guest,zahlung,paiement," +
     "pago,pagament,oplat,odeme,支付,付款,購入,결제",
   message:
