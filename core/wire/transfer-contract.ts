@@ -35,6 +35,8 @@ export const transferContract = {
     v.strictObject({
       records: v.array(
         v.strictObject({
+          /** Of the asker's choice, and the same when it asks again: what is stored by then is not stored twice. */
+          id: v.optional(text),
           vault: text,
           title: text,
           username: text,

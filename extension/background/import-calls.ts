@@ -17,7 +17,7 @@ export const importCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "records.saveMany": ({ records }, core) =>
     saveMany(
       core,
-      records.map((one) => ({ ...one, base: 0 })),
+      records.map(({ id, ...one }) => ({ ...one, base: 0, newId: id })),
     ),
 
   "import.compare": async ({ pairs }, core) => ({

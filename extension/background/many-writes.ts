@@ -1,7 +1,10 @@
 import { randomId } from "#core/crypto/random.ts";
 import { limits } from "#core/vault/limits.ts";
+import type { ResultOf } from "#core/wire/calls.ts";
+import type { Contract } from "#core/wire/contract.ts";
 import type { ErrorCode } from "#core/wire/error.ts";
 import { batches } from "./batches.ts";
+import { cache } from "./cache.ts";
 import type { Core } from "./core.ts";
 import type { SealedBatch } from "./own-writes.ts";
 import { batchCharacters, cachedRecord, type Edit, sealEdit } from "./record-writes.ts";
@@ -50,7 +53,8 @@ async function saveSome(core: Core, some: readonly Edit[], came: SavedMany): Pro
       const answer = await core.server("records.putMany", batch.call);
       // Summaries do not outlive the keys that open them.
       if (core.keyring.generation === generation) core.sync.own.note(batch, answer);
-      for (const [index, result] of answer.results.entries()) {
+      const results = await withStored(core, some, answer.results);
+      for (const [index, result] of results.entries()) {
         const id = batch.call.records[index]?.record.id ?? "";
         if ("code" in result) came.failed.push({ index: came.sent + index, code: result.code });
         else came.made.push({ id, revision: result.revision });
@@ -59,6 +63,30 @@ async function saveSome(core: Core, some: readonly Edit[], came: SavedMany): Pro
   );
   came.sent += some.length;
   came.saved = came.made.length;
+}
+
+type Results = ResultOf<Contract["records.putMany"]>["results"];
+
+/**
+ * The results, where a new record that is in conflict was stored before: the background that had it stored ended
+ * before it could say so, and the page asks again. Sealed anew it is another text, so the server's is pulled.
+ */
+async function withStored(core: Core, some: readonly Edit[], results: Results): Promise<Results> {
+  const isStored = (result: Results[number] | undefined, at: number) =>
+    result !== undefined &&
+    "code" in result &&
+    result.code === "revision_conflict" &&
+    some[at]?.newId !== undefined;
+  if (!results.some(isStored)) return results;
+  await core.sync.run();
+  const records = await cache();
+  return Promise.all(
+    results.map(async (result, at) => {
+      if (!isStored(result, at)) return result;
+      const stored = await records.get("records", some[at]?.newId ?? "");
+      return stored === undefined ? result : { revision: stored.revision };
+    }),
+  );
 }
 
 async function sealBatch(core: Core, some: readonly Edit[]): Promise<SealedBatch> {

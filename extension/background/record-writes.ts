@@ -32,6 +32,8 @@ export type EditedUrl = {
 
 export type Edit = {
   readonly id?: string | undefined;
+  /** What a new one is to be called; one that the server has by this name is the same. */
+  readonly newId?: string | undefined;
   readonly base: number;
   readonly vault: string;
   readonly title: string;
@@ -231,7 +233,7 @@ export async function sealEdit(
     hasTotp: secret.totp !== undefined && secret.totp !== "",
   });
   const record = await sealVersion(keyring, {
-    id: before?.id ?? randomId(),
+    id: before?.id ?? edit.newId ?? randomId(),
     vault: before?.record.vault ?? edit.vault,
     before: before === undefined ? undefined : await wholeRecord(server, before),
     summary,

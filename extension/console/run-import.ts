@@ -1,3 +1,4 @@
+import { randomId } from "#core/crypto/random.ts";
 import type { Writes } from "#core/import/carry-out.ts";
 import type { ImportedRecord } from "#core/import/import-result.ts";
 import { limits } from "#core/vault/limits.ts";
@@ -39,6 +40,7 @@ export async function runImport(
       records: asked.map((record) => newRecord(record, vaultOf(record), keepsFolder)),
     });
     const some = asked.slice(0, sent);
+    for (const record of some) ids.delete(record);
     start += sent;
     const refused = new Set(failed.map(({ index }) => index));
     const titles = some.filter((_, index) => !refused.has(index)).map(({ title }) => title);
@@ -74,6 +76,7 @@ const refusals = (some: readonly ImportedRecord[], failed: Refused): Failed[] =>
 function newRecord(record: ImportedRecord, vault: string, keepsFolder: boolean) {
   const { title, username, askFirst = false } = record;
   return {
+    id: idOf(record),
     vault,
     title,
     username,
@@ -82,6 +85,15 @@ function newRecord(record: ImportedRecord, vault: string, keepsFolder: boolean) 
     tags: [...(record.tags ?? [])],
     secret: secretOf(record, keepsFolder),
   };
+}
+
+/** What each is called from the first time that it is asked to be saved, until that is answered. */
+const ids = new WeakMap<ImportedRecord, string>();
+
+function idOf(record: ImportedRecord): string {
+  const id = ids.get(record) ?? randomId();
+  ids.set(record, id);
+  return id;
 }
 
 const urlsOf = ({ urls }: ImportedRecord) => urls.map(({ url, strategy }) => ({ url, strategy }));

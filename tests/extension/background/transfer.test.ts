@@ -204,7 +204,8 @@ describe("joining a file with what is here", () => {
 });
 
 describe("many new records", () => {
-  const fresh = (title: string, notes = "") => ({
+  const fresh = (title: string, notes = "", id?: string) => ({
+    id,
     vault: home.vault,
     title,
     username: "",
@@ -250,6 +251,38 @@ describe("many new records", () => {
     const { made } = await saveMany(fresh("A"), fresh("B"));
     expect(await titles()).toEqual(["A", "B"]);
     expect(made.map(({ id }) => id)).toEqual(written.map(({ record }) => record.id));
+  });
+
+  test("are in once, where the background ended before the answer came", async () => {
+    const records = [fresh("A", "", randomId()), fresh("B", "", randomId())];
+    await saveMany(...records);
+    const stored = written.map(({ record }, n) => upsert(record, 100 + n));
+    Object.assign(core, {
+      unansweredMany: new UnansweredWrite(),
+      server: async () => ({ results: stored.map(() => ({ code: "revision_conflict" })) }),
+      sync: {
+        ...core.sync,
+        run: async () => takeIn(home.keyring, { changes: stored }, metaOf(home)),
+      },
+    });
+    expect(await saveMany(...records)).toEqual({
+      sent: 2,
+      saved: 2,
+      failed: [],
+      made: records.map(({ id }, n) => ({ id, revision: 100 + n })),
+    });
+    expect(await titles()).toEqual(["A", "B"]);
+  });
+
+  test("that are in conflict and are none of those asked for before stay refused", async () => {
+    Object.assign(core, {
+      server: async () => ({ results: [{ code: "revision_conflict" }] }),
+      sync: { ...core.sync, run: async () => undefined },
+    });
+    expect(await saveMany(fresh("A", "", randomId()))).toMatchObject({
+      saved: 0,
+      failed: [{ index: 0, code: "revision_conflict" }],
+    });
   });
 
   test("that do not fit into one call are in as far as it is said, where the server goes meanwhile", async () => {

@@ -45,7 +45,7 @@ async function opened(bytes: Uint8Array): Promise<Mounted> {
 }
 
 type Sent = {
-  records: { vault: string; title: string; secret: { fields?: { name: string }[] } }[];
+  records: { id: string; vault: string; title: string; secret: { fields?: { name: string }[] } }[];
 };
 const sent = (page: Mounted) => page.asked("records.saveMany") as Sent[];
 
@@ -225,6 +225,9 @@ describe("an import", () => {
     const titles = sent(page).flatMap(({ records }) => records.map(({ title }) => title));
     expect(new Set(titles).size).toBe(1_050);
     expect(sent(page).map(({ records }) => records.length)).toEqual([500, 500, 500, 50]);
+    const [, unanswered, again] = sent(page).map(({ records }) => records.map(({ id }) => id));
+    expect(again).toEqual(unanswered);
+    expect(new Set(again).size).toBe(500);
   });
 
   test("is not left unasked while it runs", async () => {
