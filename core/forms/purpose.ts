@@ -95,8 +95,11 @@ const LITTLE_ALONE = 5;
 /** The same of one that is called a document's or a network's: "unlock" and "open" are said of these too. */
 const LITTLE_FOREIGN = 11;
 
-/** "Change your password" as the label of the new one. A link beside a password changes something else. */
-const saysChange = (field: Field) => field.says("change") >= 1;
+/**
+ * "Change your password" as the label of the new one. A link beside a password changes something else, and "set a
+ * password" is said of the first one, too.
+ */
+const saysChange = (field: Field) => field.says("change") >= 1 && field.says("fresh") === 0;
 
 const saysRepeat = (field: Field) => field.says("repeat") > 0;
 
