@@ -51,9 +51,8 @@ export function launchChromium(options: ChromiumOptions): Promise<Browser> {
       "--no-first-run",
       "--password-store=basic",
       "--window-size=1280,900",
-      // Without a display the screen would be 800 by 600, which cuts popups off, and the cores that run the
-      // pages would play a graphics card, too.
-      ...(headful ? [] : ["--screen-info={1920x1200}", "--disable-gpu"]),
+      // Without a display the screen would be 800 by 600, which cuts popups off.
+      ...(headful ? [] : ["--screen-info={1920x1200}"]),
       // Chromium's sandbox refuses to run as root.
       ...(isRoot ? ["--no-sandbox"] : []),
       ...(hosts === undefined ? [] : [`--host-resolver-rules=${hosts}`]),
