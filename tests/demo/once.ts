@@ -80,7 +80,12 @@ export async function demonstrate({ browser, sites, screenshots, tell }: Stage):
       await popup.locator("button ::-p-text(Link this page)").click();
       // A tab in the background draws nothing.
       await page.bringToFront();
-      await untilFilled(page, "input[type=password]");
+      await untilFilled(page, "input[type=password]").catch(async (cause: unknown) => {
+        const { frames } = await ui("page.look", { tabId: await tabIdOf(control, page) });
+        const seen = frames.map(({ verdict, reasons, filled }) => ({ verdict, reasons, filled }));
+        const said = await popup.evaluate(() => document.body.innerText);
+        throw new Error(`Not filled: ${JSON.stringify(seen)}. The popup says: ${said}`, { cause });
+      });
       if ((await page.evaluate(() => performance.timeOrigin)) !== opened)
         throw new Error("Reloaded");
       await shoot("harbour-linked");
