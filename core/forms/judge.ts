@@ -10,6 +10,7 @@ import { confidenceOf, type Evidence } from "./evidence.ts";
 import type { FieldFacts, FormFacts, PageFacts } from "./facts.ts";
 import { Field } from "./field.ts";
 import { type Meaning, says } from "./meaning.ts";
+import { isPassword, shownPasswords } from "./password.ts";
 import { ENOUGH_FOR_USERNAME } from "./points.ts";
 import {
   newness,
@@ -70,7 +71,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
   const surely = rest.filter(isPassword);
-  const passwords = surely.length > 0 ? surely : shownPassword(rest);
+  const passwords = surely.length > 0 ? surely : shownPasswords(rest);
   const takesText = opensOnFocus(fields)
     ? (field: FormField) => field.facts.isEditable || field.facts.isShut
     : (field: FormField) => field.facts.isEditable;
@@ -170,19 +171,6 @@ const asksWho = (field: FormField): boolean => likeness(field).points >= ENOUGH_
 const opensOnFocus = (fields: readonly FormField[]): boolean =>
   fields.some((field) => field.facts.isShut && (field.isPassword || field.facts.opens));
 
-/** A password, masked or shown by a "show password" switch. */
-function isPassword(field: FormField): boolean {
-  const says = field.says("password");
-  // A box for one character is one of several, of a PIN or a code.
-  if (field.facts.maxLength === 1) return false;
-  if (field.isPassword) return says > 0 || field.says("otherCode") === 0;
-  if (field.type !== "text") return false;
-  // Some pages declare a "new-password" on any field, to keep browsers from filling it.
-  if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
-  if (says > 0 && field.facts.isMasked) return field.says("code") + field.says("otherCode") === 0;
-  return says >= SURELY && !isCalledCode(field) && !saysElse(field);
-}
-
 /** A page that declares a code everywhere, to keep browsers from filling it, has none. */
 function disbelieve(fields: readonly FormField[]): void {
   const claims = fields.filter(({ declared }) => declared === "one-time-code");
@@ -190,59 +178,6 @@ function disbelieve(fields: readonly FormField[]): void {
     field.isPassword && field.says("password") > 0 && field.says("code") === 0;
   if (claims.some(isNone)) for (const field of claims) field.declared = "";
 }
-
-/**
- * Text fields that are called passwords and no more, where one place that says so is enough: the second of two, or
- * several of which one is the new one, or the same again.
- */
-function shownPassword(fields: readonly FormField[]): FormField[] {
-  const seen = fields.filter(({ facts }) => facts.isSeen);
-  const called = (least: number) => seen.filter((field) => isCalledPassword(field, least));
-  const [one, ...more] = called(0.75);
-  if (one !== undefined && more.length === 0)
-    return seen.length === 2 && one === seen[1] ? [one] : [];
-  const several = called(1);
-  const isSet = several.some((field) => field.says("fresh") + field.says("repeat") > 0);
-  return isSet ? several : [];
-}
-
-const isCalledPassword = (field: FormField, least: number): boolean =>
-  /^(?:text|tel)$/.test(field.type) &&
-  field.says("password") >= least &&
-  !isCalledCode(field) &&
-  !saysElse(field);
-
-/** In Chinese a password is a "secret code". */
-const secretCode = /密[码碼]/;
-
-const isCalledCode = (field: FormField): boolean => {
-  const { label, own, near } = field.facts;
-  return field.says("codeWord") > 0 && ![label, own, near].some((text) => secretCode.test(text));
-};
-
-/** So much is said where two places agree. */
-const SURELY = 1.75;
-
-/** What a shown password's words do not say. */
-const elsewhere = [
-  "username",
-  "email",
-  "search",
-  "address",
-  "person",
-  "code",
-  "otherCode",
-] as const;
-
-/** "Your password", though it is named "login": whose it is said to be less is no matter. */
-const isOfIt: readonly Meaning[] = ["username", "email", "person"];
-
-const saysElse = (field: FormField) =>
-  elsewhere.some(
-    (meaning) =>
-      field.says(meaning) > 0 &&
-      !(isOfIt.includes(meaning) && field.says(meaning) < field.says("password")),
-  );
 
 type Mark = (
   field: FormField,

@@ -1,0 +1,60 @@
+/** Which fields are passwords, also where one is typed in the open. */
+import type { FieldFacts } from "./facts.ts";
+import type { Field } from "./field.ts";
+import type { Meaning } from "./meaning.ts";
+
+type FormField = Field<FieldFacts>;
+
+/** A password, masked or shown by a "show password" switch. */
+export function isPassword(field: FormField): boolean {
+  const says = field.says("password");
+  // A box for one character is one of several, of a PIN or a code.
+  if (field.facts.maxLength === 1) return false;
+  if (field.isPassword) return says > 0 || field.says("otherCode") === 0;
+  if (field.type !== "text") return false;
+  // Some pages declare a "new-password" on any field, to keep browsers from filling it.
+  if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
+  if (says > 0 && field.facts.isMasked) return field.says("code") + field.says("otherCode") === 0;
+  return says >= SURELY && !isCalledCode(field) && !saysElse(field);
+}
+
+/**
+ * Text fields that are called passwords and no more, where one place that says so is enough: the second of two, or
+ * several of which one is the new one, or the same again.
+ */
+export function shownPasswords(fields: readonly FormField[]): FormField[] {
+  const seen = fields.filter(({ facts }) => facts.isSeen);
+  const called = (least: number) => seen.filter((field) => isCalledPassword(field, least));
+  const [one, ...more] = called(0.75);
+  if (one !== undefined && more.length === 0)
+    return seen.length === 2 && one === seen[1] ? [one] : [];
+  const several = called(1);
+  const isSet = several.some((field) => field.says("fresh") + field.says("repeat") > 0);
+  return isSet ? several : [];
+}
+
+const isCalledPassword = (field: FormField, least: number): boolean =>
+  /^(?:text|tel)$/.test(field.type) &&
+  field.says("password") >= least &&
+  !isCalledCode(field) &&
+  !saysElse(field);
+
+/** In Chinese a password is a "secret code". */
+const secretCode = /密[码碼]/;
+
+const isCalledCode = (field: FormField): boolean => {
+  const { label, own, near } = field.facts;
+  return field.says("codeWord") > 0 && ![label, own, near].some((text) => secretCode.test(text));
+};
+
+/** So much is said where two places agree. */
+const SURELY = 1.75;
+
+/** What a shown password's words do not say; of whose it is they may say something, and less. */
+const elsewhere: readonly Meaning[] = ["search", "address", "code", "otherCode"];
+const whose: readonly Meaning[] = ["username", "email", "person"];
+
+/** "Your password", though it is named "login", says nothing else. */
+const saysElse = (field: FormField): boolean =>
+  elsewhere.some((meaning) => field.says(meaning) > 0) ||
+  whose.some((meaning) => field.says(meaning) > 0 && field.says(meaning) >= field.says("password"));
