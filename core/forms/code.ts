@@ -2,7 +2,7 @@
 import type { Button } from "./button.ts";
 import { type Evidence, Score } from "./evidence.ts";
 import type { FieldFacts } from "./facts.ts";
-import type { Field } from "./field.ts";
+import { type Field, isOfElse } from "./field.ts";
 import { type Meaning, type Meanings, says } from "./meaning.ts";
 import { codePoints, ENOUGH_FOR_CODE } from "./points.ts";
 
@@ -55,7 +55,8 @@ export function codesOf(
     const first = firstOf(run, fields);
     if (first !== undefined) {
       run.unshift(first);
-      codes.splice(0, codes.length, ...codes.filter(({ fields: [one] }) => one !== first));
+      // By itself it may have looked like a whole code.
+      if (codes.at(-1)?.fields[0] === first) codes.pop();
     }
     // A date of birth may have a box for each digit too.
     const isPersons = run.some((field) => field.says("person") > 0);
@@ -141,9 +142,8 @@ const telling: readonly Meaning[] = [
 /** What of that is no matter where one place says it and another says that it is a code. */
 const beside: readonly Meaning[] = ["payment", "address", "username", "email"];
 
-/** Autofill field names that no code has; what is no such name ("otp-token") says nothing. */
-const isOthers =
-  /name$|^(?:current|new|email|tel|url|organization|street|address|postal|country|cc|bday|sex|photo|language)/;
+/** More autofill field names that no code has; what is no such name ("otp-token") says nothing. */
+const isOthers = /^(?:email|tel|url|sex|photo|language)/;
 
 const SHORTEST = 4;
 const LONGEST = 10;
@@ -160,7 +160,7 @@ function scoreOf(
     meaning === "password" && verifies && !field.isPassword && field.says("codeWord") > 0;
   const { declared } = field;
   if (declared === "one-time-code") score.add("declared:one-time-code");
-  else if (isOthers.test(declared)) score.add("declared:other");
+  else if (isOfElse.test(declared) || isOthers.test(declared)) score.add("declared:other");
   // What a label calls a code may be named for who gets it, and what pays for it.
   const isSaid = field.says("code") >= 1;
   const isAsideOf = (meaning: Meaning) =>

@@ -99,6 +99,9 @@ export class Field<F extends ControlFacts = ControlFacts> {
   }
 }
 
+/** Autofill field names of neither a code nor an account's name. */
+export const isOfElse = /name$|^(?:current|new|org|street|address|postal|country|cc|bday)/;
+
 /**
  * The field name of an `autocomplete` attribute.
  *

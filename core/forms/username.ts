@@ -1,6 +1,6 @@
 /** Which text field is the username. */
 import { Score } from "./evidence.ts";
-import type { Field } from "./field.ts";
+import { type Field, isOfElse } from "./field.ts";
 import type { Meaning } from "./meaning.ts";
 import { ENOUGH_FOR_USERNAME, usernamePoints } from "./points.ts";
 
@@ -13,8 +13,9 @@ const telling = Object.keys(usernamePoints)
   .filter((code) => code.startsWith("says:"))
   .map((code) => code.slice("says:".length) as Meaning);
 
-/** Autofill field names that no username has; what is no such name ("nope") says nothing. */
-const isOthers = /name$|^(?:one|current|new|org|street|address|postal|country|cc|bday)/;
+/** What no username declares; what is no autofill field name ("nope") says nothing. */
+const isOthers = (declared: string): boolean =>
+  isOfElse.test(declared) || declared.startsWith("one");
 
 /** A word counts for each place that says it, but not for more than this. */
 const MAX_SAID = 1.5;
@@ -24,7 +25,7 @@ export function likeness(field: Field): Score {
   const score = new Score(usernamePoints);
   const { declared } = field;
   score.add(
-    `declared:${`declared:${declared}` in usernamePoints || !isOthers.test(declared) ? declared : "other"}`,
+    `declared:${`declared:${declared}` in usernamePoints || !isOthers(declared) ? declared : "other"}`,
   );
   for (const meaning of telling) {
     score.add(`says:${meaning}`, Math.min(field.says(meaning), MAX_SAID));
