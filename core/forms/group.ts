@@ -46,27 +46,32 @@ function meeting(a: Element, b: Element): { at: Element | undefined; levels: num
   return { at: common, levels: Math.max(i, j) + 1 };
 }
 
-function belongTogether(a: Element, b: Element): boolean {
-  const { at, levels } = meeting(a, b);
+const isPassword = ({ type }: HTMLInputElement) => type === "password";
+
+/** Whether `input`, which follows `members`, is sent along with them. */
+function belongsTo(members: readonly HTMLInputElement[], input: HTMLInputElement): boolean {
+  const last = members.at(-1);
+  if (last === undefined) return false;
+  const { at, levels } = meeting(last, input);
   if (at === undefined || levels > MAX_LEVELS) return false;
   if (tagOf(at) === "body" && levels > 3) return false;
-  return [a, b].every((element) => {
+  const isWithin = [last, input].every((element) => {
     const boundary = element.closest(boundaries);
     return boundary === null || contains(boundary, at);
   });
+  const mayBegin = !isPassword(input) && members.some(isPassword);
+  return isWithin && !(mayBegin && isApart(last, input, at));
 }
 
-const isPassword = ({ type }: HTMLInputElement) => type === "password";
+const buttons = "button,[type=submit],[type=button]";
+const headings = "h1,h2,h3,h4,h5,h6";
 
-/** Whether a button and then a heading stand between two inputs: what follows a login is another form. */
-function isApart(before: Element, after: Element): boolean {
-  const { at } = meeting(before, after);
-  const [ended, begun] = ["button,[type=submit],[type=button]", "h1,h2,h3,h4,h5,h6"].map((what) =>
-    at === undefined
-      ? undefined
-      : select(at, what).find((one) => precedes(before, one) && precedes(one, after)),
+/** Whether a button and then a heading stand between two inputs in `box`: what follows a login is another form. */
+function isApart(before: Element, after: Element, box: Element): boolean {
+  const [first, ...more] = select(box, `${buttons},${headings}`).filter(
+    (one) => precedes(before, one) && precedes(one, after),
   );
-  return ended !== undefined && begun !== undefined && precedes(ended, begun);
+  return first?.matches(buttons) === true && more.some((one) => one.matches(headings));
 }
 
 /** Puts `inputs`, which are in document order, into their groups. */
@@ -77,15 +82,8 @@ export function groupsOf(inputs: readonly HTMLInputElement[]): Group[] {
     const form = ownerOf(input);
     if (form === undefined) {
       const last = loose.at(-1);
-      const before = last?.at(-1);
-      if (
-        last !== undefined &&
-        before !== undefined &&
-        belongTogether(before, input) &&
-        !(input.type !== "password" && last.some(isPassword) && isApart(before, input))
-      ) {
-        last.push(input);
-      } else loose.push([input]);
+      if (last !== undefined && belongsTo(last, input)) last.push(input);
+      else loose.push([input]);
     } else {
       const known = owned.get(form);
       if (known === undefined) owned.set(form, [input]);

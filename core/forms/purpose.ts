@@ -50,9 +50,12 @@ const isAmidSignUp = ({ surroundings: { headings, around, page } }: Reading): bo
 const speaksOfSignUp = (reading: Reading): boolean =>
   isAmidSignUp(reading) || speaks(reading.surroundings.names, "signUp");
 
+/** What is said on what sends a form. */
+const sentBy = ({ submits }: Reading): Meanings => submits.reduce((all, { text }) => all | text, 0);
+
 /** Whether a form says that it gives a new password for a lost one, whatever it asks for to prove who one is. */
 const speaksOfReset = (reading: Reading): boolean => {
-  const sends = reading.submits.reduce((all, { text }) => all | text, 0);
+  const sends = sentBy(reading);
   const { headings, page } = reading.surroundings;
   const isSignUp = speaksOfSignUp(reading) || speaks(sends, "signUp");
   return !isSignUp && speaks(headings | page | sends, "reset");
@@ -71,14 +74,14 @@ function changes(judged: readonly number[], reading: Reading): boolean {
   const { texts, passwords, isOwned } = reading;
   const hasOld = judged.some((points) => points > 0);
   const hasNew = judged.some((points) => points < 0);
+  const isNewAlone = judged.every((points) => points < 0);
   if (texts.length === 0) {
-    if (judged.every((points) => points < 0)) return true;
+    if (isNewAlone) return true;
     // Where the second repeats the first, the first is new without saying so. Fields that no form holds together may
     // be a part of a sign-up.
     const repeats = isOwned && passwords.length > 1 && passwords.slice(1).every(saysRepeat);
     if (repeats && !hasOld && !speaksOfSignUp(reading)) return true;
   }
-  const isNewAlone = judged.every((points) => points < 0);
   if (isNewAlone && (speaksOfReset(reading) || passwords.every(saysChange))) return true;
   if (passwords.length < 2) return false;
   // A profile may hold them among all else: who signs up has no password yet.
@@ -146,7 +149,8 @@ const isSecret = (reading: Reading): boolean =>
 
 /** "Save" below a name and a password that nothing calls new: how a machine signs in somewhere. */
 const isSetting = (reading: Reading): boolean => {
-  const { texts, passwords, submits } = reading;
+  const { texts, passwords } = reading;
+  const sends = sentBy(reading);
   const isNew = (field: Field) =>
     field.says("fresh") + field.says("repeat") > 0 || saysChange(field);
   return (
@@ -154,8 +158,8 @@ const isSetting = (reading: Reading): boolean => {
     passwords.length === 1 &&
     ![...texts, ...passwords].some(isNew) &&
     !speaksOfSignUp(reading) &&
-    submits.some(({ text }) => speaks(text, "change")) &&
-    !submits.some(({ text }) => speaks(text, "signUp"))
+    speaks(sends, "change") &&
+    !speaks(sends, "signUp")
   );
 };
 
@@ -245,11 +249,10 @@ const telling: readonly Meaning[] = [
 function addWords(score: Score, reading: Reading): void {
   const { surroundings, submits, texts, passwords } = reading;
   const { buttons, headings, names, around, page, ticks } = surroundings;
+  const submit = sentBy(reading);
   let links = 0;
-  let submit = 0;
   for (const button of buttons) {
-    if (submits.includes(button)) submit |= button.text;
-    else links |= button.text | (button.facts.isLink ? button.name : 0);
+    if (!submits.includes(button)) links |= button.text | (button.facts.isLink ? button.name : 0);
   }
   const places: Record<string, Meanings> = { submit, headings, around, page, links, ticks };
   // A password alone is asked for in forms that are made of another: nobody signs up with it, though the way to
