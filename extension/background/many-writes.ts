@@ -72,18 +72,15 @@ type Results = ResultOf<Contract["records.putMany"]>["results"];
  * before it could say so, and the page asks again. Sealed anew it is another text, so the server's is pulled.
  */
 async function withStored(core: Core, some: readonly Edit[], results: Results): Promise<Results> {
-  const isStored = (result: Results[number] | undefined, at: number) =>
-    result !== undefined &&
-    "code" in result &&
-    result.code === "revision_conflict" &&
-    some[at]?.newId !== undefined;
-  if (!results.some(isStored)) return results;
+  const storedId = (result: Results[number], at: number) =>
+    "code" in result && result.code === "revision_conflict" ? some[at]?.newId : undefined;
+  if (results.every((result, at) => storedId(result, at) === undefined)) return results;
   await core.sync.run();
   const records = await cache();
   return Promise.all(
     results.map(async (result, at) => {
-      if (!isStored(result, at)) return result;
-      const stored = await records.get("records", some[at]?.newId ?? "");
+      const id = storedId(result, at);
+      const stored = id === undefined ? undefined : await records.get("records", id);
       return stored === undefined ? result : { revision: stored.revision };
     }),
   );
