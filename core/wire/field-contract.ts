@@ -9,8 +9,8 @@ export const fieldCalls = {
   "page.focused": call(v.strictObject({ field: v.pipe(v.string(), v.maxLength(40)) }), nothing),
 
   /**
-   * Lets one frame of ours show what there is for the field that was named last; null: nothing. With it comes
-   * what the icon is called.
+   * Lets one frame of ours show what there is for the field that was named last; null: nothing, by now. With it
+   * comes what the icon is called.
    */
   "page.ticket": call(
     nothing,
@@ -26,6 +26,7 @@ export const fieldCalls = {
 
 /** Background → page. */
 export const fieldFrameCalls = {
-  "page.menuSize": call(v.strictObject({ height: v.number() }), nothing),
+  /** What the menu with this ticket needs, in CSS pixels. A page may have another by the time it hears this. */
+  "page.menuSize": call(v.strictObject({ ticket: v.string(), height: v.number() }), nothing),
   "page.menuClose": call(nothing, nothing),
 };

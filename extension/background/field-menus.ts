@@ -30,6 +30,8 @@ export class FieldMenus {
   readonly #pages: Pages;
   readonly #keyring: Keyring;
   #focused: { readonly frame: Frame; readonly field: string } | undefined;
+  /** Whether there is anything to choose where the person has come to last, as soon as that is known. */
+  #settling: Promise<boolean> | undefined;
   #menu: FieldMenu | undefined;
 
   constructor(pages: Pages, keyring: Keyring) {
@@ -52,16 +54,25 @@ export class FieldMenus {
 
   /** A person is at this field: bring the page's side of the menu there, if there is anything to choose. */
   async focused(frame: Frame, field: string): Promise<void> {
+    const settling = this.#offersAt(frame, field);
+    this.#settling = settling;
+    const offers = await settling;
+    // They have gone on meanwhile: what is put into the page now would take the field where they are for this one.
+    if (this.#settling !== settling) return;
+    this.#focused = offers ? { frame, field } : undefined;
+    if (!offers) return;
+    const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
+    await browser.scripting.executeScript({ target, files: ["/field.js"] });
+  }
+
+  async #offersAt(frame: Frame, field: string): Promise<boolean> {
     await this.#pages.untilTold(frame.tabId, () => this.#pages.frames.at(frame)?.hasTold === true);
     const found = formWith(this.#pages, frame, field);
-    if (found === undefined) return;
+    if (found === undefined) return false;
     const isNew = found.form.fields.some((one) => one.key === field && isNewPassword(one));
     const { decisions = [] } = this.#pages.frames.at(frame) ?? {};
     const offers = isNew ? await this.#makes(frame) : decisions.some(isChoice);
-    if (!offers || !(await this.#isWanted(frame))) return;
-    this.#focused = { frame, field };
-    const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
-    await browser.scripting.executeScript({ target, files: ["/field.js"] });
+    return offers && this.#isWanted(frame);
   }
 
   /** Whether a new password may be made for this document. */
@@ -70,7 +81,8 @@ export class FieldMenus {
   }
 
   /** A new ticket for the document where the person is; the one before counts no more. */
-  ticketFor(frame: Frame): string | null {
+  async ticketFor(frame: Frame): Promise<string | null> {
+    await this.#settling?.catch(() => undefined);
     const at = this.#focused;
     if (at === undefined || !isSame(at.frame, frame)) return null;
     this.#menu = { ...at, frame, ticket: randomId(), shownBy: undefined };
@@ -108,6 +120,7 @@ export class FieldMenus {
     const menu = this.#menu;
     this.#menu = undefined;
     this.#focused = undefined;
+    this.#settling = undefined;
     if (menu !== undefined) void tellField(menu, "page.menuClose", {});
   }
 }

@@ -112,7 +112,8 @@ export const menuCalls: Handlers<MenuContract, MenuContext> = {
   },
 
   "menu.resize": async ({ height }, { core, sender }) => {
-    await tellField(core.menus.of(sender), "page.menuSize", { height });
+    const menu = core.menus.of(sender);
+    await tellField(menu, "page.menuSize", { ticket: menu.ticket, height });
     return {};
   },
 

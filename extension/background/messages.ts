@@ -101,7 +101,7 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     return {};
   },
   "page.ticket": async (_, { core, frame }) => ({
-    ticket: core.menus.ticketFor(await frame()),
+    ticket: await core.menus.ticketFor(await frame()),
     label: await inLanguage(() => t("menu.icon")),
   }),
   "page.popup": async () => {

@@ -11,7 +11,9 @@ import { iconBox, menuBox } from "./place.ts";
 const canBeSeen = "isVisible" in IntersectionObserverEntry.prototype;
 
 /** Longer than this nobody waits for a frame that the page may not let load. */
-const patienceMs = 1_500;
+const patienceMs = 3_000;
+
+type MenuSize = { readonly ticket: string; readonly height: number };
 
 /** What is in the top layer: only what the page puts there later can lie over the menu. */
 const inTopLayer = (): Element[] => [
@@ -42,6 +44,8 @@ class Attended {
   readonly #under: ReadonlySet<Element>;
   /** `asked`: as soon as the frame is there. */
   #state: "closed" | "asked" | "open" = "closed";
+  /** The frame's, once it has one. */
+  #ticket: string | undefined;
   /** What the frame needs, once it is there. */
   #height: number | undefined;
 
@@ -88,7 +92,7 @@ class Attended {
     document.addEventListener("visibilitychange", () => this.leave(), { signal });
     answerBackground(signal, (method, params) => {
       if (method === "page.menuClose") this.leave();
-      else if (method === "page.menuSize") this.#sized((params as { height: number }).height);
+      else if (method === "page.menuSize") this.#sized(params as MenuSize);
       else return undefined;
       return Promise.resolve({});
     });
@@ -97,8 +101,14 @@ class Attended {
   async #load(): Promise<void> {
     const given = await askBackground("page.ticket", {});
     if (given === undefined || this.#life.signal.aborted) return;
+    // There is nothing to choose here after all.
+    if (given.ticket === null) {
+      this.leave();
+      return;
+    }
     this.#face.name(given.label);
-    if (given.ticket === null || !canBeSeen) return;
+    this.#ticket = given.ticket;
+    if (!canBeSeen) return;
     this.#face.load(`${ownUrl("menu.html")}#${given.ticket}`);
   }
 
@@ -146,7 +156,9 @@ class Attended {
     void askBackground("page.popup", {});
   }
 
-  #sized(height: number): void {
+  /** The menu of a field that the person has left meanwhile may still tell its size. */
+  #sized({ ticket, height }: MenuSize): void {
+    if (ticket !== this.#ticket) return;
     this.#height = height;
     if (this.#state === "asked") this.#show();
     else this.#place();
