@@ -226,6 +226,33 @@ describe("the menu at a field", () => {
     expect(await isOpen(tab)).toBe(false);
   });
 
+  test("has the size that it needs itself, whatever a menu before it still says", async () => {
+    const tab = await arrive();
+    await (await stage.worker())?.evaluate(async () => {
+      const [{ id = 0 } = {}] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const params = { ticket: "of a menu that has gone", height: 399 };
+      const message = { to: "frame", id: 1, method: "page.menuSize", params };
+      const telling = setInterval(() => {
+        chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => clearInterval(telling));
+      }, 2);
+      Object.assign(globalThis, { stopTelling: () => clearInterval(telling) });
+    });
+    try {
+      const menu = await openMenu(tab);
+      const { has, needs } = await menu.evaluate(() => {
+        const parts = [...(document.querySelector("main")?.children ?? [])];
+        return {
+          has: innerHeight,
+          needs: parts.reduce((sum, { scrollHeight }) => sum + scrollHeight, 0),
+        };
+      });
+      expect(has).toBe(needs);
+      expect(needs).toBeLessThan(399);
+    } finally {
+      await (await stage.worker())?.evaluate("stopTelling()");
+    }
+  });
+
   test("gives way to the page's own buttons and lists", async () => {
     const eye = `<div style="position:relative;width:320px"><input name="username" autocomplete="username" list="own">
       <button type="button" style="position:absolute;inset:4px 4px 4px auto;width:32px">o</button></div>

@@ -35,12 +35,27 @@ export async function isOpen(tab: Tab): Promise<boolean> {
 }
 
 export async function untilOpen(tab: Tab): Promise<Frame> {
-  await expect.poll(() => isOpen(tab), { timeout: 15_000, interval: 10 }).toBe(true);
+  try {
+    await expect.poll(() => isOpen(tab), { timeout: 15_000, interval: 10 }).toBe(true);
+  } catch (cause) {
+    throw new Error(`The menu is not open: ${await whatIsThere(tab)}`, { cause });
+  }
   const frame = menuFrame(tab);
   if (frame === undefined) throw new Error("The menu is gone");
   // The browser knows where a click belongs once it has drawn the frame there.
   await dwell(150);
   return frame;
+}
+
+/** Where the focus is, and what there is of the menu: nothing else tells why it is not open. */
+async function whatIsThere(tab: Tab): Promise<string> {
+  const frames = tab.page.frames().map(async (frame) => {
+    const at = await frame
+      .evaluate(() => ({ hasFocus: document.hasFocus(), at: document.activeElement?.tagName }))
+      .catch((error: unknown) => `${error}`);
+    return [frame.url(), at];
+  });
+  return JSON.stringify({ icons: await hosts(tab), frames: await Promise.all(frames) });
 }
 
 export const rowsOf = (menu: Frame): Promise<string[]> =>
