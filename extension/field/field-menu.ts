@@ -11,7 +11,7 @@ import { iconBox, menuBox } from "./place.ts";
 const canBeSeen = "isVisible" in IntersectionObserverEntry.prototype;
 
 /** Longer than this nobody waits for a frame that the page may not let load. */
-const patienceMs = 3_000;
+const patienceMs = 1_500;
 
 type MenuSize = { readonly ticket: string; readonly height: number };
 
