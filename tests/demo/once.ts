@@ -165,7 +165,11 @@ function leftBehind(extensionPage: Page): Promise<string[]> {
     for (const { name = "" } of await indexedDB.databases()) {
       // The key by which the server knows this browser stays; it opens nothing.
       if (name === "latchkey-device") continue;
-      const database = await ended(indexedDB.open(name));
+      const opening = indexedDB.open(name);
+      // It has gone meanwhile, and is not to be made by looking for it.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      const database = await ended(opening).catch(() => undefined);
+      if (database === undefined) continue;
       // Where a browser has it instead of `storage.local`.
       if (name === "latchkey-local") {
         const values = database.transaction("values").objectStore("values");

@@ -361,14 +361,16 @@ test("a session that is ended from elsewhere takes all of it away, and the perso
 
 /** Runs in an extension page: how much of anything is left in the cache's stores, if there are any. */
 async function entriesInCache(): Promise<number> {
-  const names = (await indexedDB.databases()).map(({ name }) => name);
-  if (!names.includes("latchkey-cache")) return 0;
   const opened = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const database = await opened(indexedDB.open("latchkey-cache"));
+  const request = indexedDB.open("latchkey-cache");
+  // It is not there, and is not to be made by looking for it.
+  request.onupgradeneeded = () => request.transaction?.abort();
+  const database = await opened(request).catch(() => undefined);
+  if (database === undefined) return 0;
   const stores = [...database.objectStoreNames];
   const transaction = database.transaction(stores);
   const counts = stores.map((store) => opened(transaction.objectStore(store).count()));
