@@ -7,10 +7,14 @@ import { defineConfig } from "vitest/config";
  * `firefox` is the core of what `browser` has, once more in Firefox; `firefox-more` the rest that can run there.
  */
 
+/** A fact is waited for as long as a busy machine may take, not the second that is usual. */
+const patient = { poll: { timeout: 15_000 } };
+
 /** What the browser does is the same in every one of these, but for the browser. */
 const inBrowser = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: patient,
   maxWorkers: 2,
   sequence: { groupOrder: 2 },
   globalSetup: ["tests/end-to-end/setup/build.ts"],
@@ -48,6 +52,7 @@ const inOneProcess = {
   // Key derivation takes long on a machine that does other things too.
   testTimeout: 30_000,
   hookTimeout: 30_000,
+  expect: patient,
 };
 
 export default defineConfig({
@@ -75,6 +80,7 @@ export default defineConfig({
           include: ["tests/**/*.integration.ts", "tests/{native-host,server-bridge}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: patient,
           // Most of their time goes by waiting for processes.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -112,7 +112,7 @@ describe("a change by another client", () => {
     try {
       await change("CANARY-p-pulled");
       const asked = () => stage.front.asked.slice(before);
-      await expect.poll(asked, { timeout: 10_000 }).toContain("records.since");
+      await expect.poll(asked).toContain("records.since");
       const rebuilt = stage.ui("sync.rebuild", {});
       // The background answers in order: what it was asked before this has begun.
       await stage.ui("ui.state", {});
@@ -176,13 +176,13 @@ describe("a service worker that the browser stops", () => {
     const loaded = tab.page.goto(`${url}busy`);
     try {
       const isHeld = () => stage.web.asked.some((one) => one.url === `${url}holds`);
-      await expect.poll(isHeld, { timeout: 10_000 }).toBe(true);
+      await expect.poll(isHeld).toBe(true);
       await stage.killWorker();
     } finally {
       letGo.resolve();
     }
     await loaded;
-    await expect.poll(fills, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(fills).toBe(before + 1);
     expect(await tab.fill(await stage.recordId("Mail"))).toMatchObject({ filled: 2 });
   });
 

@@ -228,7 +228,7 @@ describe("fields that nobody sees (SEC-13)", () => {
       tab.page.$$eval("[data-seen]", (fields) =>
         fields.map((field) => (field as HTMLInputElement).value),
       );
-    await expect.poll(seen, { timeout: 10_000, interval: 25 }).toEqual(filled);
+    await expect.poll(seen, { interval: 25 }).toEqual(filled);
     const traps = await tab.page.$$eval("input:not([data-seen])", (fields) =>
       fields.map(({ id, value }) => [id, value]),
     );

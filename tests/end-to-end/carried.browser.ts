@@ -155,7 +155,7 @@ describe("no account goes on", () => {
     const tab = await open(await begin("link", "two"), newTab);
     await expectChosen(tab, "two");
     await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
-    await expect.poll(async () => (await tab.look()).signingInAs, { timeout: 10_000 }).toBeNull();
+    await expect.poll(async () => (await tab.look()).signingInAs).toBeNull();
     const opened = await open(tab, newTab);
     expect((await opened.verdict()).reasons).toEqual(["several_records"]);
   });

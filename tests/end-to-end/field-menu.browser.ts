@@ -307,7 +307,7 @@ describe("the menu at a field for a new password", () => {
     await tab.page.screenshot({ path: join(pictures, "menu-new-password.png") });
     expect(await faults(menu)).toEqual([]);
     await actAgain(menu, () => tab.page.keyboard.press("Enter"));
-    await expect.poll(async () => (await tab.values())[1]?.length, { timeout: 5_000 }).toBe(30);
+    await expect.poll(async () => (await tab.values())[1]?.length).toBe(30);
     const [email, password, again] = await tab.values();
     expect(email).toBe("");
     expect(again).toBe(password);
@@ -342,7 +342,7 @@ describe("the menu at a field for a new password", () => {
     stage.web.serve(evil, page(`<iframe width="500" height="500" src="${signUp}"></iframe>`));
     const around = await stage.open(evil);
     const forms = async () => (await around.look()).frames.flatMap((frame) => frame.forms);
-    await expect.poll(forms, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(forms).toHaveLength(1);
     const inner = around.frame(signUp);
     await inner.click("[name=new]");
     await dwell();

@@ -70,9 +70,7 @@ describe("a login form on a linked page", () => {
     const before = (await stage.ui("ui.figures", {})).fills;
     const tab = await stage.open(simple);
     await tab.untilHolds(filled);
-    await expect
-      .poll(async () => (await stage.ui("ui.figures", {})).fills, { timeout: 10_000 })
-      .toBe(before + 1);
+    await expect.poll(async () => (await stage.ui("ui.figures", {})).fills).toBe(before + 1);
     const { tookMedianMs, lookedMedianMs, cacheBytes } = await stage.ui("ui.figures", {});
     expect(tookMedianMs).toBeGreaterThan(0);
     expect(lookedMedianMs).toBeGreaterThan(0);
@@ -106,7 +104,7 @@ describe("a login form on a linked page", () => {
     const menu = `<div id="menu">Account<div id="panel">${loginForm()}</div></div>`;
     stage.web.serve(`${simple}pointed`, page(menu, look));
     const tab = await stage.open(`${simple}pointed`);
-    await expect.poll(async () => (await tab.look()).frames, { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(async () => (await tab.look()).frames).toHaveLength(1);
     expect(await tab.values()).toEqual(["", ""]);
     await tab.page.click("[name=username]");
     await tab.untilHolds(filled);
@@ -123,7 +121,7 @@ describe("a login form on a linked page", () => {
       stage.web.serve(`${simple}ahead`, page(loginForm() + tells));
       const tab = await stage.open(`${simple}link`);
       const isAhead = () => stage.web.asked.some(({ url }) => url === `${simple}ahead-true`);
-      await expect.poll(isAhead, { timeout: 10_000, interval: 25 }).toBe(true);
+      await expect.poll(isAhead, { interval: 25 }).toBe(true);
       expect(await stage.uses()).toEqual([]);
       await Promise.all([tab.page.waitForNavigation(), tab.page.click("a")]);
       await tab.untilHolds(filled);
@@ -137,9 +135,7 @@ describe("a login form on a linked page", () => {
       globalThis.valuesInside = () => [...root.querySelectorAll("input")].map(({ value }) => value);`;
     stage.web.serve(`${simple}shadow`, page(`<div id="host"></div><script>${script}</script>`));
     const tab = await stage.open(`${simple}shadow`);
-    await expect
-      .poll(() => tab.page.evaluate("valuesInside()"), { timeout: 10_000, interval: 25 })
-      .toEqual(filled);
+    await expect.poll(() => tab.page.evaluate("valuesInside()"), { interval: 25 }).toEqual(filled);
   });
 
   test("keeps its values where a framework holds them and draws them anew", async () => {
@@ -183,7 +179,7 @@ describe("a login form on a linked page", () => {
       const tab = await stage.open(url);
       await tab.untilHolds(["CANARY-u-code", "CANARY-p-code"]);
       await stage.showExtension();
-      await expect.poll(clipboard, { timeout: 10_000 }).toMatch(/^\d{6}$/);
+      await expect.poll(clipboard).toMatch(/^\d{6}$/);
       await stage.inExtension(() => navigator.clipboard.writeText("a shopping list"));
       await tab.page.bringToFront();
       await tab.page.reload();
@@ -201,7 +197,7 @@ describe("a login form on a linked page", () => {
     stage.web.serve(url, page(codeForm));
     const tab = await stage.open(url);
     await expect
-      .poll(() => tab.values(), { timeout: 10_000, interval: 25 })
+      .poll(() => tab.values(), { interval: 25 })
       .toEqual([expect.stringMatching(/^\d{6}$/)]);
     const id = await stage.recordId("code");
     const { code } = await stage.ui("records.code", { id });

@@ -15,7 +15,7 @@ import { loginForm, page } from "./web.ts";
 const url = "https://login.example.com/";
 const several = "https://several.example.net/";
 const filled = ["CANARY-u-mail", "CANARY-p-mail"];
-const looking = { timeout: 10_000, interval: 25 };
+const looking = { interval: 25 };
 
 let stage: Stage;
 

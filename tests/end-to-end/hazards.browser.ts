@@ -48,7 +48,7 @@ async function openSlowly(act?: (tab: Tab) => Promise<unknown>) {
   const tab = await stage.open(slow);
   const acting = act?.(tab);
   await expect
-    .poll(() => stage.front.asked.slice(asked), { timeout: 10_000, interval: 10 })
+    .poll(() => stage.front.asked.slice(asked), { interval: 10 })
     .toContain("records.secret");
   return { tab, letGo, acting };
 }
@@ -190,7 +190,7 @@ describe("a record's page that leads elsewhere (SEC-21)", () => {
     stage.web.serve(`${real}go`, answer);
     const tab = await stage.open();
     await tab.page.goto(`${real}go`).catch(() => undefined);
-    await expect.poll(() => tab.page.url(), { timeout: 5_000 }).toBe(evil);
+    await expect.poll(() => tab.page.url()).toBe(evil);
     expect(await tab.verdict()).toMatchObject({ verdict: "nothing", reasons: ["no_record"] });
     await stage.expectNothingReleased(tab);
   });

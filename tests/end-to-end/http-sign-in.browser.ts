@@ -27,7 +27,7 @@ const gates = [
   ...[1, 2, 3, 4, 5].map((number) => `another${number}`),
 ];
 
-const polled = { timeout: 10_000, interval: 25 };
+const polled = { interval: 25 };
 
 let stage: Stage;
 let proxy: Awaited<ReturnType<typeof startProxy>>;

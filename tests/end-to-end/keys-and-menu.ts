@@ -50,7 +50,7 @@ const inChromium: Hands = {
 
 /** Firefox's own name for us in what it makes of an extension. */
 const widget = extensionIds.firefox.replace(/[^a-z0-9_-]/gi, "_");
-const polled = { timeout: 5_000, interval: 25 };
+const polled = { interval: 25 };
 
 const inFirefoxItself: Hands = {
   /** The key itself, over the tab in front. */

@@ -56,7 +56,7 @@ async function goThrough(shape: Pick<Shape, "serve" | "go">, to: string, tab: Ta
 
 const redirect = shapes.find(({ name }) => name === "a 302") as Shape;
 
-const polling = { timeout: 10_000, interval: 25 };
+const polling = { interval: 25 };
 
 const untilBadge = (tab: Tab, text: string) =>
   expect.poll(() => stage.badge(tab), polling).toBe(text);

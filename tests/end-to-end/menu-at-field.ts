@@ -12,7 +12,7 @@ export const hosts = (tab: Tab): Promise<number> =>
 export async function comeTo(tab: Tab, selector: string): Promise<void> {
   await tab.page.bringToFront();
   await tab.page.click(selector);
-  await expect.poll(() => hosts(tab), { timeout: 15_000, interval: 10 }).toBe(1);
+  await expect.poll(() => hosts(tab), { interval: 10 }).toBe(1);
 }
 
 export const menuFrame = (tab: Tab): Frame | undefined =>
@@ -36,7 +36,7 @@ export async function isOpen(tab: Tab): Promise<boolean> {
 
 export async function untilOpen(tab: Tab): Promise<Frame> {
   try {
-    await expect.poll(() => isOpen(tab), { timeout: 15_000, interval: 10 }).toBe(true);
+    await expect.poll(() => isOpen(tab), { interval: 10 }).toBe(true);
   } catch (cause) {
     throw new Error(`The menu is not open: ${await whatIsThere(tab)}`, { cause });
   }

@@ -37,7 +37,7 @@ const fillNew = (tab: Tab) => stage.ui("page.fillNew", { tabId: tab.id, password
 
 const hasNewPassword = (tab: Tab) =>
   expect
-    .poll(async () => (await tab.look()).frames.flatMap(({ forms }) => forms), { timeout: 10_000 })
+    .poll(async () => (await tab.look()).frames.flatMap(({ forms }) => forms))
     .toContainEqual(expect.objectContaining({ newPassword: expect.anything() }));
 
 describe("a password that a person has made", () => {
@@ -72,7 +72,7 @@ describe("a password that a person has made", () => {
 
     await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
     const offer = async () => (await stage.ui("save.offer", { tabId: tab.id })).offer;
-    await expect.poll(offer, { timeout: 10_000 }).toMatchObject({
+    await expect.poll(offer).toMatchObject({
       kind: "update",
       records: [{ id }],
     });
@@ -92,9 +92,7 @@ describe("a password that a person has made", () => {
     await tab.page.type("[name=username]", "grace");
     await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
     await expect
-      .poll(async () => (await stage.ui("save.offer", { tabId: tab.id })).offer, {
-        timeout: 10_000,
-      })
+      .poll(async () => (await stage.ui("save.offer", { tabId: tab.id })).offer)
       .toMatchObject({ kind: "save", username: "grace" });
   });
 

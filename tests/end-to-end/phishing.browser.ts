@@ -23,7 +23,7 @@ beforeEach(() => stage.clear());
 
 afterAll(() => stage?.close());
 
-const polling = { timeout: 10_000, interval: 25 };
+const polling = { interval: 25 };
 
 const noticesShown = (): Promise<string[]> =>
   stage.inExtension(async () => Object.keys(await chrome.notifications.getAll()));

@@ -179,7 +179,7 @@ describe("Escape after a fill", () => {
     await tab.page.keyboard.press("Escape");
     await tab.untilHolds(["", ""]);
     await expect
-      .poll(async () => (await tab.look()).frames[0], { timeout: 5_000 })
+      .poll(async () => (await tab.look()).frames[0])
       .toMatchObject({ verdict: "offer", reasons: expect.arrayContaining(["undone"]) });
     expect((await tab.fill(await stage.recordId("odd"))).filled).toBe(2);
     await tab.untilHolds(["CANARY-u-odd", "CANARY-p-odd"]);

@@ -13,7 +13,7 @@ export const loginsTo = (...names: readonly string[]) =>
     urls: [{ url: `https://${name}.example.com/` }],
   }));
 
-export const looking = { timeout: 10_000, interval: 25 };
+export const looking = { interval: 25 };
 
 /** The page knows whether it is to tell what is sent. */
 export const untilHeeded = (tab: Tab) =>

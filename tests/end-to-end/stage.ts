@@ -147,7 +147,7 @@ export async function setStage(
         if (browser.targets().includes(target)) await worker?.close().catch(() => undefined);
         return browser.targets().includes(target);
       };
-      await expect.poll(isStill, { timeout: 10_000 }).toBe(false);
+      await expect.poll(isStill).toBe(false);
     },
     async clear() {
       for (const page of await browser.pages()) if (page !== own) await page.close();

@@ -99,7 +99,7 @@ export class Tab {
     const from = await this.url();
     await this.page.evaluate((by) => history.go(by), to).catch(() => undefined);
     const now = () => this.url().catch(() => from);
-    await expect.poll(now, { timeout: 10_000, interval: 25 }).not.toBe(from);
+    await expect.poll(now, { interval: 25 }).not.toBe(from);
   }
 
   /** Fill as the popup does. */
@@ -128,7 +128,7 @@ export class Tab {
   async fromContentScript(message: unknown, frame: Frame = this.page.mainFrame()) {
     if (browserUnderTest === "firefox") return this.#fromInjected(message, frame);
     const realm = await expect
-      .poll(() => frame.extensionRealms()[0], { timeout: 5_000, interval: 25 })
+      .poll(() => frame.extensionRealms()[0], { interval: 25 })
       .toBeDefined()
       .then(() => frame.extensionRealms()[0]);
     return realm?.evaluate(async (sent) => {

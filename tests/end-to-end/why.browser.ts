@@ -39,7 +39,7 @@ async function untilCauses(tab: Tab, code: string): Promise<string[]> {
     const trace = await why(tab);
     return [...pageCauses(trace), ...trace.frames.flatMap(frameCauses)].map((one) => one.code);
   };
-  await expect.poll(causes, { timeout: 10_000, interval: 25 }).toContain(code);
+  await expect.poll(causes, { interval: 25 }).toContain(code);
   return causes();
 }
 

@@ -25,8 +25,7 @@ const focusName = (page: Page) =>
     return (element.ariaLabel ?? label?.textContent ?? element.textContent ?? "").trim();
   });
 
-const seeFocus = (page: Page, name: string) =>
-  expect.poll(() => focusName(page), { timeout: 10_000 }).toBe(name);
+const seeFocus = (page: Page, name: string) => expect.poll(() => focusName(page)).toBe(name);
 
 /** Give the focus to the control of this name, and press a key there. */
 async function pressOn(page: Page, name: string, key: KeyInput = "Enter"): Promise<void> {
@@ -39,7 +38,7 @@ async function pressOn(page: Page, name: string, key: KeyInput = "Enter"): Promi
 describe("in a list of ten thousand records", () => {
   const rowInFocus = () =>
     tab.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row);
-  const seeRow = (row: number) => expect.poll(rowInFocus, { timeout: 10_000 }).toBe(`${row}`);
+  const seeRow = (row: number) => expect.poll(rowInFocus).toBe(`${row}`);
   const open = async () => {
     await pages.visit(tab, "console.html#/records", { scene: "many" });
     await seeText(tab, "10,000 records");

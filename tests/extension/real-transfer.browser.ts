@@ -103,7 +103,7 @@ describe("a table that was read by mistake", () => {
       });
       const left = () => page.$$eval(".row", (rows) => rows.map((row) => row.textContent ?? ""));
       await expect
-        .poll(left, { timeout: 10_000 })
+        .poll(left)
         .toEqual([expect.stringContaining("Ads, as here"), expect.stringContaining("Refers")]);
     } finally {
       await page.close();

@@ -186,8 +186,6 @@ describe("the servers of a pairing", () => {
     expect(await call("addon.status", {})).toMatchObject({ server: "unreachable" });
     const back = await startServer(() => undefined, { port });
     await back.until(() => back.calls("server.hello")[0]);
-    await expect
-      .poll(async () => (await call("addon.status", {})).server, { timeout: 10_000 })
-      .toBe("ok");
+    await expect.poll(async () => (await call("addon.status", {})).server).toBe("ok");
   });
 });

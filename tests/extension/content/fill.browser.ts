@@ -26,7 +26,7 @@ async function filledPage(
   const page = await lab.browser.newPage();
   await page.goto(lab.serve(html));
   const last = async () => (await lab.told()).findLast((one) => one.method === "page.filled");
-  await expect.poll(last, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(last).toBeDefined();
   const told = await last();
   return { page, filled: told?.filled ?? 0, refused: told?.refused ?? 0 };
 }
@@ -250,7 +250,7 @@ describe("where a form sends what is in it (SEC-11)", () => {
     await page.goto(address);
     const forms = async () =>
       (await lab.told()).find((one) => one.method === "page.forms")?.forms[0];
-    await expect.poll(forms, { timeout: 10_000 }).toBeDefined();
+    await expect.poll(forms).toBeDefined();
     const found = await forms();
     await page.close();
     return {

@@ -27,7 +27,7 @@ export async function filledPage(
   const page = await lab.browser.newPage();
   await page.goto(lab.serve(html));
   const last = async () => (await lab.told()).findLast((one) => one.method === "page.filled");
-  await expect.poll(last, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(last).toBeDefined();
   const told = await last();
   if (told === undefined) throw new Error("nothing was said of the fill");
   return { page, told };

@@ -101,7 +101,7 @@ describe("a page that empties its fields after they were filled", () => {
   ])("is filled once more: %s", async (_, html) => {
     const { page } = await filledPage(lab, html);
     await page.waitForFunction("globalThis.emptied === 1");
-    await expect.poll(() => valuesOf(page), { timeout: 10_000 }).toEqual(filledIn);
+    await expect.poll(() => valuesOf(page)).toEqual(filledIn);
     await page.close();
   });
 

@@ -81,9 +81,7 @@ describe("Escape after a fill", () => {
       form?.replaceWith(form.cloneNode(true));
     });
     await page.evaluate(() => document.body.append("seen"));
-    await expect
-      .poll(async () => (await formsTold()).length, { timeout: 10_000 })
-      .toBeGreaterThan(2);
+    await expect.poll(async () => (await formsTold()).length).toBeGreaterThan(2);
     expect(await valuesOf(page)).toEqual({ user: "", pass: "" });
     await page.close();
   });
