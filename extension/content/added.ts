@@ -7,7 +7,7 @@ export function tops(records: readonly MutationRecord[]): Element[] {
   for (const { addedNodes } of records) {
     for (const node of addedNodes) if (node instanceof Element) added.add(node);
   }
-  return [...added].filter(
-    (element) => element.isConnected && !added.has(parentElementOf(element) ?? element),
-  );
+  // What stands directly below a document or a shadow root has no element around it.
+  const isWithin = (around: Element | null) => around !== null && added.has(around);
+  return [...added].filter((element) => element.isConnected && !isWithin(parentElementOf(element)));
 }

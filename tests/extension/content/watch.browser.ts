@@ -188,6 +188,30 @@ describe("a form that comes into sight later is filled then", () => {
     await filled(`document.querySelector("x-login:last-child").shadowRoot`);
   });
 
+  test("directly in a shadow tree that was empty, with no element around it", async () => {
+    await page.goto(lab.serve("<!doctype html><title>Sign in</title><main></main>"));
+    await page.evaluate(() => document.querySelector("main")?.attachShadow({ mode: "open" }));
+    // The empty tree is known by then.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))),
+    );
+    await page.evaluate((inner) => {
+      const root = document.querySelector("main")?.shadowRoot;
+      if (root) root.innerHTML = inner;
+    }, form);
+    await filled('document.querySelector("main").shadowRoot');
+  });
+
+  test("in a document that is written anew", async () => {
+    await page.goto(lab.serve("<!doctype html><title>Welcome</title><p>Wait"));
+    await page.evaluate((inner) => {
+      const html = document.createElement("html");
+      html.innerHTML = `<body>${inner}</body>`;
+      document.documentElement.replaceWith(html);
+    }, form);
+    await filled();
+  });
+
   test("whose fields have the names of the element's own properties (SEC-13)", async () => {
     const names = ["localName", "parentElement", "shadowRoot", "isConnected"];
     const shadowing = names.map((name) => `<input type="hidden" name="${name}">`).join("");
