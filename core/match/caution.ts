@@ -30,6 +30,11 @@ const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
     "password_refused",
     ({ situation, record }) => record.isRefused === true && situation.form.hasVisiblePassword,
   ],
+  // Its password would go to somebody else's account, and might lock it.
+  [
+    "another_account",
+    ({ situation, record }) => record.isAnother === true && situation.form.hasVisiblePassword,
+  ],
   ["automatic_off", ({ situation }) => !situation.policy.automatic],
   ["ask_first", ({ record }) => record.askFirst],
   ["undone", ({ situation }) => situation.form.undone === true],

@@ -20,6 +20,7 @@ export const reasonCodes = [
   "purpose_other", // newsletter, search, checkout …
   // What leaves it to the person: offered, filled after their act.
   "password_refused", // the site has just not taken this password
+  "another_account", // the page shows the address of another account than the record's
   "several_records", // more than one record fits equally well
   "automatic_off", // the person or a policy turned automatic filling off
   "ask_first", // the record asks to be asked for

@@ -53,6 +53,8 @@ export type Candidate = {
   readonly makesCodes: boolean;
   /** Whether the site has just not taken its password. */
   readonly isRefused?: boolean | undefined;
+  /** The form is about another account than this one, by what the page shows. */
+  readonly isAnother?: boolean | undefined;
   /** When it was last used on this site, in ms since 1970; 0: never. */
   readonly lastUsedAt: number;
 };

@@ -1,3 +1,4 @@
+import { isAnother } from "#core/match/account-name.ts";
 import { type Decision, decide } from "#core/match/decide.ts";
 import { asksAgain, type Login } from "#core/match/login-way.ts";
 import { originOf } from "#core/match/page-origin.ts";
@@ -212,7 +213,6 @@ export class Pages {
     const blocked = (await isBlockedSite(frame.url)) || (await isBlockedSite(top));
     const locked = (await this.#keyring.current()) === undefined;
     const login = await loginIn(frame.tabId);
-    const begun = act.chosen ?? login?.recordId;
     const candidates = await this.#candidates(frame, found, login);
     return forms.map((form) =>
       decide({
@@ -221,8 +221,12 @@ export class Pages {
         frameUrl: frame.url,
         ancestors: frame.ancestors,
         form: situationOf(form),
-        candidates,
-        chosen: begun ?? accountNamed(form, found),
+        candidates: candidates.map(({ username, ...one }) => ({
+          ...one,
+          isAnother: isAnother(form.account, username),
+        })),
+        // What the page shows is newer than what was chosen at a step before.
+        chosen: act.chosen ?? accountNamed(form, found) ?? login?.recordId,
         policy: { automatic: settings.automaticFill, locked, blocked },
       }),
     );
@@ -236,7 +240,11 @@ export class Pages {
         refused.version === record.version &&
         refused.origin === originOf(url)) ||
       (login?.recordId === id && asksAgain(login, documentId, record.version));
-    return found.map((one) => ({ ...one.candidate, isRefused: isIt(one) }));
+    return found.map((one) => ({
+      ...one.candidate,
+      username: one.summary.username,
+      isRefused: isIt(one),
+    }));
   }
 
   /**

@@ -27,6 +27,7 @@ const acts: Partial<Record<CauseCode, CauseAct>> = {
   no_code: "open-record",
   password_refused: "open-record",
   domain_strategy: "fill",
+  another_account: "fill",
   ask_first: "fill",
   fields_taken: "fill",
   purpose_sign_up: "fill",

@@ -119,7 +119,19 @@ export const plain: Row[] = [
     ["password_refused", "chosen_account"],
   ],
   [
-    "the same, where only the username is asked for",
+    "a record of another account than the page shows",
+    { candidates: [{ ...anna, isAnother: true }] },
+    "offer",
+    ["another_account"],
+  ],
+  [
+    "the same, where no password is asked for",
+    { candidates: [{ ...anna, isAnother: true }], form: { hasVisiblePassword: false } },
+    "fill",
+    [],
+  ],
+  [
+    "the same refusal, where only the username is asked for",
     { candidates: [{ ...anna, isRefused: true }], form: { hasVisiblePassword: false } },
     "fill",
     [],

@@ -175,6 +175,30 @@ describe("a page with a login form", () => {
     expect(await notedBy()).toEqual([]);
   });
 
+  test("is given the account that it shows, whatever the login was begun with", async () => {
+    const pages = await pagesWith({ username: "ada@example.com" }, { username: "bob@example.com" });
+    const [ada] = await findCandidates(home.keyring, here.url);
+    const isAda = ada?.summary.username === "ada@example.com";
+    await choose(here.tabId, ada?.cached.id ?? "", here.origin ?? "");
+    const account = isAda ? "Bob@example.com" : "Ada@example.com";
+    const { releases } = await pages.report(here, [{ ...signIn, account }]);
+    expect(releases[0]?.values.username).toBe(account.toLowerCase());
+  });
+
+  test("is given nothing by itself where it shows the address of another account, and says so", async () => {
+    const pages = await pagesWith({ username: "ada@example.com" });
+    const reported = await pages.report(here, [{ ...signIn, account: "bob@example.com" }]);
+    expect(reported).toMatchObject({ releases: [], reasons: ["another_account"] });
+  });
+
+  test.each(["Ada Lovelace", "a••@example.com", "ADA@example.com", "+44 20 7946 0000"])(
+    "is given the record where %s, as it shows, may be its account",
+    async (account) => {
+      const pages = await pagesWith({ username: "ada@example.com" });
+      expect((await pages.report(here, [{ ...signIn, account }])).releases).toHaveLength(1);
+    },
+  );
+
   test("is given nothing while locked", async () => {
     const pages = await pagesWith({});
     await home.keyring.forget();

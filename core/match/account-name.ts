@@ -1,0 +1,12 @@
+/** A whole address: a masked one ("a••@example.com") may be anybody's. */
+const address = /^[^\s@*•…]+@[^\s@*•…]+\.[^\s@*•…]+$/u;
+
+/**
+ * Whether a page that shows this account cannot mean the one of `username`. Only two addresses tell: a site may
+ * well show the name or the address of somebody who signs in by another.
+ */
+export function isAnother(shown: string | null, username: string): boolean {
+  const [a, b] = [shown ?? "", username].map((name) => name.trim().toLowerCase());
+  if (a === undefined || b === undefined) return false;
+  return a !== b && address.test(a) && address.test(b);
+}
