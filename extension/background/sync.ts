@@ -92,12 +92,14 @@ export class Sync {
 
   /**
    * Pull everything, into the cache that `empty` has emptied. A pull that is under way is waited for: what it
-   * has read of the old cache must not be written down in the new one.
+   * has read of the old cache must not be written down in the new one. Nothing is emptied while the server does
+   * not answer: what is here is all that there is then.
    */
   anew(empty: () => Promise<void>): Promise<void> {
     const before = this.#running;
     return this.#start(async () => {
       await before?.catch(() => undefined);
+      await this.#server("records.since", { revision: 0, limit: 1 });
       await empty();
       await this.#pull();
     });

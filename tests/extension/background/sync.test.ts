@@ -3,6 +3,7 @@ import { randomId } from "#core/crypto/random.ts";
 import type { SealedRecord } from "#core/crypto/record.ts";
 import type { Caller } from "#core/wire/caller.ts";
 import type { Contract } from "#core/wire/contract.ts";
+import { WireError } from "#core/wire/error.ts";
 import { cache, dropCache, readMeta } from "../../../extension/background/cache.ts";
 import { SummaryIndex } from "../../../extension/background/summary-index.ts";
 import { Sync } from "../../../extension/background/sync.ts";
@@ -49,6 +50,28 @@ describe("what the server tells", () => {
     sync.told();
     await new Promise((resolve) => setImmediate(resolve));
     expect(pulls).toEqual([]);
+  });
+});
+
+describe("all records pulled anew", () => {
+  test("leave those that are here alone where the server does not answer", async () => {
+    const away = async () => {
+      throw new WireError("server_unreachable", "Away");
+    };
+    const without = new Sync(home.keyring, away as Caller<Contract>, {
+      changed: () => undefined,
+      stateChanged: () => undefined,
+    });
+    const empty = vi.fn(async () => undefined);
+    await expect(without.anew(empty)).rejects.toMatchObject({ code: "server_unreachable" });
+    expect(empty).not.toHaveBeenCalled();
+  });
+
+  test("are pulled into an emptied cache where it does", async () => {
+    const order: string[] = [];
+    await sync.anew(async () => void order.push(`emptied after ${pulls.length}`));
+    expect(order).toEqual(["emptied after 1"]);
+    expect(pulls).toHaveLength(2);
   });
 });
 
