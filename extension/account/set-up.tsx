@@ -107,7 +107,7 @@ export function SetUp({ serverUrl, isServerSettled, onBack, onKit }: SetUpProps)
         />
         <NewPassword label={t("account.signIn.master")} about={about} wrong={wrong.value} />
         {act.error.value !== undefined && wrongCode(act.error.value) === undefined && (
-          <Problem error={act.error.value} />
+          <Problem error={act.error.value} isTyped />
         )}
         <Button submits look="primary" size="wide" busy={act.busy.value}>
           {act.busy.value ? t("account.setUp.busy") : t("account.setUp.act")}

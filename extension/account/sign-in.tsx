@@ -123,7 +123,7 @@ type RefusalProps = { readonly error: WireError; readonly isNew: boolean };
 /** Nothing is said of a device secret that nobody was asked for, nor twice of one that its field complains of. */
 function Refusal({ error, isNew }: RefusalProps): JSX.Element | null {
   if (wrongSecret(error) !== undefined) return null;
-  if (error.code !== "sign_in_refused" || isNew) return <Problem error={error} />;
+  if (error.code !== "sign_in_refused" || isNew) return <Problem error={error} isTyped />;
   return (
     <Notice
       tone="wrong"

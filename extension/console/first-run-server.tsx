@@ -36,7 +36,7 @@ export function FirstRunServer({ state, server }: FirstRunServerProps): JSX.Elem
         wrong={wrong.value}
         focused={isChoosing.value}
       />
-      {act.error.value !== undefined && <Problem error={act.error.value} />}
+      {act.error.value !== undefined && <Problem error={act.error.value} isTyped />}
       <Button submits look="primary" busy={act.busy.value}>
         {act.busy.value ? t("firstRun.looking") : t("firstRun.look")}
       </Button>

@@ -36,9 +36,15 @@ export function Notice({ tone = "plain", title, next, acts }: NoticeProps): JSX.
   );
 }
 
+type ProblemProps = {
+  readonly error: WireError;
+  /** The server's address has just been typed. */
+  readonly isTyped?: boolean;
+};
+
 /** A failure in words: by its code and its numbers, never by its message. */
-export function Problem({ error }: { readonly error: WireError }): JSX.Element {
-  const { what, next } = problemWords(error);
+export function Problem({ error, isTyped }: ProblemProps): JSX.Element {
+  const { what, next } = problemWords(error, isTyped);
   const wait = error.data?.retryAfterMs;
   return (
     <Notice

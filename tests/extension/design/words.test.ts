@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reasonCodes } from "#core/match/reason.ts";
 import { errorCodes, WireError } from "#core/wire/error.ts";
-import { causeData, unreachableCauses } from "#core/wire/unreachable.ts";
+import { causeData, type UnreachableCause, unreachableCauses } from "#core/wire/unreachable.ts";
 import { mainReason, wordsOf } from "../../../extension/design/reason-words.ts";
 import { errorWords, problemWords } from "../../../extension/design/words.ts";
 
@@ -18,11 +18,12 @@ describe("words for people", () => {
     "say of a server that is not reached (%s) what it is and what to do",
     (cause) => {
       const error = new WireError("server_unreachable", "No", { data: causeData(cause) });
-      const { what, next } = problemWords(error);
+      const { what, next } = problemWords(error, true);
       for (const sentence of [what, next]) expect(sentence).toMatch(/^[A-Z].*\.$/);
       const others = unreachableCauses.filter((other) => other !== cause);
       const alike = others.map((other) => {
-        return problemWords(new WireError("server_unreachable", "No", { data: causeData(other) }));
+        const data = causeData(other);
+        return problemWords(new WireError("server_unreachable", "No", { data }), true);
       });
       for (const other of [errorWords("server_unreachable"), ...alike]) {
         expect(other.what).not.toBe(what);
@@ -30,6 +31,13 @@ describe("words for people", () => {
       }
     },
   );
+
+  test("say nothing of an address to whoever has typed none", () => {
+    const said = (cause: UnreachableCause) =>
+      problemWords(new WireError("server_unreachable", "No", { data: causeData(cause) }));
+    expect(said("refused")).toEqual(errorWords("server_unreachable"));
+    expect(said("expired")).not.toEqual(errorWords("server_unreachable"));
+  });
 
   test.each([{}, { cause: 99 }, { cause: -1 }, { cause: 0.5 }])(
     "fall back where why a server is not reached is not known: %j",
