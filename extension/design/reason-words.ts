@@ -16,7 +16,15 @@ export function wordsOf(reason: string): Words {
 /** Reasons that only say something beside the verdict: never why nothing was filled. */
 const remarks: readonly string[] = ["chosen_account", "not_encrypted"];
 
+/** Why a record that belongs to the site has no say on this page: more telling than that none is linked to it. */
+const nearMisses: readonly string[] = ["downgrade", "vetoed"];
+
+export const isNearMiss = (reasons: readonly string[]): boolean =>
+  nearMisses.includes(mainReason(reasons) ?? "");
+
 /** The reason to name first; what it was is the background's order. */
 export function mainReason(reasons: readonly string[]): string | undefined {
+  const near = reasons.find((reason) => nearMisses.includes(reason));
+  if (reasons[0] === "no_record" && near !== undefined) return near;
   return reasons.find((reason) => !remarks.includes(reason)) ?? reasons[0];
 }

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { ResultOf } from "#core/wire/calls.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { Notice } from "../design/notice.tsx";
-import { mainReason, wordsOf } from "../design/reason-words.ts";
+import { isNearMiss, mainReason, wordsOf } from "../design/reason-words.ts";
 import { counted, t } from "../language/messages.ts";
 import { rich } from "../language/rich.ts";
 
@@ -24,12 +24,16 @@ export function PageLine({ look }: { readonly look: PageLook }): JSX.Element | n
   if (look.httpSignIn !== null && frame === undefined) {
     return <HttpSignIn state={look.httpSignIn} />;
   }
-  if (look.records.length === 0) return null;
+  if (look.records.length === 0 && !isNearlyLinked(look)) return null;
   if (frame === undefined) {
     return <Notice title={t("popup.page.noForm")} next={t("popup.page.noFormNext")} />;
   }
   return <NotFilled reasons={frame.reasons} />;
 }
+
+/** Whether no record is linked to the page, but one to nearly the same: over TLS, or with a rule against it. */
+export const isNearlyLinked = (look: PageLook): boolean =>
+  look.records.length === 0 && isNearMiss(speakingFrame(look)?.reasons ?? []);
 
 type HttpSignInProps = { readonly state: NonNullable<PageLook["httpSignIn"]> };
 

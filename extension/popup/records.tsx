@@ -6,7 +6,7 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Empty } from "../design/empty.tsx";
 import { Icon } from "../design/icons.tsx";
-import { Notice, Problem } from "../design/notice.tsx";
+import { Problem } from "../design/notice.tsx";
 import { hostOf, webUrl } from "../design/web-url.ts";
 import { counted, t } from "../language/messages.ts";
 import { rich } from "../language/rich.ts";
@@ -22,8 +22,9 @@ import { ContinueLogin } from "./continue-login.tsx";
 import { limit } from "./first-questions.ts";
 import { useFirstRows } from "./first-rows.ts";
 import { FoundLine } from "./found-line.tsx";
+import { NothingLinked } from "./nothing-linked.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
-import { PageLine } from "./page-line.tsx";
+import { isNearlyLinked, PageLine } from "./page-line.tsx";
 import { PhishingStop } from "./phishing-stop.tsx";
 import { PickFields } from "./pick-fields.tsx";
 import { RecordRow } from "./record-row.tsx";
@@ -69,6 +70,8 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const current = Math.min(active.value ?? first, all.length - 1);
   const ofPage = here[current] ?? here[0];
   const act = origin === null ? "open" : "fill";
+  // To link a page that passes for another takes more than a press: it is done in the console.
+  const isStopped = look?.warning != null && outcome.value?.kind === "refused";
 
   const open = (record: RecordView) => {
     const url = record.urls.map((linked) => webUrl(linked.url)).find((web) => web !== undefined);
@@ -114,6 +117,10 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   };
 
   useEffect(() => search.current?.focus(), []);
+  // The row that was chosen may be far below what is said of it.
+  useEffect(() => {
+    if (outcome.value !== undefined) list.current?.scrollTo(0, 0);
+  }, [outcome.value]);
 
   const row = (record: RecordView, index: number) => (
     <RecordRow
@@ -166,7 +173,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
         <h1 class="visually-hidden">Latchkey</h1>
         <FoundLine total={isSearching ? (found.value?.total ?? 0) : 0} record={all[current]} />
         {look?.warning != null && <PhishingStop warning={look.warning} />}
-        {outcome.value !== undefined ? (
+        {isStopped ? null : outcome.value !== undefined ? (
           <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />
         ) : (
           look !== undefined && !isSearching && <PageLine look={look} />
@@ -194,8 +201,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
             {here.length > 0 ? (
               <ul>{rows.here}</ul>
             ) : (
-              look !== undefined && (
+              look?.warning === null && (
                 <NothingLinked
+                  isSaid={isNearlyLinked(look)}
                   host={hostOf(origin)}
                   isDotted={endsWithDot(origin)}
                   onAdd={() => openConsole(newFor(origin))}
@@ -246,30 +254,6 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
           onClose={fill.decline}
         />
       )}
-    </div>
-  );
-}
-
-type NothingLinkedProps = {
-  readonly host: string | undefined;
-  readonly isDotted: boolean;
-  readonly onAdd: () => void;
-};
-
-function NothingLinked({ host, isDotted, onAdd }: NothingLinkedProps): JSX.Element {
-  return (
-    <div class="nothing-here">
-      {isDotted ? (
-        <Notice
-          title={rich("popup.page.notFilled", t("causes.trailing_dot.what"))}
-          next={t("causes.trailing_dot.next")}
-        />
-      ) : (
-        <p class="small soft">{t("popup.records.nothingHere")}</p>
-      )}
-      <Button size="small" icon="plus" onClick={onAdd}>
-        {t(host === undefined ? "popup.records.new" : "popup.records.newHere")}
-      </Button>
     </div>
   );
 }

@@ -85,6 +85,39 @@ describe("the popup on a page with linked records", () => {
     await popup.seeText("Choose the account to sign in with.");
   });
 
+  test("says of a page without TLS that a record is kept from it, and invites nobody to link one", async () => {
+    const look = lookAt("http://git.northwind.example", [], {
+      verdict: "nothing",
+      reasons: ["no_record", "downgrade"],
+    });
+    const popup = mountPopup({ look });
+    await popup.seeText(
+      "Not filled: this page is not encrypted, but the record is for an encrypted one",
+    );
+    expect(popup.root.querySelector(".notice.wrong")).not.toBeNull();
+    expect(popup.root.textContent).not.toContain("Search for the right one to link it");
+  });
+
+  test("neither invites to link a page that passes for another nor links it at a press", async () => {
+    const look = {
+      ...lookAt("https://git.n0rthwind.example", []),
+      warning: {
+        host: "git.n0rthwind.example",
+        own: "git.northwind.example",
+        kind: "letters" as const,
+        isPasswordKnown: false,
+      },
+    };
+    const refused = { filled: 0, confirm: [], reasons: ["no_record"] };
+    const popup = mountPopup({ look, fill: () => refused });
+    await popup.seeText("Stop: this is not");
+    await popup.see(".record-row");
+    await popup.press("ArrowDown");
+    await popup.press("Enter");
+    await vi.waitFor(() => expect(popup.asked("page.fillRecord")).toHaveLength(1));
+    expect(popup.root.textContent).not.toMatch(/link/i);
+  });
+
   test("says what was filled by itself", async () => {
     const look = lookAt("https://git.northwind.example", samples.slice(0, 1), {
       filled: 1,
