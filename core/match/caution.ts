@@ -45,8 +45,8 @@ const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
 
 /** Reasons that need the origins confirmed: those of the places that each finds. */
 const major: readonly (readonly [Reason, (surroundings: Surroundings) => readonly Place[]])[] = [
-  ["cross_origin_frame", ({ around }) => around.filter(hasReach("unlinked"))],
-  ["top_not_linked", ({ top }) => some(top).filter(hasReach("unlinked"))],
+  ["cross_origin_frame", ({ frame, around }) => within(frame, around)],
+  ["top_not_linked", ({ frame, top }) => within(frame, some(top))],
   ["form_target_unlinked", ({ target }) => some(target).filter(hasReach("unlinked"))],
   ["form_target_downgrade", ({ frame, target }) => some(target).filter(isDowngradeFrom(frame))],
   ["unaccepted_url", (surroundings) => places(surroundings).filter(hasReach("unaccepted"))],
@@ -63,6 +63,12 @@ export function cautions(one: Case): Caution[] {
       return confirm.length > 0 ? [{ reason, confirm }] : [];
     }),
   ];
+}
+
+/** Who is asked about a frame is told both: what is filled, and what is around it (SEC-04). */
+function within(frame: Place, around: readonly Place[]): readonly Place[] {
+  const strangers = around.filter(hasReach("unlinked"));
+  return strangers.length > 0 ? [frame, ...strangers] : [];
 }
 
 const places = ({ frame, around, target }: Surroundings) => [frame, ...around, ...some(target)];

@@ -16,6 +16,9 @@ export function wordsOf(reason: string): Words {
 /** Reasons that only say something beside the verdict: never why nothing was filled. */
 const remarks: readonly string[] = ["chosen_account", "not_encrypted"];
 
+/** Whether a reason stands against filling, and does not only say something beside. */
+export const isAgainst = (reason: string): boolean => !remarks.includes(reason);
+
 /** Why a record that belongs to the site has no say on this page: more telling than that none is linked to it. */
 const nearMisses: readonly string[] = ["downgrade", "vetoed"];
 
@@ -26,5 +29,5 @@ export const isNearMiss = (reasons: readonly string[]): boolean =>
 export function mainReason(reasons: readonly string[]): string | undefined {
   const near = reasons.find((reason) => nearMisses.includes(reason));
   if (reasons[0] === "no_record" && near !== undefined) return near;
-  return reasons.find((reason) => !remarks.includes(reason)) ?? reasons[0];
+  return reasons.find(isAgainst) ?? reasons[0];
 }

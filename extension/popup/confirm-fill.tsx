@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
-import { wordsOf } from "../design/reason-words.ts";
+import { isAgainst, wordsOf } from "../design/reason-words.ts";
 import { RecordText, shown } from "../design/record-text.tsx";
 import { isPlainHttp } from "../design/web-url.ts";
 import { sentence } from "../language/format.ts";
@@ -56,7 +56,7 @@ export function ConfirmFill({ unusual, onFill, onClose }: ConfirmFillProps): JSX
         ))}
       </ul>
       <ul class="why">
-        {reasons.map((reason) => (
+        {reasons.filter(isAgainst).map((reason) => (
           <li key={reason}>{sentence(wordsOf(reason).what)}</li>
         ))}
       </ul>

@@ -91,7 +91,7 @@ export const places: readonly Place[] = [
     at: inner,
     verdict: "offer",
     reasons: ["cross_origin_frame", "top_not_linked"],
-    confirm: [evil],
+    confirm: [real, evil],
     filled: 2,
   },
   {
@@ -146,7 +146,7 @@ export const places: readonly Place[] = [
     at: inner,
     verdict: "offer",
     reasons: ["cross_origin_frame", "top_not_linked"],
-    confirm: ["http://login.example.com"],
+    confirm: [real, "http://login.example.com"],
     filled: 2,
   },
   ...(

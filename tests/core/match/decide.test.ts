@@ -69,7 +69,8 @@ describe("a person's act", () => {
       form: { action: "https://three.test/", method: "post" },
       personActed: true,
     });
-    const confirm = ["https://one.test", "https://two.test", "https://three.test"];
+    const around = ["https://login.example.com", "https://one.test", "https://two.test"];
+    const confirm = [...around, "https://three.test"];
     expect(decide(unusual)).toMatchObject({ verdict: "offer", confirm });
     expect(decide({ ...unusual, confirmedOrigins: confirm.slice(1) }).verdict).toBe("offer");
     expect(decide({ ...unusual, confirmedOrigins: confirm }).verdict).toBe("fill");

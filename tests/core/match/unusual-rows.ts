@@ -68,21 +68,21 @@ export const unusual: Row[] = [
     { within: [evil] },
     "offer",
     ["cross_origin_frame", "top_not_linked"],
-    ["https://evil.test"],
+    ["https://login.example.com", "https://evil.test"],
   ],
   [
     "SEC-04 a linked frame in an unlinked frame in a linked page",
     { within: [evil, "https://login.example.com/"] },
     "offer",
     ["cross_origin_frame"],
-    ["https://evil.test"],
+    ["https://login.example.com", "https://evil.test"],
   ],
   [
     "SEC-04 a linked frame in a linked frame in an unlinked page",
     { within: ["https://login.example.com/", evil] },
     "offer",
     ["cross_origin_frame", "top_not_linked"],
-    ["https://evil.test"],
+    ["https://login.example.com", "https://evil.test"],
   ],
   [
     "SEC-04 an unlinked frame in a linked page",
@@ -101,7 +101,7 @@ export const unusual: Row[] = [
     { within: ["https://www.example.com/"] },
     "offer",
     ["cross_origin_frame", "top_not_linked"],
-    ["https://www.example.com"],
+    ["https://login.example.com", "https://www.example.com"],
   ],
   [
     "SEC-04 a top frame that only a registrable domain covers",
@@ -126,14 +126,14 @@ export const unusual: Row[] = [
     },
     "offer",
     ["cross_origin_frame", "top_not_linked"],
-    ["https://www.example.com"],
+    ["https://login.example.com", "https://www.example.com"],
   ],
   [
     "SEC-05 a linked frame in the same host without TLS",
     { within: ["http://login.example.com/"] },
     "offer",
     ["cross_origin_frame", "top_not_linked"],
-    ["http://login.example.com"],
+    ["https://login.example.com", "http://login.example.com"],
   ],
   // Form target.
   [
