@@ -13,15 +13,20 @@ export type PlannedRow =
   | { readonly kind: "new"; readonly record: ImportedRecord }
   /** `first` is the place of the row that has the same username, password and site. */
   | { readonly kind: "twice"; readonly record: ImportedRecord; readonly first: number }
-  /** A record of the same username on the same site is here. */
-  | { readonly kind: "here"; readonly record: ImportedRecord; readonly here: RecordHere };
+  /** A record of the same username on the same site is here; `others` are such ones too. */
+  | {
+      readonly kind: "here";
+      readonly record: ImportedRecord;
+      readonly here: RecordHere;
+      readonly others: readonly RecordHere[];
+    };
 
-/** In the order of the file; linear in what is given. */
+/** In the order of the file; linear in what is given and found. */
 export function planRows(
   records: readonly ImportedRecord[],
   here: readonly RecordHere[],
 ): PlannedRow[] {
-  const known = new Map(here.flatMap((one) => keysOf(one).map((key) => [key, one] as const)));
+  const known = byKey(here);
   const seen = new Map<string, number>();
   return records.map((record, index): PlannedRow => {
     const keys = keysOf(record);
@@ -29,9 +34,23 @@ export function planRows(
     const first = withPassword.map((key) => seen.get(key)).find((at) => at !== undefined);
     if (first !== undefined) return { kind: "twice", record, first };
     for (const key of withPassword) seen.set(key, index);
-    const found = keys.map((key) => known.get(key)).find((one) => one !== undefined);
-    return found === undefined ? { kind: "new", record } : { kind: "here", record, here: found };
+    const [found, ...others] = new Set(keys.flatMap((key) => known.get(key) ?? []));
+    return found === undefined
+      ? { kind: "new", record }
+      : { kind: "here", record, here: found, others };
   });
+}
+
+function byKey(here: readonly RecordHere[]): ReadonlyMap<string, readonly RecordHere[]> {
+  const known = new Map<string, RecordHere[]>();
+  for (const one of here) {
+    for (const key of keysOf(one)) {
+      const alike = known.get(key);
+      if (alike === undefined) known.set(key, [one]);
+      else alike.push(one);
+    }
+  }
+  return known;
 }
 
 /** One per site, or the title where a record has none: what two records must share to be the same login. */

@@ -44,6 +44,29 @@ describe("a row", () => {
     expect(kinds([record(2, { urls: [] })], [{ ...here, urls: [] }])).toEqual(["here"]);
   });
 
+  test("knows every record that is here for its login, each once, and no other", () => {
+    const at = (id: string, ...hosts: string[]): RecordHere => ({
+      ...here,
+      id,
+      urls: hosts.flatMap((host) => url(`https://${host}/`)),
+    });
+    const known = [
+      at("a", "mail.example.com"),
+      at("b", "mail.example.com", "x.example"),
+      at("c", "y.example"),
+      { ...at("d", "mail.example.com"), username: "ben" },
+      at("e", "x.example"),
+    ];
+    const urls = [...url("https://mail.example.com/"), ...url("https://x.example/")];
+    const [row] = planRows([record(2, { urls })], known);
+    expect(row).toMatchObject({
+      kind: "here",
+      here: { id: "a" },
+      others: [{ id: "b" }, { id: "e" }],
+    });
+    expect(row?.kind === "here" && row.others).toHaveLength(2);
+  });
+
   test("is twice in the file only with the same password", () => {
     const rows = planRows(
       [

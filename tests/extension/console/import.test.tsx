@@ -317,6 +317,25 @@ describe("a row whose login is here already", () => {
     ]);
   });
 
+  test("is compared with every record of its login, in whatever order they are", async () => {
+    const bot = (password: string) => `Bot,${git},deploy-bot,${password}`;
+    const page = await tried([head, bot("one"), bot("two")].join("\n"));
+    await page.click("Import 2 records");
+    await page.seeText("2 records imported.");
+    await page.click("Import another file");
+    for (const file of [["one", "two"], ["two", "one"], ["two"]]) {
+      await page.type("Or paste it", [head, ...file.map(bot)].join("\n"));
+      await page.click("Read what I pasted");
+      await page.click("Continue");
+      await page.seeText("Nothing would be imported.All of it is here already");
+      await page.click("Cancel");
+    }
+    await page.type("Or paste it", [head, bot("three")].join("\n"));
+    await page.click("Read what I pasted");
+    await page.click("Continue");
+    await page.seeText("1 already here with another password");
+  });
+
   test("leaves nothing to import where all of the file is", async () => {
     const page = await tried([head, rows[0]].join("\n"));
     await page.seeText("Nothing would be imported.All of it is here already");
