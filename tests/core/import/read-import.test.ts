@@ -85,6 +85,38 @@ describe("text", () => {
     );
   });
 
+  const table = (...passwords: string[]) =>
+    ["name,url,username,password,note", ...passwords.map((one) => `x,,anna,${one},`), ""].join(
+      "\n",
+    );
+  const passwords = async (bytes: Uint8Array) =>
+    (await read(bytes)).records.map(({ password }) => password);
+
+  test("in Windows-1252, as Excel writes it, loses nothing", async () => {
+    const bytes = Uint8Array.from(table("Gr\xFC\xDFe", "\x80 5 \x96 \x93q\x94"), (one) =>
+      one.charCodeAt(0),
+    );
+    expect(await passwords(bytes)).toEqual(["Grüße", "€ 5 – “q”"]);
+    expect(await codesOf(bytes)).toEqual([]);
+  });
+
+  test("in UTF-8 that is damaged in one place stays UTF-8, and that row is left out", async () => {
+    const bytes = Buffer.from(table("Grüße", "pass#word", "密码"));
+    bytes[bytes.indexOf("#")] = 0xfc;
+    expect(await passwords(bytes)).toEqual(["Grüße", "密码"]);
+    expect(await codesOf(bytes)).toEqual([[3, "damaged_text"]]);
+  });
+
+  test("that had lost characters before it was written is left out by row", async () => {
+    expect(await codesOf(table("Gr\uFFFD\uFFFDe", "sound"))).toEqual([[2, "damaged_text"]]);
+  });
+
+  test("of JSON is UTF-8, whatever is in it", async () => {
+    const bytes = Buffer.from(samples.bitwardenJson.replace('"anna"', '"ann#"'));
+    bytes[bytes.indexOf("#")] = 0xe4;
+    expect((await read(bytes)).records[0]?.username).toBe("ann\uFFFD");
+  });
+
   test("that begins with a letter beyond ASCII is not taken for something sealed", async () => {
     expect(await codesOf("Übersicht\n1\n")).toEqual([[0, "unknown_format"]]);
   });
