@@ -1,11 +1,13 @@
 /** Reads Bitwarden's JSON export, of a person or of an organisation. */
 import * as v from "valibot";
+import type { EarlierPassword } from "./earlier-passwords.ts";
 import {
   type ImportedField,
   type ImportResult,
   type ProblemCode,
   unreadable,
 } from "./import-result.ts";
+import { isoTime } from "./iso-time.ts";
 import { readItems } from "./items.ts";
 import { problem } from "./problem.ts";
 import type { RawRecord } from "./raw-record.ts";
@@ -32,6 +34,7 @@ const leftOut: Readonly<Record<number, ProblemCode>> = {
 };
 const hiddenField = 1;
 const linkedField = 3;
+const askedByReprompt = 1;
 
 const anyItem = v.object({ type: v.number() });
 
@@ -42,6 +45,8 @@ const loginItem = v.object({
   folderId: text,
   attachments: listOf(v.unknown()),
   collectionIds: listOf(v.string()),
+  reprompt: v.optional(v.unknown()),
+  passwordHistory: v.optional(v.unknown()),
   fields: listOf(v.object({ name: text, value: text, type: v.nullish(v.number()) })),
   login: v.object({
     username: text,
@@ -51,6 +56,9 @@ const loginItem = v.object({
     fido2Credentials: listOf(v.unknown()),
   }),
 });
+
+/** `lastUsedDate` is when it was replaced. */
+const earlierPassword = v.object({ password: v.string(), lastUsedDate: v.string() });
 
 type LoginItem = v.InferOutput<typeof loginItem>;
 
@@ -108,7 +116,24 @@ function rawRecord(item: LoginItem, names: ReadonlyMap<string, string>): RawReco
     ),
     vault: (place == null ? undefined : names.get(place)) ?? "",
     fields: (item.fields ?? []).flatMap(importedField),
+    askFirst: item.reprompt === askedByReprompt,
+    history: historyOf(item),
   };
+}
+
+/** Hidden fields that were changed are there, too, as "name: value". They are no passwords. */
+function historyOf({ passwordHistory, fields }: LoginItem): EarlierPassword[] {
+  const hidden = (fields ?? []).flatMap(({ name, type }) =>
+    type === hiddenField && name ? [`${name}: `] : [],
+  );
+  return (Array.isArray(passwordHistory) ? passwordHistory : []).flatMap((one) => {
+    const parsed = v.safeParse(earlierPassword, one);
+    if (!parsed.success) return [];
+    const { password, lastUsedDate } = parsed.output;
+    const replacedAt = isoTime(lastUsedDate);
+    const isField = hidden.some((name) => password.startsWith(name));
+    return replacedAt === undefined || isField ? [] : [{ password, replacedAt }];
+  });
 }
 
 /** A linked field shows another field of the record and has no value of its own. */

@@ -1,6 +1,7 @@
 /** What a file of another password manager amounts to: records to save, and what was wrong with the rest. */
 import type { MatchStrategy } from "#core/match/strategy.ts";
 import type { ImportTable } from "./column-target.ts";
+import type { EarlierPassword } from "./earlier-passwords.ts";
 
 /** The exports that are understood. Edge, Brave, Opera and Vivaldi write what Chrome writes. */
 export const importFormats = [
@@ -108,9 +109,11 @@ export type ImportedRecord = {
   /** The folder it was in, "/" between its parts. */
   readonly vault?: string;
   readonly tags?: readonly string[];
-  /** Never fill without being asked; only Latchkey's own exports know it. */
+  /** Never fill without being asked; only Latchkey's own exports and Bitwarden's know it. */
   readonly askFirst?: boolean;
   readonly fields?: readonly ImportedField[];
+  /** The newest first; a record keeps only so many of them. */
+  readonly history?: readonly EarlierPassword[];
 };
 
 export type ImportResult = {

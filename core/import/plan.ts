@@ -1,4 +1,5 @@
 /** What an import would do with each record: is it new, here already, or twice in the file? */
+import { earlierPasswords } from "./earlier-passwords.ts";
 import type { ImportedRecord, ImportedUrl } from "./import-result.ts";
 
 /** A record that is here, as lists show it. */
@@ -78,6 +79,10 @@ export function joined(first: ImportedRecord, second: ImportedRecord): ImportedR
   const fields = [...(first.fields ?? []), ...(second.fields ?? [])];
   const tags = [...(first.tags ?? []), ...(second.tags ?? [])];
   const totp = first.totp ?? second.totp;
+  const history = earlierPasswords(
+    [...(first.history ?? []), ...(second.history ?? [])],
+    first.password,
+  );
   return {
     ...second,
     ...first,
@@ -88,6 +93,7 @@ export function joined(first: ImportedRecord, second: ImportedRecord): ImportedR
       ? {}
       : { fields: distinct(fields, ({ name, value }) => `${name}\n${value}`) }),
     ...(tags.length === 0 ? {} : { tags: distinct(tags, (one) => one) }),
+    ...(history.length === 0 ? {} : { history }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EarlierPassword } from "./earlier-passwords.ts";
 import type { ImportedField, ImportedUrl } from "./import-result.ts";
 
 /** A row in words of our own, its URLs still as they were written. */
@@ -12,6 +13,8 @@ export type RawRecord = {
   readonly tags?: readonly string[];
   readonly fields?: readonly ImportedField[];
   readonly askFirst?: boolean;
+  /** In any order. */
+  readonly history?: readonly EarlierPassword[];
 };
 
 /**

@@ -1,4 +1,5 @@
 /** Makes an imported record of what a format has read, and says what had to be left out of it. */
+import { earlierPasswords } from "./earlier-passwords.ts";
 import type { ImportedRecord, ImportedUrl, ImportProblem, ProblemCode } from "./import-result.ts";
 import { linkedUrlOf } from "./linked-urls.ts";
 import { problem } from "./problem.ts";
@@ -37,6 +38,7 @@ export function importedRecord(raw: RawRecord, line: number): RecordOrNot {
 export function keptRecord(raw: RawRecord, line: number): RecordOrNot {
   const { title, username, password } = raw;
   const { totp = "", notes = "", vault = "", tags = [], fields = [], askFirst = false } = raw;
+  const history = earlierPasswords(raw.history ?? [], password);
   const read = raw.urls.map(linkedUrlOf);
   const urls = distinct(read.flatMap(({ url }) => url ?? []));
   const codes = new Set<ProblemCode>(read.flatMap(({ problem }) => problem ?? []));
@@ -53,6 +55,7 @@ export function keptRecord(raw: RawRecord, line: number): RecordOrNot {
     ...(tags.length === 0 ? {} : { tags }),
     ...(fields.length === 0 ? {} : { fields }),
     ...(askFirst ? { askFirst } : {}),
+    ...(history.length === 0 ? {} : { history }),
   };
   if (charactersOf(record) > mostCharacters) {
     return { problems: [problem(line, "record_too_large")] };
@@ -60,11 +63,14 @@ export function keptRecord(raw: RawRecord, line: number): RecordOrNot {
   return { record, problems: [...codes].map((code) => problem(line, code)) };
 }
 
-const charactersOf = ({ title, username, password, notes = "", fields = [] }: ImportedRecord) =>
-  [title, username, password, notes, ...fields.flatMap(({ name, value }) => [name, value])].reduce(
-    (sum, text) => sum + text.length,
-    0,
-  );
+function charactersOf({ title, username, password, ...rest }: ImportedRecord): number {
+  const { notes = "", fields = [], history = [] } = rest;
+  const further = [
+    ...fields.flatMap(({ name, value }) => [name, value]),
+    ...history.map((earlier) => earlier.password),
+  ];
+  return [title, username, password, notes, ...further].reduce((sum, text) => sum + text.length, 0);
+}
 
 const hostOf = (first: ImportedUrl | undefined) =>
   first === undefined ? "" : (URL.parse(first.url)?.hostname ?? "");

@@ -219,7 +219,11 @@ export async function sealEdit(
 ): Promise<{ readonly record: WholeRecord; readonly summary: RecordSummary }> {
   const { keyring, server } = core;
   const old = before === undefined ? undefined : await summaryOf(keyring, before.record);
-  const oldSecret = await secretBefore(core, before);
+  // A new record may bring its earlier passwords along; those of another are not the editor's to say.
+  const oldSecret =
+    before === undefined
+      ? { password: "", history: edit.secret?.history }
+      : await secretBefore(core, before);
   const secret = withHistory(oldSecret, edit.secret ?? oldSecret, Date.now());
   const { user } = await keyring.unlocked();
   // What a newer version of the extension has put into the summary stays.
@@ -242,8 +246,7 @@ export async function sealEdit(
   return { record, summary };
 }
 
-async function secretBefore(core: Core, before: CachedRecord | undefined): Promise<RecordSecret> {
-  if (before === undefined) return { password: "" };
+async function secretBefore(core: Core, before: CachedRecord): Promise<RecordSecret> {
   return secretOf(core.keyring, await wholeRecord(core.server, before));
 }
 

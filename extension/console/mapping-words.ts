@@ -62,6 +62,8 @@ export const fixedMapping: Readonly<
     [t("import.fixed.authenticator"), t("design.code")],
     [t("import.fixed.folderOrCollection"), t("import.field.folder")],
     [t("import.fixed.customFields"), t("import.fixed.hiddenHidden")],
+    [t("import.fixed.passwordHistory"), t("record.history.title")],
+    [t("import.fixed.reprompt"), t("import.target.ask_first")],
     [t("import.fixed.bitwarden_rest"), t("import.target.nowhere")],
   ],
   "proton-json": () => [

@@ -100,7 +100,7 @@ const urlsOf = ({ urls }: ImportedRecord) => urls.map(({ url, strategy }) => ({ 
 
 /** The secret part. The folder, for which records have no place, is kept as a field. */
 export function secretOf(record: ImportedRecord, keepsFolder: boolean) {
-  const { password, totp, notes, fields = [], vault } = record;
+  const { password, totp, notes, fields = [], vault, history } = record;
   const kept = [
     ...fields.map((field) => ({ ...field })),
     ...(keepsFolder && vault !== undefined
@@ -112,5 +112,6 @@ export function secretOf(record: ImportedRecord, keepsFolder: boolean) {
     ...(totp === undefined ? {} : { totp }),
     ...(notes === undefined ? {} : { notes }),
     ...(kept.length === 0 ? {} : { fields: kept }),
+    ...(history === undefined ? {} : { history: history.map((one) => ({ ...one })) }),
   };
 }

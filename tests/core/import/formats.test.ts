@@ -143,6 +143,48 @@ describe("Bitwarden's JSON", () => {
     ]);
   });
 
+  const login = (said: object) =>
+    parseImport(
+      JSON.stringify({
+        items: [{ type: 1, name: "x", login: { username: "u", password: "now" }, ...said }],
+      }),
+    ).records[0];
+
+  test("keeps earlier passwords, each once, the newest first, and no fields among them", () => {
+    const at = (lastUsedDate: unknown, password: unknown) => ({ lastUsedDate, password });
+    const record = login({
+      fields: [{ name: "pin", value: "2", type: 1 }],
+      passwordHistory: [
+        at("2023-01-01T00:00:00.000Z", "older"),
+        at("2024-02-29T12:00:00.5Z", "newer"),
+        at("2024-02-01T00:00:00.000Z", "pin: 1"),
+        at("2022-01-01T00:00:00.000Z", "newer"),
+        at("2022-01-01T00:00:00.000Z", "now"),
+        at("2022-01-01T00:00:00.000Z", ""),
+        at(null, "undated"),
+        at("yesterday", "undated"),
+        at("2022-01-01T00:00:00.000Z", null),
+        "nothing",
+      ],
+    });
+    expect(record?.history).toEqual([
+      { password: "newer", replacedAt: Date.UTC(2024, 1, 29, 12, 0, 0, 500) },
+      { password: "older", replacedAt: Date.UTC(2023, 0, 1) },
+    ]);
+  });
+
+  test.each([null, [], "none", 3, {}])("may have %j for earlier passwords", (passwordHistory) => {
+    expect(login({ passwordHistory })).toMatchObject({ password: "now" });
+    expect(login({ passwordHistory })).not.toHaveProperty("history");
+  });
+
+  test("asks first where the master password was asked for again, and nowhere else", () => {
+    expect(login({ reprompt: 1 })).toMatchObject({ askFirst: true });
+    for (const reprompt of [0, null, "1", 2]) {
+      expect(login({ reprompt })).not.toHaveProperty("askFirst");
+    }
+  });
+
   test("of an organisation names collections", () => {
     const text = JSON.stringify({
       collections: [{ id: "c-1", name: "Team" }],

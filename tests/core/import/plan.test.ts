@@ -117,6 +117,14 @@ describe("two records joined", () => {
     });
   });
 
+  test("have the earlier passwords of both, the newest first", () => {
+    const past = (password: string, replacedAt: number) => ({ password, replacedAt });
+    const first = record(2, { history: [past("b", 5), past("a", 1)] });
+    const second = record(3, { history: [past("c", 3), past("a", 2)] });
+    expect(joined(first, second).history).toEqual([past("b", 5), past("c", 3), past("a", 2)]);
+    expect(joined(record(2), second).history).toEqual(second.history);
+  });
+
   test("with itself is itself", () => {
     const one = record(2, { notes: "a", tags: ["t"], totp: "SEED" });
     expect(joined(one, one)).toEqual(one);

@@ -229,6 +229,18 @@ describe("many new records", () => {
     });
   });
 
+  test("bring their earlier passwords along, and keep as many as any record does", async () => {
+    const history = Array.from({ length: 12 }, (_, n) => ({
+      password: `p${n}`,
+      replacedAt: 99 - n,
+    }));
+    await saveMany({ ...fresh("A"), secret: given({ password: "p", history }) });
+    const [{ record } = { record: undefined }] = written;
+    const { password, history: kept } = await secretOf(home.keyring, record as WholeRecord);
+    expect(password).toBe("p");
+    expect(kept).toEqual(history.slice(0, 10));
+  });
+
   test("are known without asking, unless Latchkey was locked before the answer came", async () => {
     await saveMany(fresh("A"));
     expect(core.sync.own.size).toBe(1);

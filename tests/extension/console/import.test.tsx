@@ -153,6 +153,19 @@ describe("an import", () => {
     expect(page.root.textContent).not.toContain("Line");
   });
 
+  test("saves what Bitwarden knows of earlier passwords, and of asking first", async () => {
+    const passwordHistory = [{ lastUsedDate: "2024-01-01T00:00:00Z", password: "old" }];
+    const login = { username: "ada", password: "p" };
+    const items = [{ type: 1, name: "Mail", reprompt: 1, passwordHistory, login }];
+    const page = await tried(JSON.stringify({ encrypted: false, items }));
+    await page.click("Import 1 record");
+    await page.seeText("1 record imported.");
+    expect(sent(page)[0]?.records[0]).toMatchObject({
+      askFirst: true,
+      secret: { history: [{ password: "old", replacedAt: Date.UTC(2024, 0, 1) }] },
+    });
+  });
+
   test("is a trial run first: what goes in, and what is wrong by line", async () => {
     const page = await tried();
     await page.seeText(
