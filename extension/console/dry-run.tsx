@@ -11,7 +11,7 @@ import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { DryRunChoices } from "./dry-run-choices.tsx";
 import { DryRunTable } from "./dry-run-table.tsx";
-import { hasFolders, makeVaults, missingVaults } from "./folder-vaults.ts";
+import { foldersTell, hasFolders, makeVaults, missingVaults } from "./folder-vaults.ts";
 import { ImportDone } from "./import-done.tsx";
 import { formatWords, isKnown, leavesOut } from "./import-words.ts";
 import { leftOutWords } from "./left-out.ts";
@@ -61,7 +61,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
       const byFolder = placement.value === "folders";
       await runImport(ask, writes, {
         vaultOf: byFolder ? await makeVaults(ask, writes.added, vault.value) : () => vault.value,
-        keepsFolder: !byFolder,
+        keepsFolder: !byFolder && foldersTell(result),
         // An import that broke off goes on where it stopped: what is in is not saved twice.
         from: saved.value,
         onProgress: (done, failed, some) => {
@@ -103,6 +103,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
           vaults={vaults}
           chosen={vault.value}
           hasFolders={hasFolders(writes.added)}
+          keepsFolders={foldersTell(result)}
           missing={missingVaults(writes.added, vaults)}
           placement={placement.value}
           disabled={isBegun}

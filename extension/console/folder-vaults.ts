@@ -1,4 +1,4 @@
-import type { ImportedRecord } from "#core/import/import-result.ts";
+import type { ImportedRecord, ImportResult } from "#core/import/import-result.ts";
 import type { Surroundings } from "../pages/background.ts";
 import type { Vault } from "./vault-choice.tsx";
 
@@ -20,6 +20,15 @@ export function missingVaults(
 
 export const hasFolders = (records: readonly ImportedRecord[]): boolean =>
   records.some(({ vault }) => vault !== undefined);
+
+/**
+ * Whether a record's folder says something of it that is to be kept. The one vault of an export of our own does
+ * not: it is where all of them were.
+ */
+export function foldersTell({ format, records }: ImportResult): boolean {
+  if (format !== "latchkey-json" && format !== "latchkey-csv") return hasFolders(records);
+  return new Set(records.map(({ vault }) => vault)).size > 1;
+}
 
 /**
  * Make the vaults that are missing. Returns where each record goes; one without a folder goes to `usual`.

@@ -11,6 +11,8 @@ type VaultPlacementProps = {
   readonly vaults: readonly Vault[];
   readonly chosen: string;
   readonly hasFolders: boolean;
+  /** Whether they are kept as fields where they do not become vaults. */
+  readonly keepsFolders: boolean;
   /** Vaults that would have to be made for the folders. */
   readonly missing: readonly string[];
   readonly placement: Placement;
@@ -21,7 +23,8 @@ type VaultPlacementProps = {
 
 /** Where new records go: into one vault, or into those that are named as their folders. */
 export function VaultPlacement(props: VaultPlacementProps): JSX.Element {
-  const { vaults, chosen, hasFolders, missing, placement, disabled, onPlacement, onVault } = props;
+  const { vaults, chosen, hasFolders, keepsFolders, missing, placement } = props;
+  const { disabled, onPlacement, onVault } = props;
   const name = useId();
   const choice = (value: Placement, words: string) => (
     <label>
@@ -56,7 +59,7 @@ export function VaultPlacement(props: VaultPlacementProps): JSX.Element {
           {missing.length > 8 && ` ${t("import.place.andMore")}`}
         </p>
       )}
-      {placement === "one" && hasFolders && (
+      {placement === "one" && hasFolders && keepsFolders && (
         <p class="small faint">{t("import.place.folderKept")}</p>
       )}
     </div>

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { exportCsv } from "#core/export/export-csv.ts";
+import { exportJson } from "#core/export/export-json.ts";
+import type { LatchkeyRecord } from "#core/import/latchkey-json.ts";
 import { WireError } from "#core/wire/error.ts";
 import { protonFile } from "../../core/import/archives.ts";
 import { kdbxFile, kdbxPassword } from "../../core/import/kdbx-files.ts";
@@ -300,6 +303,41 @@ describe("an import", () => {
     expect(sent(page)[0]?.records[0]?.secret.fields).toEqual([
       { name: "Folder", value: "Work", hidden: false },
     ]);
+  });
+
+  describe("of an export of our own", () => {
+    const own = (...vaults: string[]): LatchkeyRecord[] =>
+      vaults.map((vault, n) => ({
+        title: `R${n}`,
+        username: "u",
+        password: `p${n}`,
+        urls: [{ url: `https://r${n}.example/`, strategy: "origin" }],
+        vault,
+      }));
+    const kept = "The folder of each record is kept as its field “Folder”.";
+    const fields = (page: Mounted) =>
+      sent(page).flatMap(({ records }) => records.map(({ secret }) => secret.fields));
+
+    test.each([
+      ["JSON", exportJson(own("Work", "Work"), "2026-01-01T00:00:00.000Z")],
+      ["CSV", exportCsv(own("Work", "Work"))],
+    ])("as %s does not keep the one vault that it is of as a field", async (_, text) => {
+      const page = await tried(text);
+      await page.seeText("A vault for each folder");
+      expect(page.root.textContent).not.toContain(kept);
+      await page.click("Import 2 records");
+      await page.seeText("2 records imported.");
+      expect(fields(page)).toEqual([undefined, undefined]);
+    });
+
+    test("keeps of several vaults which one each record was in", async () => {
+      const page = await tried(exportCsv(own("Work", "Travel")));
+      await page.seeText(kept);
+      await page.click("Import 2 records");
+      await page.seeText("2 records imported.");
+      const folder = (value: string) => [{ name: "Folder", value, hidden: false }];
+      expect(fields(page)).toEqual([folder("Work"), folder("Travel")]);
+    });
   });
 });
 
