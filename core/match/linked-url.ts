@@ -28,7 +28,8 @@ export type Unusable = { readonly unusable: UnusableReason };
 export function parseLinked(linked: LinkedUrl): Linked | Unusable {
   const { strategy } = linked;
   const url = URL.parse(linked.url);
-  if (url === null) return { unusable: "malformed_url" };
+  // Chromium takes "https://my bank" for the host "my%20bank", which nobody can have.
+  if (url === null || url.hostname.includes("%")) return { unusable: "malformed_url" };
   if (!isWeb(url)) return { unusable: "not_http" };
   if (strategy !== "domain") return { url, strategy, domain: undefined };
   const domain = registrableDomain(url.hostname);

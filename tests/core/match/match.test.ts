@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseLinked } from "#core/match/linked-url.ts";
 import { match } from "#core/match/match.ts";
 import { linkedTokens, pageTokens } from "#core/match/tokens.ts";
@@ -108,6 +108,16 @@ describe("a linked URL", () => {
     ["example.com", "malformed_url"],
   ])("%s is refused for a registrable domain: %s", (url, unusable) => {
     expect(parseLinked({ url, strategy: "domain" })).toEqual({ unusable });
+  });
+
+  test("is none with a space in its host, though Chromium reads one", () => {
+    const asInChromium = Object.defineProperty(new URL("https://my.bank/"), "hostname", {
+      value: "my%20bank",
+    });
+    const parse = vi.spyOn(URL, "parse").mockReturnValue(asInChromium);
+    const read = parseLinked({ url: "https://my bank/", strategy: "origin" });
+    parse.mockRestore();
+    expect(read).toEqual({ unusable: "malformed_url" });
   });
 });
 
