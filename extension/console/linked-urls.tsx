@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { MatchStrategy } from "#core/match/strategy.ts";
 import { Button, IconButton } from "../design/button.tsx";
 import { t } from "../language/messages.ts";
+import { keptUrl } from "./kept-url.ts";
 import { offeredStrategies, remarkOn, strategyName } from "./strategy-words.ts";
 
 /** A linked URL while it is edited; `key` tells it from the others whatever it says. */
@@ -10,7 +11,16 @@ export type DraftUrl = {
   readonly key: number;
   readonly url: string;
   readonly strategy: MatchStrategy;
+  /** A colleague's that this person has neither accepted nor changed. */
+  readonly isTheirs?: boolean;
 };
+
+/** As it is kept. A colleague's stays as it is: one that is changed counts as this person's, and as accepted (SEC-24). */
+export const settled = (one: DraftUrl): DraftUrl =>
+  one.isTheirs === true ? one : { ...one, url: keptUrl(one.url) };
+
+/** The `id` of the input of a linked URL. */
+export const urlInput = (key: number) => `linked-url-${key}`;
 
 type LinkedUrlsProps = {
   readonly urls: Signal<readonly DraftUrl[]>;
@@ -88,25 +98,27 @@ type LinkedUrlProps = {
 };
 
 function LinkedUrl({ one, place, isTwice, onChange }: LinkedUrlProps): JSX.Element {
-  const remark = isTwice ? { tone: "warning", words: t("urls.twice") } : remarkOn(one);
-  const id = `linked-url-${one.key}`;
+  const remark = isTwice ? { tone: "warning", words: t("urls.twice") } : remarkOn(settled(one));
+  const id = urlInput(one.key);
   return (
     <div class="spread stack-tight">
       <div class="linked-url-line">
         <div class="box spread">
           <input
+            id={id}
             type="text"
             inputMode="url"
             dir="ltr"
             aria-label={t("urls.url", place)}
-            aria-describedby={id}
+            aria-describedby={`${id}-more`}
             aria-invalid={remark.tone === "wrong"}
             placeholder="https://"
             maxLength={4096}
             spellcheck={false}
             autocomplete="off"
             value={one.url}
-            onInput={(event) => onChange({ url: event.currentTarget.value })}
+            onInput={(event) => onChange({ url: event.currentTarget.value, isTheirs: false })}
+            onChange={(event) => onChange({ url: keptUrl(event.currentTarget.value) })}
           />
         </div>
         <div class="box">
@@ -127,7 +139,7 @@ function LinkedUrl({ one, place, isTwice, onChange }: LinkedUrlProps): JSX.Eleme
           </select>
         </div>
       </div>
-      <p id={id} class={`remark small ${remark.tone}`}>
+      <p id={`${id}-more`} class={`remark small ${remark.tone}`}>
         <bdi>{remark.words}</bdi>
       </p>
     </div>

@@ -13,11 +13,12 @@ import { Generator } from "../pages/generator.tsx";
 import { RecentPasswords } from "../pages/recent-passwords.tsx";
 import { CustomFields } from "./custom-fields.tsx";
 import { asNewRecord, type EditBase, type Save, saveOf } from "./draft.ts";
-import { type DraftUrl, LinkedUrls } from "./linked-urls.tsx";
+import { type DraftUrl, LinkedUrls, settled, urlInput } from "./linked-urls.tsx";
 import { useNavigation } from "./navigation.ts";
 import { NotSaved } from "./not-saved.tsx";
 import { SeedCheck } from "./seed-check.tsx";
 import { SeedFromQr } from "./seed-from-qr.tsx";
+import { remarkOn } from "./strategy-words.ts";
 import { TagField } from "./tag-field.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { UrlTest } from "./url-test.tsx";
@@ -72,7 +73,15 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
           tags: tags.value,
           fields: fields.value,
         });
+  /** A linked URL that fits nowhere would be missed only at its site: the first takes the person to it. */
+  const hasWrongUrl = () => {
+    urls.value = urls.value.map(settled);
+    const wrong = urls.value.find((one) => remarkOn(one).tone === "wrong");
+    if (wrong !== undefined) document.getElementById(urlInput(wrong.key))?.focus();
+    return wrong !== undefined;
+  };
   const save = async (change: (save: Save) => Save = (same) => same) => {
+    if (hasWrongUrl()) return;
     const sent = current();
     if (sent === undefined) return;
     let id: string | undefined;
@@ -225,7 +234,12 @@ function Notes({ value }: { readonly value: string }): JSX.Element {
 
 function firstUrls(record: RecordView | undefined, url: string | undefined): readonly DraftUrl[] {
   if (record !== undefined) {
-    return record.urls.map((linked, key) => ({ key, url: linked.url, strategy: linked.strategy }));
+    return record.urls.map(({ url, strategy, accepted }, key) => ({
+      key,
+      url,
+      strategy,
+      isTheirs: !accepted,
+    }));
   }
   return [{ key: 0, url: url ?? "", strategy: "origin" }];
 }
