@@ -72,6 +72,8 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
       document.title = "Latchkey";
     };
   }, [title]);
+  // A lock by time overtakes the question: it is not to be asked again after unlocking.
+  useEffect(() => navigation.stay, [navigation]);
   return (
     <ThrownContext.Provider value={thrown}>
       <div class="console">

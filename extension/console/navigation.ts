@@ -5,15 +5,17 @@ import { hashOf, parseRoute, type Route } from "./route.ts";
 
 /**
  * Where the console is, and how to get elsewhere without losing what was typed: while something is
- * unsaved, every way out (links, the back button, closing the tab) asks first.
+ * unsaved, every way out (links, the back button, closing the tab, locking) asks first.
  */
 export type Navigation = {
   readonly route: ReadonlySignal<Route>;
   /** What would be lost by going elsewhere; undefined where nothing would be. */
   readonly unsaved: Signal<Unsaved | undefined>;
-  /** Where the person wants to go; set while they are asked about what is unsaved. */
-  readonly wanted: ReadonlySignal<Route | undefined>;
+  /** Where the person wants to go, or what they want done; set while they are asked about what is unsaved. */
+  readonly wanted: ReadonlySignal<Route | Ending | undefined>;
   readonly goTo: (route: Route) => void;
+  /** Do what would end an edit where the person is. An import is not asked about: it does not outlive that either. */
+  readonly end: (ending: Ending) => void;
   /** Answer the question: go and lose it, or stay. */
   readonly leave: () => void;
   readonly stay: () => void;
@@ -22,12 +24,15 @@ export type Navigation = {
 /** A record that is being edited; an import that is under way, of which no other place tells. */
 export type Unsaved = "edit" | "import";
 
+/** What takes an edit away without going elsewhere, such as locking. */
+type Ending = () => void;
+
 type Page = Pick<Window, "location" | "addEventListener">;
 
 export function navigation(page: Page): Navigation {
   const route = signal<Route>(parseRoute(page.location.hash));
   const unsaved = signal<Unsaved | undefined>(undefined);
-  const wanted = signal<Route | undefined>(undefined);
+  const wanted = signal<Route | Ending | undefined>(undefined);
 
   const show = (next: Route) => {
     route.value = next;
@@ -54,10 +59,16 @@ export function navigation(page: Page): Navigation {
     unsaved,
     wanted,
     goTo,
+    end(ending) {
+      if (unsaved.peek() === "edit") wanted.value = ending;
+      else ending();
+    },
     leave() {
       const next = wanted.peek();
-      unsaved.value = undefined;
       wanted.value = undefined;
+      // An ending may fail: what is unsaved is so until the editor is gone.
+      if (typeof next === "function") return next();
+      unsaved.value = undefined;
       if (next !== undefined) show(next);
     },
     stay() {

@@ -210,12 +210,8 @@ function Standing({ state }: { readonly state: UiState }): JSX.Element {
 
 function Lock(): JSX.Element {
   const { ask } = useSurroundings();
-  const lock = useAct();
-  return (
-    <IconButton
-      icon="lock"
-      label={t("popup.footer.lock")}
-      onClick={() => void lock.run(() => ask("account.lock", {}).then(() => undefined))}
-    />
-  );
+  const { end } = useNavigation();
+  const act = useAct();
+  const lock = () => void act.run(() => ask("account.lock", {}).then(() => undefined));
+  return <IconButton icon="lock" label={t("popup.footer.lock")} onClick={() => end(lock)} />;
 }

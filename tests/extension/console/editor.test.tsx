@@ -182,29 +182,6 @@ describe("the editor", () => {
 });
 
 describe("unsaved changes", () => {
-  test("are asked about before another place is opened, and kept when the person stays", async () => {
-    const page = await editing();
-    await page.type("Title", "Changed");
-    await page.click("Settings");
-    await page.seeText("Discard your changes?");
-    await page.click("Keep editing");
-    expect(page.field("Title").value).toBe("Changed");
-    await page.click("Settings");
-    await page.click("Discard");
-    await page.seeText("Fill by itself");
-    expect(savedOf(page)).toEqual([]);
-  });
-
-  test("are asked about on Cancel, and nothing is asked without any", async () => {
-    const page = await editing();
-    await page.click("Cancel");
-    await page.see(".record-view");
-    await page.click("Edit");
-    await page.type("Title", "Changed");
-    await page.click("Cancel");
-    await page.seeText("Discard your changes?");
-  });
-
   test("survive news of other changes", async () => {
     const page = await editing();
     await page.type("Title", "Mine");

@@ -61,6 +61,31 @@ describe("leaving the editor", () => {
     expect(console.unsaved.value).toBeUndefined();
   });
 
+  test("asks before what ends the edit in its place, and does it when the person says so", () => {
+    const console = navigation(windowUntil(ended.signal));
+    const lock = vi.fn();
+    console.unsaved.value = "edit";
+    console.end(lock);
+    console.stay();
+    expect(lock).not.toHaveBeenCalled();
+    console.end(lock);
+    expect(console.wanted.value).toBe(lock);
+    console.leave();
+    expect(lock).toHaveBeenCalledTimes(1);
+    expect(console.wanted.value).toBeUndefined();
+    expect(console.route.value).toMatchObject({ record: "one" });
+    // It may have failed.
+    expect(console.unsaved.value).toBe("edit");
+  });
+
+  test.each(["import", undefined] as const)("ends at once where no edit is (%s)", (unsaved) => {
+    const console = navigation(windowUntil(ended.signal));
+    const lock = vi.fn();
+    console.unsaved.value = unsaved;
+    console.end(lock);
+    expect(lock).toHaveBeenCalledTimes(1);
+  });
+
   test("asks on the back button too, and puts the address back meanwhile", async () => {
     const console = navigation(windowUntil(ended.signal));
     console.unsaved.value = "edit";
