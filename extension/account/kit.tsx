@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { Mark } from "../design/mark.tsx";
 import { Notice } from "../design/notice.tsx";
@@ -22,13 +22,19 @@ type KitProps = {
   readonly onDone: () => void;
 };
 
-/** The emergency kit, to print and put away. */
+/** The emergency kit, to print and put away: the browser asks before a tab is left or reloaded that shows it. */
 export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
   const { print, writeClipboard } = useSurroundings();
   const copied = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // It takes the place of what had the focus, and nobody may miss it.
   useEffect(() => heading.current?.focus(), []);
+  // As soon as it is seen, it can be lost.
+  useLayoutEffect(() => {
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, []);
   const copy = async () => {
     await writeClipboard(asText(kit));
     copied.value = true;

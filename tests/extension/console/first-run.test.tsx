@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { WireError } from "#core/wire/error.ts";
 import { causeData } from "#core/wire/unreachable.ts";
+import { asksBeforeLeaving } from "../asks-before-leaving.ts";
 import { mountConsole, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
 import { locked, masterPassword, signedOut, unlocked } from "../sample-states.ts";
@@ -157,8 +158,10 @@ describe("the first run", () => {
     for (const [label, value] of Object.entries(values)) await page.type(label, value);
     await page.submit();
     await page.seeText("Your emergency kit");
+    expect(asksBeforeLeaving()).toBe(true);
     await page.click("I have kept it");
     await page.seeText("You are mk of Northwind.");
+    expect(asksBeforeLeaving()).toBe(false);
 
     await page.type("Address of a sign-in page", "mail.example.com/login");
     await page.type("Your username there", "mk@example.com");

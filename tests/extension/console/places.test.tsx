@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { limits } from "#core/vault/limits.ts";
+import { asksBeforeLeaving } from "../asks-before-leaving.ts";
 import { mountConsole, unmountAll } from "../mount.tsx";
 import { masterPassword, signedOut } from "../sample-states.ts";
 import { uiBackground } from "../ui-background.ts";
@@ -42,7 +43,9 @@ describe("the settings", () => {
     await page.type("Master password", masterPassword);
     await page.submit();
     await page.seeText("LK1-7Q4TM-9XV2C-HJ6WD-K3RNB-5ZP8F");
+    expect(asksBeforeLeaving()).toBe(true);
     await page.click("Done");
+    expect(asksBeforeLeaving()).toBe(false);
     expect(page.root.textContent).not.toContain("LK1-7Q4TM");
   });
 
@@ -120,6 +123,7 @@ describe("the console of a new organisation", () => {
     for (const [label, value] of Object.entries(values)) await page.type(label, value);
     await page.submit();
     await page.seeText("Your emergency kit");
+    expect(asksBeforeLeaving()).toBe(true);
     await page.click("I have kept it");
     await page.seeText("The first filled login");
     expect(location.hash).toBe("#/welcome");
