@@ -43,6 +43,7 @@ const paths = {
   wand: "m3 13 7-7M11.5 2v2M11.5 7v1.5M14 5h-1.5M9.5 5H8.3M13.5 3l-.6.6M13.5 7l-.6-.6",
   plug: "M5.5 2v3M10.5 2v3M4 5h8v2.5a4 4 0 0 1-8 0zM8 11.5V14",
   tag: "M2.5 3.5v4l6.3 6.3a1 1 0 0 0 1.4 0l3.6-3.6a1 1 0 0 0 0-1.4L7.5 2.5h-4a1 1 0 0 0-1 1ZM5.5 5.5v.1",
+  qr: "M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5v.1M13.5 9.5v.1M11.5 11.5v.1M9.5 13.5v.1M13.5 13.5v.1",
   back: "M13 8H3M7 4 3 8l4 4",
 } as const satisfies Record<string, string>;
 

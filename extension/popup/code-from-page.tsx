@@ -48,7 +48,7 @@ export function CodeFromPage({ tabId, records, chosen }: CodeFromPageProps): JSX
     });
   const now = told.value;
   const lookButton = (words: string) => (
-    <Button size="small" icon="clock" busy={act.busy.value} onClick={() => void read()}>
+    <Button size="small" icon="qr" busy={act.busy.value} onClick={() => void read()}>
       {words}
     </Button>
   );
