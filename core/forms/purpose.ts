@@ -147,6 +147,10 @@ const isSecret = (reading: Reading): boolean =>
   (countElse(reading) > 1 && !reading.passwords.some(saysRepeat)) ||
   (isOfElse(reading) && reading.passwords.every((field) => field.says("password") === 0));
 
+/** Host, port, user and password: whatever is connected to or signed in to there, it is not this site. */
+const isConnection = (reading: Reading): boolean =>
+  reading.texts.some(saysForeign) && countElse(reading) > 1;
+
 /** "Save" below a name and a password that nothing calls new: how a machine signs in somewhere. */
 const isSetting = (reading: Reading): boolean => {
   const { texts, passwords } = reading;
@@ -202,7 +206,9 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (surroundings.choices > 2) score.add("choices");
   addWords(score, reading);
   const saysLittle = Math.abs(score.points) <= littleOf(reading);
-  const isOther = saysLittle ? isForeign(reading) : score.points <= 0 && isSecret(reading);
+  const isOther = saysLittle
+    ? isForeign(reading)
+    : isConnection(reading) || (score.points <= 0 && isSecret(reading));
   if (isOther || (score.points <= 0 && isSetting(reading))) return { purpose: "other", score };
   return { purpose: score.points > 0 ? "sign-in" : "sign-up", score };
 }

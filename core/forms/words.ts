@@ -95,7 +95,8 @@ export const words = {
   tenant: "tenant,organi,company,workspace,domain,realm, firma,empresa",
   /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file, a service. */
   foreign:
-    "wi fi,wifi,wlan,wpa ,ssid, imap, smtp, mqtt, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, room , motet ,クレジット," +
+    "wi fi,wifi,wlan,wpa ,wireless,network name, vpn ,transfer,recipient,beneficiar,to account,import from, url ,encrypt,backup,archive,export,certificat,key pass,is protected," +
+    "ssid, imap, smtp, mqtt, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting, room , motet ,クレジット," +
     "post pass,storefront,store using,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
     "this pad,this file,this folder,this document,this share,shared file,shared folder, bot , bota ,http user,http pass, proxy, host ,hostname,endpoint, clone ,document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,비회원,주문 비밀,주문비밀",
   signIn:
@@ -109,7 +110,7 @@ export const words = {
     "bentornat,bem vindo de volta,welkom terug,valkommen tillbaka,velkommen tilbage,velkommen tilbake," +
     "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신",
   signUp:
-    "sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
+    "free trial,start trial,your trial,essai gratuit,kostenlos test,prueba grat,try it free,for free,free for,sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
     "new account,new user,new customer,add user,create user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle , crear , creer , erstellen , anlegen , sozdat ,创建,創建,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
     "creer mon,creez,creeaza,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
     "account aanm,skapa konto,opret,luo tili,rekist,regj,nyskra,rejestr,zaloz,vytvorit,regiszt," +
@@ -122,7 +123,7 @@ export const words = {
     "aizmirs,unusta,harrua,zabyl,zabul,zabrav,vosstan,sbros,vidnov,unuttu,quen mat,lupa ,xehas,שכח," +
     "نسيت,نسيان,فراموش,भूल,ভুলে,ลืม,忘记,忘記,找回,重置,忘れ,再設定,잊으,찾기,재설정",
   change:
-    "change,update, set ,save,andern,speicher,modifi,cambia,alterar,wijzig,zmien,zmen,promjen,smen," +
+    "change,update, set , add ,save,andern,speicher,modifi,cambia,alterar,wijzig,zmien,zmen,promjen,smen," +
     "zmini,degistir,تغيير,تغییر,เปลี่ยน,修改,更改,變更,変更,변경",
   remember:
     "remember,keep me,stay signed,stay logged,trust this,angemeldet bl, merken,rester con,souvenir," +
