@@ -17,9 +17,10 @@ describe("a time as ISO 8601 writes it", () => {
     ["2000-03-01T00:00:00.1234567Z", Date.UTC(2000, 2, 1, 0, 0, 0, 123)],
     ["1969-12-31T23:59:59Z", undefined],
     ["2024-13-01T00:00:00Z", undefined],
-    ["2024-01-01T24:00:00Z", undefined],
+    ["2024-01-01T25:00:00Z", undefined],
     ["2024-01-01", undefined],
-    ["2024-01-01T00:00:00+02:00", undefined],
+    ["2024-01-01T00:00:00", undefined],
+    ["2024-01-01T00:00:00+02:00", Date.UTC(2023, 11, 31, 22)],
     ["", undefined],
   ])("%j is %j", (text, time) => {
     expect(isoTime(text)).toBe(time);
