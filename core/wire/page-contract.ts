@@ -160,6 +160,8 @@ export const pageContract = {
       formKey: key,
       filled: v.number(),
       refused: v.number(),
+      /** Those of them that nothing can be typed into yet: once the page opens them, the form is filled again. */
+      closed: v.number(),
       /** Milliseconds from when the form was seen till it was filled. */
       tookMs: v.number(),
       /** Milliseconds of the page's time that looking for forms has taken so far. */

@@ -32,6 +32,14 @@ export function notePersonFill(state: FrameState, decision: Decision, count: num
   );
 }
 
+/** Fields of a form could not be typed into yet: what was released for it may be again, as one more of all releases. */
+export function noteClosed({ released }: FrameState, formKey: string): void {
+  for (const mark of [...released].filter((one) => one.startsWith(`${formKey} `))) {
+    released.delete(mark);
+    released.add(`closed ${released.size} ${mark}`);
+  }
+}
+
 /** The documents of all tabs, as far as they have told anything of themselves. */
 export class FrameStates {
   readonly #states = new Map<string, FrameState>();

@@ -10,6 +10,7 @@ import { afterFill } from "./code-after-fill.ts";
 import type { Core } from "./core.ts";
 import { noteFill } from "./figures.ts";
 import { documentOf, type Frame, frameOf } from "./frame.ts";
+import { noteClosed } from "./frame-states.ts";
 import { judgedForms, pageFormOf, replyOf } from "./judged-page.ts";
 import { inLanguage } from "./language.ts";
 import { menuCalls } from "./menu-calls.ts";
@@ -88,9 +89,10 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     await typedWhereWarned(core, here, password);
     return {};
   },
-  "page.filled": async ({ filled, refused, ...cost }, { core, frame }) => {
+  "page.filled": async ({ formKey, filled, refused, closed, ...cost }, { core, frame }) => {
     const here = await frame();
     core.pages.filled(here, filled, refused);
+    if (closed > 0) noteClosed(core.pages.frames.keep(here), formKey);
     if (filled > 0) noteFill(cost).catch(() => undefined);
     afterFill(core, here.tabId, filled).catch(() => undefined);
     tellPages("page");

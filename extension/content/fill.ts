@@ -1,7 +1,7 @@
 /** Puts released values into one form, into what a person sees of it and nothing else (SEC-13). */
 import type { Release } from "#core/wire/page-contract.ts";
 import type { SeenField } from "./seen-form.ts";
-import { isDone, type Step, typeIn } from "./steps.ts";
+import { isClosed, isDone, type Step, typeIn } from "./steps.ts";
 import { holds } from "./type-in.ts";
 
 export type Values = Release["values"];
@@ -11,6 +11,8 @@ export interface Outcome {
   readonly filled: number;
   /** Fields that did not, or that held something else already. */
   readonly refused: number;
+  /** Those of them that are still empty and cannot be typed into yet: the page may open them. */
+  readonly closed: number;
 }
 
 /** A field that holds what was put into it, and what it held before. */
@@ -38,7 +40,7 @@ export async function fill(
   const first = stepsFor(await fieldsNow(), values);
   const isTaken = ({ element, value }: Step) => element.value !== "" && !holds(element, value);
   if (occasion === "automatic" && first.some(isTaken)) {
-    return { filled: 0, refused: first.length, done: [] };
+    return { filled: 0, refused: first.length, closed: 0, done: [] };
   }
   for (const { place, element } of first) {
     if (!before.has(place)) before.set(place, element.value);
@@ -47,7 +49,8 @@ export async function fill(
   const done = steps.flatMap((step) =>
     isDone(step) ? [{ ...step, before: before.get(step.place) ?? "" }] : [],
   );
-  return { filled: done.length, refused: steps.length - done.length, done };
+  const closed = steps.filter(isClosed).length;
+  return { filled: done.length, refused: steps.length - done.length, closed, done };
 }
 
 /** A step that is known again when another input stands in its place. */

@@ -20,7 +20,7 @@ const AGAIN = "again";
 
 const MAX_UNDONE = 20;
 
-const refusedAll: Outcome = { filled: 0, refused: 0 };
+const refusedAll: Outcome = { filled: 0, refused: 0, closed: 0 };
 
 /**
  * @param stop ends `signal`: the extension that this script belongs to is gone
@@ -44,6 +44,8 @@ export function serveFrame(
   let reports = 0;
   let answered = 0;
   let mark = "";
+  /** Fields of the last fill were closed: whatever changes from there on is news. */
+  let isOwed = false;
   /** What the background's decision rested on, of forms of which the person has taken a fill back. */
   const undone = new Set<string>();
   /** While a form is filled, what the page makes of it is not told. */
@@ -76,7 +78,8 @@ export function serveFrame(
     // Of a page without any form the background is told once it is whole: a person may have picked fields there.
     const isEmpty = now.told.forms.length === 0;
     if (text === told || (isEmpty && told === "" && page.readyState === "loading")) return;
-    const again = told === AGAIN;
+    const again = told === AGAIN || isOwed;
+    isOwed = false;
     told = text;
     reports += 1;
     const number = reports;
@@ -93,6 +96,7 @@ export function serveFrame(
     for (const release of answer.releases) {
       const outcome = await carryOut(release, "automatic");
       if (outcome === refusedAll) continue;
+      isOwed ||= outcome.closed > 0;
       const tookMs = performance.now() - since;
       const { formKey } = release;
       void askBackground("page.filled", { formKey, ...outcome, tookMs, lookedMs });
@@ -129,11 +133,11 @@ export function serveFrame(
     if (occasion === "chosen") undone.delete(form.decided);
     else if (undone.has(form.decided)) return refusedAll;
     const one = { form, values: release.values, occasion, before: new Map() };
-    const { filled, refused } = await putIn(one, standing.signal, true);
-    const mayBeSent = release.submit && filled > 0 && refused === 0;
+    const outcome = await putIn(one, standing.signal, true);
+    const mayBeSent = release.submit && outcome.filled > 0 && outcome.refused === 0;
     // The page may have pointed the form elsewhere between fill and submit (SEC-11).
     if (mayBeSent && !isChanged(one.form)) send(one.form);
-    return { filled, refused };
+    return outcome;
   }
 
   /** Fills, shows it, and stands by for what comes of it; a page that empties the fields is refilled once. */

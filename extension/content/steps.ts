@@ -47,6 +47,10 @@ export async function typeIn<S extends Step>(
 
 export const isDone = ({ element, value }: Step) => element.isConnected && holds(element, value);
 
+/** An empty field that nothing can be typed into by now, by anybody. */
+export const isClosed = ({ element }: Step) =>
+  element.isConnected && element.value === "" && (element.readOnly || element.matches(":disabled"));
+
 /** An empty field that is read-only may open when it gets the focus. */
 const mayTake = ({ element, value }: Step) =>
   element.isConnected &&

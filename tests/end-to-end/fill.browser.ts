@@ -99,6 +99,22 @@ describe("a login form on a linked page", () => {
     await tab.untilHolds(filled);
   });
 
+  test.each(["readOnly", "disabled"] as const)(
+    "is filled when its password is no longer %s",
+    async (closed) => {
+      const closing = `document.querySelector("[name=password]").${closed} = true`;
+      stage.web.serve(simple, page(`${loginForm()}<script>${closing}</script>`));
+      const tab = await stage.open(simple);
+      await tab.untilHolds([filled[0] ?? "", ""]);
+      await tab.page.$eval(
+        "[name=password]",
+        (input, name) => Object.assign(input, { [name]: false }),
+        closed,
+      );
+      await tab.untilHolds(filled);
+    },
+  );
+
   test("is filled when the pointer brings it into sight, once the person is at it", async () => {
     const look = "<style>#panel { opacity: 0 } #menu:hover #panel { opacity: 1 }</style>";
     const menu = `<div id="menu">Account<div id="panel">${loginForm()}</div></div>`;
