@@ -149,7 +149,7 @@ const isSecret = (reading: Reading): boolean =>
 
 /** Host, port, user and password: whatever is connected to or signed in to there, it is not this site. */
 const isConnection = (reading: Reading): boolean =>
-  reading.texts.some(saysForeign) && countElse(reading) > 1;
+  reading.texts.some((field) => field.says("foreign") >= 1) && countElse(reading) > 1;
 
 /** "Save" below a name and a password that nothing calls new: how a machine signs in somewhere. */
 const isSetting = (reading: Reading): boolean => {

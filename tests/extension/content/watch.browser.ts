@@ -189,15 +189,20 @@ describe("a form that comes into sight later is filled then", () => {
   });
 
   test("directly in a shadow tree that was empty, with no element around it", async () => {
-    await page.goto(lab.serve("<!doctype html><title>Sign in</title><main></main>"));
-    await page.evaluate(() => document.querySelector("main")?.attachShadow({ mode: "open" }));
-    // The empty tree is known by then.
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))),
-    );
+    await page.goto(lab.serve("<!doctype html><title>Sign in</title>"));
+    await page.evaluate(() => {
+      const host = document.createElement("main");
+      host.attachShadow({ mode: "open" });
+      document.body.append(host);
+    });
+    // When the empty tree is known, nobody can tell: it is drawn anew until it is filled.
     await page.evaluate((inner) => {
       const root = document.querySelector("main")?.shadowRoot;
-      if (root) root.innerHTML = inner;
+      const drawing = setInterval(() => {
+        const password = root?.querySelector<HTMLInputElement>("[name=pass]");
+        if (password?.value) clearInterval(drawing);
+        else if (root) root.innerHTML = inner;
+      }, 500);
     }, form);
     await filled('document.querySelector("main").shadowRoot');
   });
