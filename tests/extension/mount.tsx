@@ -87,6 +87,14 @@ export function mountConsole(place: string, changes: Partial<UiBackground> = {})
   ));
 }
 
+/** The console with a record opened to be edited. */
+export async function editRecord(id = "record-00000"): Promise<Mounted> {
+  const page = mountConsole(`#/records/${id}`);
+  await page.click("Edit");
+  await page.see(".record-editor");
+  return page;
+}
+
 export function unmountAll(): void {
   mounted.abort();
   mounted = new AbortController();

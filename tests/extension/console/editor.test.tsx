@@ -1,18 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { RecordView } from "#core/wire/ui-contract.ts";
-import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";
+import { editRecord, type Mounted, mountConsole, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
 
 afterEach(unmountAll);
 
 const savedOf = (page: Mounted) => page.asked("records.save") as Record<string, unknown>[];
-
-async function editing(id = "record-00000"): Promise<Mounted> {
-  const page = mountConsole(`#/records/${id}`);
-  await page.click("Edit");
-  await page.see(".record-editor");
-  return page;
-}
 
 /** Somebody else saves the record meanwhile. */
 function overwrite(page: Mounted, id: string, change: Partial<RecordView>): void {
@@ -76,7 +69,7 @@ describe("a record in the console", () => {
 
 describe("the editor", () => {
   test("saves over the revision that the edit began from", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("Title", "GitLab, main");
     await page.submit();
     await page.seeText("GitLab, main");
@@ -87,7 +80,7 @@ describe("the editor", () => {
   });
 
   test("adds, changes, orders and removes linked URLs", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.click("Add URL");
     await page.type("URL 2", "https://id.northwind.example/login");
     await page.type("Where URL 2 applies", "prefix");
@@ -104,14 +97,14 @@ describe("the editor", () => {
   });
 
   test("warns of a URL that is in the list already, however it is written", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.click("Add URL");
     await page.type("URL 2", "HTTPS://git.northwind.example:443/users/sign_in");
     await page.seeText("This URL is in the list already.");
   });
 
   test("tries a page on what is typed, before it is saved", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("Try a page", "https://id.northwind.example/login");
     await page.seeText("This record would not be offered there.");
     await page.click("Add URL");
@@ -121,7 +114,7 @@ describe("the editor", () => {
   });
 
   test("puts a generated password in place and shows it on request", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.click("Generate a password");
     await page.type("Length", "32");
     await page.click("Generate");
@@ -137,7 +130,7 @@ describe("the editor", () => {
   });
 
   test("shows the code of a seed before it is saved, and says when it is none", async () => {
-    const page = await editing("record-00001");
+    const page = await editRecord("record-00001");
     await page.type("One-time code seed", "JBSWY3DPEHPK3PXP");
     await page.seeText(/Current code \d{6}/);
     await page.type("One-time code seed", "not a seed!");
@@ -145,7 +138,7 @@ describe("the editor", () => {
   });
 
   test("adds and removes custom fields", async () => {
-    const page = await editing("record-00003");
+    const page = await editRecord("record-00003");
     await page.click("Add field");
     await page.type("Name of field 3", "Tour code");
     await page.type("Value of field 3", "NW-9");
@@ -183,7 +176,7 @@ describe("the editor", () => {
 
 describe("unsaved changes", () => {
   test("survive news of other changes", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("Title", "Mine");
     overwrite(page, "record-00000", { title: "Theirs" });
     page.announce("records");
@@ -194,7 +187,7 @@ describe("unsaved changes", () => {
 
 describe("a record that somebody else has changed meanwhile", () => {
   async function conflicting(): Promise<Mounted> {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("Title", "Mine");
     await page.type("Password", "my new password");
     overwrite(page, "record-00000", { title: "Theirs" });
@@ -233,7 +226,7 @@ describe("a record that somebody else has changed meanwhile", () => {
 });
 
 test("what was typed of a record that is deleted meanwhile can be kept as a new one", async () => {
-  const page = await editing();
+  const page = await editRecord();
   await page.type("Title", "Mine");
   await page.type("Password", "my new password");
   page.background.records.delete("record-00000");
@@ -250,7 +243,7 @@ test("what was typed of a record that is deleted meanwhile can be kept as a new 
 });
 
 test("what was typed of a record whose vault is taken away goes to one that is there", async () => {
-  const page = await editing();
+  const page = await editRecord();
   const [vault] = page.background.vaults.keys();
   page.background.records.delete("record-00000");
   page.background.vaults.delete(vault ?? "");

@@ -1,20 +1,13 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";
+import { editRecord, type Mounted, mountConsole, unmountAll } from "../mount.tsx";
 
 afterEach(unmountAll);
 
 const savedOf = (page: Mounted) => page.asked("records.save") as Record<string, unknown>[];
 
-async function editing(): Promise<Mounted> {
-  const page = mountConsole("#/records/record-00000");
-  await page.click("Edit");
-  await page.see(".record-editor");
-  return page;
-}
-
 describe("a linked URL in the editor", () => {
   test("takes an address without a scheme for https when its field is left", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("URL 1", "git.northwind.example/login");
     await vi.waitFor(() =>
       expect(page.field("URL 1").value).toBe("https://git.northwind.example/login"),
@@ -22,7 +15,7 @@ describe("a linked URL in the editor", () => {
   });
 
   test("takes it so while it is typed, and at saving", async () => {
-    const page = await editing();
+    const page = await editRecord();
     page.field("URL 1").value = "git.northwind.example/login";
     page.field("URL 1").dispatchEvent(new Event("input", { bubbles: true }));
     await page.seeText("Every page of git.northwind.example");
@@ -40,7 +33,7 @@ describe("a linked URL in the editor", () => {
     ["ftp://northwind.example/", "origin", "Only http and https pages can be filled."],
     ["192.168.1.5", "domain", "An IP address belongs to no domain."],
   ])("saves nothing while a URL is %j (%s), and goes there", async (url, strategy, words) => {
-    const page = await editing();
+    const page = await editRecord();
     await page.click("Add URL");
     await page.type("URL 2", url);
     await page.type("Where URL 2 applies", strategy);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Mounted, mountConsole, mountPopup, unmountAll } from "../mount.tsx";
+import { editRecord, type Mounted, mountConsole, mountPopup, unmountAll } from "../mount.tsx";
 
 afterEach(unmountAll);
 
@@ -16,9 +16,7 @@ const chips = (root: HTMLElement) =>
   [...root.querySelectorAll(".tag-box .tag")].map(({ textContent }) => textContent);
 
 async function editing(): Promise<Mounted> {
-  const page = mountConsole("#/records/record-00000");
-  await page.click("Edit");
-  await page.see(".record-editor");
+  const page = await editRecord();
   page.field("Tags").focus();
   return page;
 }

@@ -1,19 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";
+import { editRecord, unmountAll } from "../mount.tsx";
 import { masterPassword } from "../sample-states.ts";
 
 afterEach(unmountAll);
 
-async function editing(): Promise<Mounted> {
-  const page = mountConsole("#/records/record-00000");
-  await page.click("Edit");
-  await page.see(".record-editor");
-  return page;
-}
-
 describe("unsaved changes", () => {
   test("are asked about before another place is opened, and kept when the person stays", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("Title", "Changed");
     await page.click("Settings");
     await page.seeText("Discard your changes?");
@@ -26,7 +19,7 @@ describe("unsaved changes", () => {
   });
 
   test("are asked about on Cancel, and nothing is asked without any", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.click("Cancel");
     await page.see(".record-view");
     await page.click("Edit");
@@ -36,7 +29,7 @@ describe("unsaved changes", () => {
   });
 
   test("are asked about on Lock, and nothing is asked without any", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("Title", "Changed");
     await page.click("Lock");
     await page.seeText("Discard your changes?");
@@ -54,7 +47,7 @@ describe("unsaved changes", () => {
   });
 
   test("are not asked about any more when a lock by time has taken them", async () => {
-    const page = await editing();
+    const page = await editRecord();
     await page.type("Title", "Changed");
     await page.click("Settings");
     await page.seeText("Discard your changes?");
