@@ -173,10 +173,11 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
         <h1 class="visually-hidden">Latchkey</h1>
         <FoundLine total={isSearching ? (found.value?.total ?? 0) : 0} record={all[current]} />
         {look?.warning != null && <PhishingStop warning={look.warning} />}
-        {isStopped ? null : outcome.value !== undefined ? (
+        {outcome.value !== undefined && !isStopped && (
           <OutcomeLine outcome={outcome.value} origin={origin} linkAndFill={fill.linkAndFill} />
-        ) : (
-          look !== undefined && !isSearching && <PageLine look={look} />
+        )}
+        {outcome.value === undefined && !isSearching && look !== undefined && (
+          <PageLine look={look} />
         )}
         {outcome.value === undefined && !isSearching && look?.continuing != null && (
           <ContinueLogin
