@@ -31,6 +31,7 @@ function isMostlySound(text: string): boolean {
   }
   return sound >= lost;
 }
+
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
