@@ -1,3 +1,6 @@
+/** Names of accounts as they are compared: nobody has "Ada" and "ada" on one site. */
+export const comparedName = (name: string): string => name.trim().toLowerCase();
+
 /** A whole address: a masked one ("a••@example.com") may be anybody's. */
 const address = /^[^\s@*•…]+@[^\s@*•…]+\.[^\s@*•…]+$/u;
 
@@ -5,8 +8,7 @@ const address = /^[^\s@*•…]+@[^\s@*•…]+\.[^\s@*•…]+$/u;
  * Whether a page that shows this account cannot mean the one of `username`. Only two addresses tell: a site may
  * well show the name or the address of somebody who signs in by another.
  */
-export function isAnother(shown: string | null, username: string): boolean {
-  const [a, b] = [shown ?? "", username].map((name) => name.trim().toLowerCase());
-  if (a === undefined || b === undefined) return false;
+export function isAnother(shown: string, username: string): boolean {
+  const [a, b] = [comparedName(shown), comparedName(username)];
   return a !== b && address.test(a) && address.test(b);
 }

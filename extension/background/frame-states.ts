@@ -20,8 +20,10 @@ export type FrameState = {
   refused: number;
   /** What the document is to tell; `undefined` where that is not decided yet. */
   heed: Heed | undefined;
-  /** Form, fields, record and version of every automatic release into this document. */
+  /** Form, fields, record and version of every automatic release into this document that is not to be made again. */
   readonly released: Set<string>;
+  /** How many automatic releases there were, those among them that are made again. */
+  releases: number;
 };
 
 /** A person has had a form filled: what was said before against filling it holds no more. */
@@ -32,12 +34,9 @@ export function notePersonFill(state: FrameState, decision: Decision, count: num
   );
 }
 
-/** Fields of a form could not be typed into yet: what was released for it may be again, as one more of all releases. */
+/** Fields of a form could not be typed into yet: what was released for it may be again. */
 export function noteClosed({ released }: FrameState, formKey: string): void {
-  for (const mark of [...released].filter((one) => one.startsWith(`${formKey} `))) {
-    released.delete(mark);
-    released.add(`closed ${released.size} ${mark}`);
-  }
+  for (const mark of released) if (mark.startsWith(`${formKey} `)) released.delete(mark);
 }
 
 /** The documents of all tabs, as far as they have told anything of themselves. */
@@ -91,6 +90,7 @@ const untouched = {
   judged: [],
   decisions: [],
   filled: 0,
+  releases: 0,
   refused: 0,
   hints: {},
   heed: undefined,

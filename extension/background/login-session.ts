@@ -1,6 +1,7 @@
 import { randomId } from "#core/crypto/random.ts";
 import {
   arrived,
+  asksAgain,
   filledIn,
   isLive,
   type Login,
@@ -9,6 +10,9 @@ import {
   stepped,
   wayTo,
 } from "#core/match/login-way.ts";
+import { originOf } from "#core/match/page-origin.ts";
+import type { CachedRecord } from "./cache.ts";
+import type { Frame } from "./frame.ts";
 import { readSession, writeSession } from "./stored-state.ts";
 
 /**
@@ -53,10 +57,18 @@ export async function proofIn(tabId: number): Promise<Proof | undefined> {
   return proof !== undefined && isLive({ at: proof.at }, Date.now()) ? proof : undefined;
 }
 
-/** Which password a site has not taken in this tab. */
-export async function refusedIn(tabId: number): Promise<Refused | undefined> {
-  const refused = (await logins())[tabId]?.refused;
-  return refused !== undefined && isLive(refused, Date.now()) ? refused : undefined;
+/** Which records' passwords a page does not take: the site has said so, or asks again in this login. */
+export async function refusalsOn(
+  { tabId, url, documentId }: Frame,
+  login: Login | undefined,
+): Promise<(cached: CachedRecord) => boolean> {
+  const noted = (await logins())[tabId]?.refused;
+  const refused = noted !== undefined && isLive(noted, Date.now()) ? noted : undefined;
+  return ({ id, record }) =>
+    (refused?.recordId === id &&
+      refused.version === record.version &&
+      refused.origin === originOf(url)) ||
+    (login?.recordId === id && asksAgain(login, documentId, record.version));
 }
 
 /** A password was not taken; `undefined`: one was. */

@@ -1,7 +1,9 @@
+import { comparedName, isAnother } from "#core/match/account-name.ts";
 import type { Decision } from "#core/match/decide.ts";
-import type { Situation } from "#core/match/situation.ts";
+import type { Candidate, Situation } from "#core/match/situation.ts";
 import type { Aftermath } from "#core/save/outcome.ts";
 import { MAX_MARK, type PageForm } from "#core/wire/page-contract.ts";
+import type { CachedRecord } from "./cache.ts";
 import type { Found } from "./candidates.ts";
 
 /** What the forms that a page reports mean to the gate, and to a person who fills one of them. */
@@ -42,11 +44,23 @@ export const shown = (form: PageForm): Aftermath["forms"][number] => ({
 
 /** The one record whose account a later step of a login names. */
 export function accountNamed(form: PageForm, found: readonly Found[]): string | undefined {
-  const account = form.account?.trim().toLowerCase();
-  if (account === undefined || account === "") return undefined;
-  const named = found.filter(({ summary }) => summary.username.trim().toLowerCase() === account);
+  const account = comparedName(form.account ?? "");
+  if (account === "") return undefined;
+  const named = found.filter(({ summary }) => comparedName(summary.username) === account);
   return named.length === 1 ? named[0]?.cached.id : undefined;
 }
+
+/** The records as they stand to this form. @param isRefused whether the page does not take a record's password */
+export const candidatesFor = (
+  form: PageForm,
+  found: readonly Found[],
+  isRefused: (cached: CachedRecord) => boolean,
+): Candidate[] =>
+  found.map(({ candidate, cached, summary }) => ({
+    ...candidate,
+    isRefused: isRefused(cached),
+    isAnother: isAnother(form.account ?? "", summary.username),
+  }));
 
 /** The form a person most likely means: one that fills, for signing in, with the most fields. */
 export function bestForm(

@@ -1,7 +1,4 @@
-import { isAnother } from "#core/match/account-name.ts";
 import { type Decision, decide } from "#core/match/decide.ts";
-import { asksAgain, type Login } from "#core/match/login-way.ts";
-import { originOf } from "#core/match/page-origin.ts";
 import type { Situation } from "#core/match/situation.ts";
 import type { FieldHints } from "#core/vault/field-hints.ts";
 import type { Caller } from "#core/wire/caller.ts";
@@ -16,10 +13,17 @@ import { fillFrame } from "./frame-calls.ts";
 import { FrameStates, notePersonFill } from "./frame-states.ts";
 import type { Judged } from "./judged-page.ts";
 import type { Keyring } from "./keyring.ts";
-import { choose, type Given, loginIn, refusedIn } from "./login-session.ts";
+import { choose, type Given, loginIn, refusalsOn } from "./login-session.ts";
 import { LookUps } from "./look-ups.ts";
 import { lookAgain } from "./notices.ts";
-import { accountNamed, bestForm, markOf, markOfForms, situationOf } from "./page-forms.ts";
+import {
+  accountNamed,
+  bestForm,
+  candidatesFor,
+  markOf,
+  markOfForms,
+  situationOf,
+} from "./page-forms.ts";
 import { isBlockedSite, settingsNow } from "./policy.ts";
 import { givesSecret, grantFor, releaseSecret } from "./release-secret.ts";
 import { toldAnew } from "./told-anew.ts";
@@ -118,11 +122,13 @@ export class Pages {
       const one = found.find(({ candidate }) => candidate.recordId === decision.recordId);
       if (decision.verdict !== "fill" || form === undefined || one === undefined) continue;
       const mark = markOf(form, one);
-      if (state.released.has(mark) || state.released.size >= automaticReleases) continue;
+      if (state.released.has(mark) || state.releases >= automaticReleases) continue;
       state.released.add(mark);
+      state.releases += 1;
       const release = await this.#release(frame, form, one, generation, unasked).catch((reason) => {
         // Nothing was handed out: after unlocking, this form may still be filled.
         state.released.delete(mark);
+        state.releases -= 1;
         throw reason;
       });
       if (release !== undefined) releases.push(release);
@@ -213,7 +219,7 @@ export class Pages {
     const blocked = (await isBlockedSite(frame.url)) || (await isBlockedSite(top));
     const locked = (await this.#keyring.current()) === undefined;
     const login = await loginIn(frame.tabId);
-    const candidates = await this.#candidates(frame, found, login);
+    const isRefused = await refusalsOn(frame, login);
     return forms.map((form) =>
       decide({
         ...act,
@@ -221,30 +227,12 @@ export class Pages {
         frameUrl: frame.url,
         ancestors: frame.ancestors,
         form: situationOf(form),
-        candidates: candidates.map(({ username, ...one }) => ({
-          ...one,
-          isAnother: isAnother(form.account, username),
-        })),
+        candidates: candidatesFor(form, found, isRefused),
         // What the page shows is newer than what was chosen at a step before.
         chosen: act.chosen ?? accountNamed(form, found) ?? login?.recordId,
         policy: { automatic: settings.automaticFill, locked, blocked },
       }),
     );
-  }
-
-  /** The records, each with whether its password is one that this page does not take. */
-  async #candidates({ tabId, url, documentId }: Frame, found: readonly Found[], login?: Login) {
-    const refused = await refusedIn(tabId);
-    const isIt = ({ cached: { id, record } }: Found) =>
-      (refused?.recordId === id &&
-        refused.version === record.version &&
-        refused.origin === originOf(url)) ||
-      (login?.recordId === id && asksAgain(login, documentId, record.version));
-    return found.map((one) => ({
-      ...one.candidate,
-      username: one.summary.username,
-      isRefused: isIt(one),
-    }));
   }
 
   /**
