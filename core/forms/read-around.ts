@@ -5,6 +5,7 @@ import {
   contains,
   controlsOf,
   count,
+  parentOf,
   precedes,
   select,
   selectFirst,
@@ -48,6 +49,8 @@ function areaOf({ holder, inputs, form }: Group): Element {
   for (let climbed = 0; climbed < limit; climbed++) {
     const parent = composedParent(area);
     if (parent === undefined || tagOf(parent) === "html") break;
+    // A host holds nothing of its shadow tree, nor a slot what stands in it: all that is around would be lost.
+    if (!contains(parent, area)) break;
     if (count(parent, typed) > own) break;
     area = parent;
   }
@@ -125,7 +128,7 @@ function startAfter(input: Element, elements: readonly Element[]): number {
 function headingBefore(area: Element): string {
   let at: Element | undefined = area;
   for (let climbed = 0; at !== undefined && climbed < MAX_CLIMB; climbed++) {
-    const last = select(composedParent(at) ?? at, heads).findLast(
+    const last = select(parentOf(at) ?? at, heads).findLast(
       (heading) => !contains(heading, area) && precedes(heading, area),
     );
     if (last !== undefined) return lineOf(last);

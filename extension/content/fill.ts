@@ -1,4 +1,5 @@
 /** Puts released values into one form, into what a person sees of it and nothing else (SEC-13). */
+import { Sight } from "#core/forms/visible.ts";
 import type { Release } from "#core/wire/page-contract.ts";
 import type { SeenField } from "./seen-form.ts";
 import { isClosed, isDone, type Step, typeIn } from "./steps.ts";
@@ -11,8 +12,8 @@ export interface Outcome {
   readonly filled: number;
   /** Fields that did not, or that held something else already. */
   readonly refused: number;
-  /** Those of them that are still empty and cannot be typed into yet: the page may open them. */
-  readonly closed: number;
+  /** Those of them that are still empty and cannot be typed into yet: the page may open or show them. */
+  readonly closed: readonly HTMLInputElement[];
 }
 
 /** A field that holds what was put into it, and what it held before. */
@@ -40,7 +41,7 @@ export async function fill(
   const first = stepsFor(await fieldsNow(), values);
   const isTaken = ({ element, value }: Step) => element.value !== "" && !holds(element, value);
   if (occasion === "automatic" && first.some(isTaken)) {
-    return { filled: 0, refused: first.length, closed: 0, done: [] };
+    return { filled: 0, refused: first.length, closed: [], done: [] };
   }
   for (const { place, element } of first) {
     if (!before.has(place)) before.set(place, element.value);
@@ -49,8 +50,10 @@ export async function fill(
   const done = steps.flatMap((step) =>
     isDone(step) ? [{ ...step, before: before.get(step.place) ?? "" }] : [],
   );
-  const closed = steps.filter(isClosed).length;
-  return { filled: done.length, refused: steps.length - done.length, closed, done };
+  const sight = new Sight();
+  const left = steps.filter((step) => !isDone(step));
+  const closed = left.flatMap(({ element }) => (isClosed(element, sight) ? [element] : []));
+  return { filled: done.length, refused: left.length, closed, done };
 }
 
 /** A step that is known again when another input stands in its place. */

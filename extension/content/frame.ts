@@ -11,7 +11,7 @@ import { answerBackground, askBackground, isConnected, tellBackground } from "./
 import { adopt, isChanged, type SeenField, type SeenForm, seenForm } from "./seen-form.ts";
 import { send } from "./send.ts";
 import { standBy } from "./stand-by.ts";
-import { typeIn } from "./steps.ts";
+import { isOpen, typeIn } from "./steps.ts";
 import { type Telling, tell } from "./telling.ts";
 import { watch } from "./watch.ts";
 
@@ -20,7 +20,7 @@ const AGAIN = "again";
 
 const MAX_UNDONE = 20;
 
-const refusedAll: Outcome = { filled: 0, refused: 0, closed: 0 };
+const refusedAll: Outcome = { filled: 0, refused: 0, closed: [] };
 
 /**
  * @param stop ends `signal`: the extension that this script belongs to is gone
@@ -44,8 +44,8 @@ export function serveFrame(
   let reports = 0;
   let answered = 0;
   let mark = "";
-  /** Fields of the last fill were closed: whatever changes from there on is news. */
-  let isOwed = false;
+  /** Fields that were closed when they were to be filled: that one is open is news. */
+  let owed: readonly HTMLInputElement[] = [];
   /** What the background's decision rested on, of forms of which the person has taken a fill back. */
   const undone = new Set<string>();
   /** While a form is filled, what the page makes of it is not told. */
@@ -77,9 +77,12 @@ export function serveFrame(
     const text = JSON.stringify(news);
     // Of a page without any form the background is told once it is whole: a person may have picked fields there.
     const isEmpty = now.told.forms.length === 0;
-    if (text === told || (isEmpty && told === "" && page.readyState === "loading")) return;
-    const again = told === AGAIN || isOwed;
-    isOwed = false;
+    const sight = new Sight();
+    const isOpened = owed.some((field) => isOpen(field, sight));
+    if ((text === told && !isOpened) || (isEmpty && told === "" && page.readyState === "loading"))
+      return;
+    const again = told === AGAIN || isOpened;
+    if (isOpened) owed = [];
     told = text;
     reports += 1;
     const number = reports;
@@ -96,10 +99,14 @@ export function serveFrame(
     for (const release of answer.releases) {
       const outcome = await carryOut(release, "automatic");
       if (outcome === refusedAll) continue;
-      isOwed ||= outcome.closed > 0;
+      const closed = outcome.closed.length;
+      if (closed > 0) {
+        owed = [...owed, ...outcome.closed];
+        watching.await(owed);
+      }
       const tookMs = performance.now() - since;
       const { formKey } = release;
-      void askBackground("page.filled", { formKey, ...outcome, tookMs, lookedMs });
+      void askBackground("page.filled", { formKey, ...outcome, closed, tookMs, lookedMs });
     }
   }
 

@@ -1,3 +1,5 @@
+import { composedParent } from "#core/forms/dom.ts";
+
 /** Says when a field that was out of sight gets a size, or comes onto the screen. */
 
 export class Sightings {
@@ -53,6 +55,33 @@ export class Sightings {
     this.#screen.disconnect();
   }
 }
+
+/**
+ * Resolves when what moves or fades around these fields is at rest: of what a script animates, and of what is animated
+ * in a shadow tree, no event tells the document.
+ *
+ * @returns whether anything did
+ */
+export async function stillness(fields: readonly Element[]): Promise<boolean> {
+  const around = new Set<Element>();
+  for (const field of fields) {
+    let at: Element | undefined = field;
+    for (; at !== undefined && !around.has(at); at = composedParent(at)) around.add(at);
+  }
+  const moving = [...around].flatMap((one) => animationsOf.call(one)).filter(willEnd);
+  await Promise.all(moving.map(ended));
+  return moving.length > 0;
+}
+
+const animationsOf = Element.prototype.getAnimations;
+
+const willEnd = ({ playState, effect }: Animation): boolean =>
+  playState === "running" && Number(effect?.getComputedTiming().endTime) < Number.POSITIVE_INFINITY;
+
+const ended = (animation: Animation) =>
+  new Promise((resolve) => {
+    for (const name of ["finish", "cancel", "remove"]) animation.addEventListener(name, resolve);
+  });
 
 function isOnScreen(field: Element): boolean {
   const { left, top, right, bottom } = field.getBoundingClientRect();

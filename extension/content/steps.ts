@@ -47,9 +47,18 @@ export async function typeIn<S extends Step>(
 
 export const isDone = ({ element, value }: Step) => element.isConnected && holds(element, value);
 
-/** An empty field that nothing can be typed into by now, by anybody. */
-export const isClosed = ({ element }: Step) =>
-  element.isConnected && element.value === "" && (element.readOnly || element.matches(":disabled"));
+/** An empty field that nobody can type into by now, or sees. */
+export const isClosed = (element: HTMLInputElement, sight: Sight): boolean =>
+  isEmpty(element) && isShut(element, sight);
+
+/** An empty field that a person could type into. */
+export const isOpen = (element: HTMLInputElement, sight: Sight): boolean =>
+  isEmpty(element) && !isShut(element, sight);
+
+const isEmpty = ({ isConnected, value }: HTMLInputElement) => isConnected && value === "";
+
+const isShut = (element: HTMLInputElement, sight: Sight) =>
+  element.readOnly || element.matches(":disabled") || !sight.sees(element);
 
 /** An empty field that is read-only may open when it gets the focus. */
 const mayTake = ({ element, value }: Step) =>

@@ -11,7 +11,7 @@ import { Budget } from "./budget.ts";
 import { awaitsStyles, isWhole } from "./parsing.ts";
 import { bareHosts, inputsIn, lookInto, openHosts, SLICE_MS } from "./scan.ts";
 import { ShadowTrees } from "./shadow-trees.ts";
-import { Sightings } from "./sightings.ts";
+import { Sightings, stillness } from "./sightings.ts";
 
 /** Attributes that change what a field is, or whether it is seen. */
 const telling = [
@@ -268,6 +268,7 @@ export function watch(
       if (fields.length > 0) sightings ??= new Sightings(changed);
       sightings?.watch(fields);
       unseen = fields.length > 0;
+      if (unseen) void stillness(fields).then((moved) => moved && changed());
     },
   };
 }

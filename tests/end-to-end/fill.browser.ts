@@ -99,6 +99,34 @@ describe("a login form on a linked page", () => {
     await tab.untilHolds(filled);
   });
 
+  test.each([
+    ["as it is put in", ""],
+    ["after it was out of sight", "opacity: 0"],
+  ])("is filled when a script has faded it in, %s", async (_, style) => {
+    const fade = `const box = document.createElement("main");
+      box.style = ${JSON.stringify(style)};
+      box.innerHTML = ${JSON.stringify(loginForm())};
+      document.body.append(box);
+      box.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], { duration: 500, fill: "forwards" });`;
+    stage.web.serve(simple, page(`<script>addEventListener("load", () => { ${fade} })</script>`));
+    const tab = await stage.open(simple);
+    await tab.untilHolds(filled);
+  });
+
+  test("is filled when it has faded in within a shadow tree", async () => {
+    const style =
+      "<style>@keyframes in { from { opacity: 0 } 90% { opacity: 0 } } form { animation: in .5s }</style>";
+    const script = `document.querySelector("main").attachShadow({ mode: "open" }).innerHTML =
+      ${JSON.stringify(style + loginForm())}`;
+    stage.web.serve(simple, page(`<main></main><script>${script}</script>`));
+    const tab = await stage.open(simple);
+    await expect
+      .poll(() =>
+        tab.page.$eval("main >>> [name=password]", (one) => (one as HTMLInputElement).value),
+      )
+      .toBe(filled[1]);
+  });
+
   test.each(["readOnly", "disabled"] as const)(
     "is filled when its password is no longer %s",
     async (closed) => {
