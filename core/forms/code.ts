@@ -79,6 +79,7 @@ export function codesOf(
     }
   }
   endRun();
+  if (areChunks(fields, form)) return [inParts(fields)];
   return isOneForEach(codes) ? [inParts(codes.flatMap((code) => code.fields))] : codes;
 }
 
@@ -119,6 +120,29 @@ function isOneForEach(codes: readonly Code[]): boolean {
     isRow && codes.length <= MAX_PARTS && fields.every(({ facts }) => facts.maxLength < SHORTEST)
   );
 }
+
+/** Two halves of a code, or three parts of it, and nothing else: "123" and "456". */
+function areChunks(fields: readonly Field<FieldFacts>[], form: CodeForm): boolean {
+  const size = fields[0]?.facts.maxLength ?? 0;
+  const whole = size * fields.length;
+  const isNone = (field: Field<FieldFacts>) =>
+    field.isPassword || notChunks.some((meaning) => field.says(meaning) > 0);
+  return (
+    (fields.length === 2 || fields.length === 3) &&
+    size > 1 &&
+    whole >= SHORTEST_WHOLE &&
+    whole <= MAX_PARTS &&
+    fields.every(({ facts }) => facts.maxLength === size) &&
+    !form.pays &&
+    !fields.some(isNone) &&
+    (form.verifies || fields.some((field) => field.says("code") > 0))
+  );
+}
+
+/** A date's parts, a telephone's, an address's. */
+const notChunks: readonly Meaning[] = ["person", "phone", "address", "payment", "otherCode"];
+
+const SHORTEST_WHOLE = 6;
 
 const inParts = (fields: readonly Field<FieldFacts>[]): Code => ({
   fields,

@@ -32,7 +32,7 @@ export interface FieldVerdict {
   /** From 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
-  /** Its place in a code that is split into fields of one digit each. */
+  /** Its place in a code that is split into fields of one or a few digits each. */
   readonly part?: { readonly index: number; readonly of: number };
 }
 

@@ -64,7 +64,7 @@ export const judgedForm = v.strictObject({
       key,
       role,
       isSeen: v.boolean(),
-      /** Its place in a code that is split into fields of one digit each. */
+      /** Its place in a code that is split into fields of one or a few digits each. */
       part: v.optional(v.strictObject({ index: v.number(), of: v.number() })),
     }),
   ),

@@ -65,9 +65,13 @@ interface Place extends Step {
 function stepsFor(fields: readonly SeenField[], values: Values): Place[] {
   return fields.flatMap(({ visible, role, part, element }) => {
     const value = values[role];
-    // A code of another length than there are boxes would be a code put in wrongly.
-    if (!visible || !value || (part !== undefined && value.length !== part.of)) return [];
+    if (!visible || !value) return [];
     const place = role + (part?.index ?? "");
-    return [{ element, place, value: part === undefined ? value : value.charAt(part.index) }];
+    if (part === undefined) return [{ element, place, value }];
+    // A code that cannot be shared out evenly would be put in wrongly.
+    const size = value.length / part.of;
+    if (!Number.isInteger(size)) return [];
+    const from = part.index * size;
+    return [{ element, place, value: value.slice(from, from + size) }];
   });
 }

@@ -11,7 +11,7 @@ export interface SeenField {
   readonly role: FieldRole;
   /** Whether a person sees it: only then may it get a value (SEC-13). */
   readonly visible: boolean;
-  /** Its place in a code that is split into fields of one digit each. */
+  /** Its place in a code that is split into fields of one or a few digits each. */
   readonly part: { readonly index: number; readonly of: number } | undefined;
 }
 
