@@ -25,8 +25,8 @@ export interface Filled extends Step {
 export type Occasion = "automatic" | "chosen";
 
 /**
- * Fills the form that has these fields. By itself it fills empty fields only; if any of them holds
- * something else, somebody typed it or another account is meant, and the whole form is left as it is.
+ * Fills the form that has these fields. By itself it fills fields only that are empty or as they were filled before; if
+ * any of them holds something else, somebody typed it or another account is meant, and the whole form is left as it is.
  *
  * @param fieldsNow the form's fields, asked anew while it is filled
  * @param before what the fields held before the first fill: kept here, and from fill to fill
@@ -39,7 +39,8 @@ export async function fill(
   signal: AbortSignal,
 ): Promise<Outcome & { readonly done: readonly Filled[] }> {
   const first = stepsFor(await fieldsNow(), values);
-  const isTaken = ({ element, value }: Step) => element.value !== "" && !holds(element, value);
+  const isTaken = ({ element, value }: Step) =>
+    element.value !== "" && !holds(element, value) && !isOurs(element);
   if (occasion === "automatic" && first.some(isTaken)) {
     return { filled: 0, refused: first.length, closed: [], done: [] };
   }
@@ -50,10 +51,26 @@ export async function fill(
   const done = steps.flatMap((step) =>
     isDone(step) ? [{ ...step, before: before.get(step.place) ?? "" }] : [],
   );
+  for (const { element } of done) noteOurs(element);
   const sight = new Sight();
   const left = steps.filter((step) => !isDone(step));
   const closed = left.flatMap(({ element }) => (isClosed(element, sight) ? [element] : []));
   return { filled: done.length, refused: left.length, closed, done };
+}
+
+/** How long the values are that were put into fields, as long as nobody has typed there: another may take their place. */
+const ours = new WeakMap<HTMLInputElement, number>();
+
+const isOurs = (element: HTMLInputElement) => ours.get(element) === element.value.length;
+
+function noteOurs(element: HTMLInputElement): void {
+  if (!ours.has(element)) {
+    element.addEventListener("input", ({ isTrusted }) => isTrusted && ours.delete(element), {
+      capture: true,
+      passive: true,
+    });
+  }
+  ours.set(element, element.value.length);
 }
 
 /** A step that is known again when another input stands in its place. */

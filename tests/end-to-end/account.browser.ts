@@ -61,6 +61,22 @@ describe("a change by another client", () => {
     await expectFilled();
   });
 
+  test("takes the place of what an open page was filled with, unless the person has typed there", async () => {
+    const [untouched, touched] = [await stage.open(url), await stage.open(url)];
+    for (const tab of [untouched, touched]) {
+      await tab.page.bringToFront();
+      await tab.untilHolds(["CANARY-u-Mail", password]);
+    }
+    await touched.page.type("[name=password]", "!");
+    const typed = (await touched.values())[1];
+    const before = await revisionHere();
+    await change("CANARY-p-while-open");
+    await untilRevisionAfter(before);
+    await untouched.page.bringToFront();
+    await untouched.untilHolds(["CANARY-u-Mail", password]);
+    expect((await touched.values())[1]).toBe(typed);
+  });
+
   test("is caught up with once a minute where events are blocked", async () => {
     stage.front.blockEvents();
     try {
