@@ -21,8 +21,12 @@ export function accountOf({ held, shown }: FormFacts): string | undefined {
   return named[0]?.value ?? shown.find(isAccount)?.text;
 }
 
-function isAccount({ around }: ShownFacts): boolean {
-  if (around === null) return true;
+/** Addresses that are nobody's account: a help desk's. */
+const desk =
+  /^(?:support|help|service|info|contact|kontakt|hilfe|aide|ayuda|soporte|suporte|assist|tuki|admin|no-?reply)/i;
+
+function isAccount({ text, around }: ShownFacts): boolean {
+  if (around === null) return !desk.test(text);
   const told = meaningsOf(said(around));
   return says(told, "username") || says(told, "signIn");
 }

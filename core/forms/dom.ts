@@ -9,7 +9,7 @@
  * The getter of `name` on the prototype that `of` gives, callable on any object of that class. Looked up when
  * it is first called: each class that a page's first script touches costs the page time.
  */
-function getter<T, R>(of: () => T, name: keyof T): (of: T) => R {
+export function getter<T, R>(of: () => T, name: keyof T): (of: T) => R {
   let get: (() => unknown) | undefined;
   return (object) => {
     get ??= Object.getOwnPropertyDescriptor(of(), name)?.get;
@@ -76,6 +76,18 @@ export function composedParent(node: Node): Element | undefined {
   const parent = slot ?? parentOf(node);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : undefined;
+}
+
+/** What holds this frame, and the frames around it, from the inside out, as far as their pages are of its origin. */
+export function framesAround(): Element[] {
+  const frames: Element[] = [];
+  for (
+    let frame = frameElement;
+    frame;
+    frame = frame.ownerDocument.defaultView?.frameElement ?? null
+  )
+    frames.push(frame);
+  return frames;
 }
 
 /** The document or shadow root that `node` is in. */

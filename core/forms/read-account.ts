@@ -29,29 +29,24 @@ export function readHeld(group: Group, labels: Labels): FormFacts["held"] {
     .map((input) => ({ ...readControl(input, labels), value: input.value }));
 }
 
-/** How many pieces of text around the fields are looked at, and how many numbers among them. */
+/** How many pieces of text around the fields are looked at, and how many may be accounts. */
 const MAX_TEXTS = 200;
-const MAX_NUMBERS = 8;
-
-/** Addresses that are nobody's account: a help desk's. */
-const desk =
-  /^(?:support|help|service|info|contact|kontakt|hilfe|aide|ayuda|soporte|suporte|assist|tuki|admin|no-?reply)/i;
+const MAX_SHOWN = 10;
 
 /** A customer's number, or a telephone's. */
 const number = /^\+?\d[\d\s().-]{4,20}\d$/;
 
-/** The numbers in what is shown around the fields, up to the first e-mail address, which is as good as any. */
+/** The e-mail addresses and numbers in what is shown around the fields. */
 export function readShown(near: Element): ShownFacts[] {
   const shown: ShownFacts[] = [];
   const texts = document.createTreeWalker(near, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
     const text = (textOf(texts.currentNode) ?? "").trim().slice(0, MAX_ACCOUNT);
     const found = address.exec(text)?.[0];
-    if (found !== undefined && !desk.test(found)) return [...shown, { text: found, around: null }];
-    const around = found === undefined && number.test(text) ? aroundOf(texts.currentNode) : "";
-    if (around !== "" && shown.length < MAX_NUMBERS) shown.push({ text, around });
+    const around = found === undefined && number.test(text) ? aroundOf(texts.currentNode) : null;
+    if (found !== undefined || around) shown.push({ text: found ?? text, around });
   }
-  return shown;
+  return shown.slice(0, MAX_SHOWN);
 }
 
 const MAX_AROUND = 120;

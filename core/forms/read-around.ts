@@ -5,6 +5,7 @@ import {
   contains,
   controlsOf,
   count,
+  getter,
   parentOf,
   precedes,
   select,
@@ -160,12 +161,12 @@ function around(from: Element | undefined): string[] {
   return names;
 }
 
-const urlOf = Object.getOwnPropertyDescriptor(Document.prototype, "URL")?.get;
+const urlOf = getter<Document, string>(() => Document.prototype, "URL");
 
 export function readPage(document: Document): PageFacts {
   const title = selectFirst(document, "head > title");
   return {
     title: title === null ? "" : textWithin(title).slice(0, MAX_TEXT),
-    path: pathOf(String(urlOf?.call(document) ?? "")),
+    path: pathOf(urlOf(document)),
   };
 }

@@ -2,7 +2,7 @@
  * Whether a person sees a field: what a value is put into must be in sight of who it belongs to
  * (SEC-13). Reads only; what was read of an ancestor is kept for the other fields of the same look.
  */
-import { attribute, composedParent, contains, has, tagOf } from "./dom.ts";
+import { attribute, composedParent, contains, framesAround, has, tagOf } from "./dom.ts";
 
 /** Smaller than this, in CSS pixels, nobody types into. */
 const MIN_WIDTH = 10;
@@ -28,7 +28,9 @@ interface Box {
 
 /** What an element does to the sight of what is in it. */
 interface Look {
-  readonly hides: string | undefined;
+  readonly isClipped: boolean;
+  /** Taken from people, though its place be kept. */
+  readonly isVeiled: boolean;
   readonly opacity: number;
   readonly position: string;
   /** Its edge, where it cuts off what lies beyond. */
@@ -49,21 +51,14 @@ const clipOf = (overflow: string): Clip =>
 function lookOf(element: Element): Look {
   const style = getComputedStyle(element);
   const { clipPath, clip, filter } = style;
-  const isClipped =
-    (clipPath !== "none" && emptyClip.test(clipPath)) || (clip !== "auto" && emptyRect.test(clip));
-  const isFaint = filter !== "none" && faintFilter.test(filter);
-  const hides =
-    attribute(element, "aria-hidden") === "true"
-      ? "aria-hidden"
-      : has(element, "inert")
-        ? "inert"
-        : isFaint
-          ? "transparent"
-          : isClipped
-            ? "clipped"
-            : undefined;
   return {
-    hides,
+    isClipped:
+      (clipPath !== "none" && emptyClip.test(clipPath)) ||
+      (clip !== "auto" && emptyRect.test(clip)),
+    isVeiled:
+      attribute(element, "aria-hidden") === "true" ||
+      has(element, "inert") ||
+      (filter !== "none" && faintFilter.test(filter)),
     opacity: Number(style.opacity),
     position: style.position,
     across: clipOf(style.overflowX),
@@ -74,6 +69,7 @@ function lookOf(element: Element): Look {
 /** One look at a page: valid until the page may have changed, that is within one task. */
 export class Sight {
   readonly #looks = new Map<Element, Look>();
+  #isFrameHidden: boolean | undefined;
 
   #look(element: Element): Look {
     let look = this.#looks.get(element);
@@ -86,71 +82,61 @@ export class Sight {
 
   /** Whether a person sees `field` here, or would after scrolling to it. */
   sees(field: Element): boolean {
-    return this.unseen(field) === undefined;
+    const style = { visibilityProperty: true, contentVisibilityAuto: false };
+    if (!field.checkVisibility(style)) return false;
+    this.#isFrameHidden ??= isFrameHidden();
+    const rect = field.getBoundingClientRect();
+    if (this.#isFrameHidden || rect.width < MIN_WIDTH || rect.height < MIN_HEIGHT) return false;
+    const shown = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    return !this.#isHidden(field, rect, shown) && !this.#isCovered(field, rect, shown);
   }
 
   /** Whether a person comes upon `control`, though it be faint, small or covered by something that goes away. */
   reaches(control: Element): boolean {
-    if (!control.checkVisibility()) return false;
-    const hides = this.#hiddenBy(control, control.getBoundingClientRect(), { ...nowhere });
-    return hides !== "clipped" && hides !== "off-screen";
+    const rect = control.getBoundingClientRect();
+    return control.checkVisibility() && !this.#isHidden(control, rect, { ...nowhere }, true);
   }
 
-  /** Why a person does not see `field`; undefined where they do. */
-  unseen(field: Element): string | undefined {
-    if (!field.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) {
-      return "hidden";
-    }
-    // In a frame of no size nothing is in sight.
-    if (innerWidth < MIN_WIDTH || innerHeight < MIN_HEIGHT) return "small";
-    const rect = field.getBoundingClientRect();
-    if (rect.width < MIN_WIDTH || rect.height < MIN_HEIGHT) return "small";
-    const shown = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-    return this.#hiddenBy(field, rect, shown) ?? this.#coveredAt(field, rect, shown);
-  }
-
-  /** @param shown narrowed to what of the page is in sight where `field` is */
-  #hiddenBy(field: Element, rect: DOMRect, shown: Box): string | undefined {
+  /**
+   * @param shown narrowed to what of the page is in sight where `field` is
+   * @param mayFade whether what is faint, or veiled, counts as in sight
+   */
+  #isHidden(field: Element, rect: DOMRect, shown: Box, mayFade = false): boolean {
     const box: Box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
     let opacity = 1;
     // An absolutely placed box is clipped by its containing block and what is around that only.
     let skips: "none" | "static" | "all" = "none";
     for (let at: Element | undefined = field; at !== undefined; at = composedParent(at)) {
       const look = this.#look(at);
-      if (look.hides !== undefined) return look.hides;
       opacity *= look.opacity;
-      if (opacity < MIN_OPACITY) return "transparent";
+      if (look.isClipped || (!mayFade && (look.isVeiled || opacity < MIN_OPACITY))) return true;
       const { position } = look;
       if (at !== field && skips !== "all" && !(skips === "static" && position === "static")) {
         skips = "none";
         if (at !== document.body && at !== document.documentElement) clip(box, shown, at, look);
-        if (box.right - box.left < MIN_WIDTH || box.bottom - box.top < MIN_HEIGHT) return "clipped";
+        if (box.right - box.left < MIN_WIDTH || box.bottom - box.top < MIN_HEIGHT) return true;
       }
       if (position === "fixed") skips = "all";
       else if (position === "absolute" && skips === "none") skips = "static";
     }
     // What lies left of or above the page's origin cannot be scrolled to (but leftwards, right to left).
     const leftmost = scrollX < 0 ? document.documentElement.scrollWidth : scrollX;
-    if (box.right + leftmost <= 0 || box.bottom + scrollY <= 0) return "off-screen";
     const widest = Math.max(document.documentElement.scrollWidth, innerWidth);
-    if (box.left + scrollX >= widest) return "off-screen";
-    return undefined;
+    return box.right + leftmost <= 0 || box.bottom + scrollY <= 0 || box.left + scrollX >= widest;
   }
 
-  #coveredAt(field: Element, rect: DOMRect, shown: Box): string | undefined {
-    if (getComputedStyle(field).pointerEvents === "none") return undefined;
+  #isCovered(field: Element, rect: DOMRect, shown: Box): boolean {
+    if (getComputedStyle(field).pointerEvents === "none") return false;
     const root = field.getRootNode() as Document | ShadowRoot;
-    let covered: string | undefined;
     for (const [across, down] of probes) {
       const x = rect.left + rect.width * across;
       const y = rect.top + rect.height * down;
       // There is nothing to hit: scrolled to, it would be in sight.
-      if (x < shown.left || x > shown.right || y < shown.top || y > shown.bottom) return undefined;
+      if (x < shown.left || x > shown.right || y < shown.top || y > shown.bottom) return false;
       const hit = root.elementFromPoint(x, y);
-      if (hit === null || hit === field || !this.#covers(hit, field)) return undefined;
-      covered = contains(hit, field) ? "clipped" : "covered";
+      if (hit === null || hit === field || !this.#covers(hit, field)) return false;
     }
-    return covered;
+    return true;
   }
 
   #covers(hit: Element, field: Element): boolean {
@@ -164,6 +150,29 @@ export class Sight {
     }
     return false;
   }
+}
+
+/** Whether a person sees nothing of this frame, as far as the pages around it let themselves be looked into. */
+const isFrameHidden = (): boolean =>
+  innerWidth < MIN_WIDTH || innerHeight < MIN_HEIGHT || framesAround().some(isOutOfSight);
+
+/** Whether `frame` is out of sight in the page that holds it. */
+function isOutOfSight(frame: Element): boolean {
+  let opacity = 1;
+  for (let at: Element | null = frame; at !== null; at = at.parentElement) {
+    const look = lookOf(at);
+    if (look.isVeiled || look.isClipped) return true;
+    opacity *= look.opacity;
+  }
+  const { right, bottom } = frame.getBoundingClientRect();
+  const { scrollX = 0, scrollY = 0 } = frame.ownerDocument.defaultView ?? {};
+  return (
+    opacity < MIN_OPACITY ||
+    !frame.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+    // Leftwards can be scrolled to where a page runs from right to left.
+    (right + scrollX <= 0 && scrollX >= 0) ||
+    bottom + scrollY <= 0
+  );
 }
 
 /** Where a field is felt for: its middle, and near both ends. */

@@ -1,4 +1,6 @@
 /** Says that a person has come to a field, where the background has asked for that. */
+
+import { listen } from "./listen.ts";
 import { askBackground } from "./runtime.ts";
 
 /**
@@ -20,9 +22,7 @@ export function attend(
     if (field !== undefined && field !== told) void askBackground("page.focused", { field });
     told = field;
   }
-  for (const type of ["focusin", "click", "keydown"]) {
-    page.addEventListener(type, look, { capture: true, passive: true, signal });
-  }
+  listen(page, ["focusin", "click", "keydown"], look, signal);
   return (asked) => {
     isAsked = asked;
     look();

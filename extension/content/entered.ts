@@ -5,6 +5,7 @@
  */
 import type { FieldRole } from "#core/forms/role.ts";
 import type { Heed, SentForm } from "#core/wire/page-contract.ts";
+import { listen } from "./listen.ts";
 import { askBackground } from "./runtime.ts";
 import type { SeenForm } from "./seen-form.ts";
 
@@ -65,8 +66,7 @@ export function listenToEntries(
     const types = heed.typed === "nothing" ? [] : ["input"];
     if (heed.sent || types.length > 0) types.push("submit", "click", "keydown");
     const until = AbortSignal.any([signal, listening.signal]);
-    for (const type of types)
-      addEventListener(type, heard, { capture: true, passive: true, signal: until });
+    listen(window, types, heard, until);
   };
 }
 

@@ -6,6 +6,7 @@ import { attend } from "./attend.ts";
 import { listenToEntries } from "./entered.ts";
 import { type Filled, fill, type Occasion, type Outcome } from "./fill.ts";
 import { keyOf } from "./keys.ts";
+import { listen } from "./listen.ts";
 import { outline } from "./outline.ts";
 import { answerBackground, askBackground, isConnected, tellBackground } from "./runtime.ts";
 import { adopt, isChanged, type SeenField, type SeenForm, seenForm } from "./seen-form.ts";
@@ -197,11 +198,11 @@ export function serveFrame(
 
   function serve(): void {
     isServing = true;
-    page.addEventListener("DOMContentLoaded", () => void report(), { signal });
+    listen(page, ["DOMContentLoaded"], () => void report(), signal);
     // Made ready ahead, or kept while the person was elsewhere, the document was none that anybody saw: what it told
     // was refused, or is forgotten.
     const shown = () => void lookAgain(hints);
-    page.addEventListener("prerenderingchange", shown, { signal });
+    listen(page, ["prerenderingchange"], shown, signal);
     addEventListener("pageshow", ({ persisted }) => persisted && shown(), { signal });
     const listenFor = listenToEntries(signal, () => forms);
     const attendTo = attend(page, signal, () => {

@@ -1,7 +1,7 @@
 /** How far the browser has got with a page that still comes in. */
-import { parentOf, select } from "#core/forms/dom.ts";
+import { getter, parentOf, select } from "#core/forms/dom.ts";
 
-const nextOf = Object.getOwnPropertyDescriptor(Node.prototype, "nextSibling")?.get;
+const nextOf = getter<Node, Node | null>(() => Node.prototype, "nextSibling");
 
 /**
  * Whether all of `input`'s form is here: the parser has gone on to what follows it. Half a sign-up form
@@ -10,12 +10,15 @@ const nextOf = Object.getOwnPropertyDescriptor(Node.prototype, "nextSibling")?.g
 export function isWhole(input: HTMLInputElement): boolean | undefined {
   if (input.form === null) return undefined;
   for (let at: Node | null = input.form; at !== null; at = parentOf(at)) {
-    if (nextOf?.call(at) !== null) return true;
+    if (nextOf(at) !== null) return true;
   }
   return false;
 }
 
-const sheetOf = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, "sheet")?.get;
+const sheetOf = getter<HTMLLinkElement, StyleSheet | null>(
+  () => HTMLLinkElement.prototype,
+  "sheet",
+);
 
 /**
  * Whether style sheets are still to come that say what is seen. The browser draws nothing till then, so the
@@ -24,7 +27,7 @@ const sheetOf = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, "shee
 export function awaitsStyles(page: Document): boolean {
   const links = select<HTMLLinkElement>(page, "link[rel~=stylesheet i]:not([rel~=alternate i])");
   const isAwaited = (link: HTMLLinkElement) =>
-    sheetOf?.call(link) === null && !link.disabled && matchMedia(link.media).matches;
+    sheetOf(link) === null && !link.disabled && matchMedia(link.media).matches;
   return links.some(isAwaited) || select<HTMLStyleElement>(page, "style").some(awaitsImport);
 }
 

@@ -1,58 +1,38 @@
-import { composedParent } from "#core/forms/dom.ts";
+import { composedParent, framesAround } from "#core/forms/dom.ts";
+import { Sight } from "#core/forms/visible.ts";
+import { listen } from "./listen.ts";
 
-/** Says when a field that was out of sight gets a size, or comes onto the screen. */
-
+/** Says when a field that was out of sight has come into it. */
 export class Sightings {
-  readonly #watched = new Set<Element>();
-  /** Whether a field had a size when it was last asked. */
-  readonly #sized = new WeakMap<Element, boolean>();
-  /** Fields that were on the screen when they were looked at, of which the browser's first word is no news. */
-  readonly #onScreen = new WeakSet<Element>();
   readonly #sizes: ResizeObserver;
   readonly #screen: IntersectionObserver;
 
-  constructor(seen: () => void) {
-    this.#sizes = new ResizeObserver((entries) => {
-      const isNew = ({ target, contentRect: { width, height } }: ResizeObserverEntry) => {
-        const isSized = width > 0 && height > 0;
-        const changed = isSized !== this.#sized.get(target);
-        this.#sized.set(target, isSized);
-        return changed;
-      };
-      if (entries.filter(isNew).length > 0) seen();
-    });
-    this.#screen = new IntersectionObserver((entries) => {
-      const isNew = (entry: IntersectionObserverEntry) =>
-        !this.#onScreen.delete(entry.target) && entry.isIntersecting;
-      if (entries.filter(isNew).length > 0) seen();
-    });
-  }
-
-  /** From now on these, and no others. Their layout must be up to date. */
-  watch(fields: readonly HTMLElement[]): void {
-    const wanted = new Set<Element>(fields);
-    for (const field of this.#watched) if (!wanted.has(field)) this.#leave(field);
-    for (const field of fields) {
-      if (this.#watched.has(field)) continue;
-      this.#watched.add(field);
-      this.#sized.set(field, field.clientWidth > 0 && field.clientHeight > 0);
-      // A frame may get its size between this and the browser's first word.
-      if (isOnScreen(field)) this.#onScreen.add(field);
-      this.#sizes.observe(field);
-      this.#screen.observe(field);
+  constructor(seen: () => void, signal: AbortSignal) {
+    const look = (entries: readonly { readonly target: Element }[]) => {
+      const sight = new Sight();
+      if (entries.some(({ target }) => sight.sees(target))) seen();
+    };
+    this.#sizes = new ResizeObserver(look);
+    this.#screen = new IntersectionObserver(look, { threshold: [0, 0.5, 1] });
+    const around = new MutationObserver(seen);
+    for (const frame of framesAround()) {
+      listen(frame.ownerDocument, ["transitionend", "animationend"], seen, signal);
+      for (let at: Element | null = frame; at !== null; at = at.parentElement) {
+        around.observe(at, { attributes: true });
+      }
     }
+    signal.addEventListener("abort", () => {
+      this.watch([]);
+      around.disconnect();
+    });
   }
 
-  #leave(field: Element): void {
-    this.#watched.delete(field);
-    this.#sizes.unobserve(field);
-    this.#screen.unobserve(field);
-  }
-
-  stop(): void {
-    this.#watched.clear();
-    this.#sizes.disconnect();
-    this.#screen.disconnect();
+  /** From now on these, and no others. */
+  watch(fields: readonly Element[]): void {
+    for (const observer of [this.#sizes, this.#screen]) {
+      observer.disconnect();
+      for (const field of fields) observer.observe(field);
+    }
   }
 }
 
@@ -82,8 +62,3 @@ const ended = (animation: Animation) =>
   new Promise((resolve) => {
     for (const name of ["finish", "cancel", "remove"]) animation.addEventListener(name, resolve);
   });
-
-function isOnScreen(field: Element): boolean {
-  const { left, top, right, bottom } = field.getBoundingClientRect();
-  return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-}

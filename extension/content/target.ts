@@ -1,4 +1,5 @@
 /** Where submitting a form would send what is in it, by its attributes: its properties are the page's. */
+import { getter, selectFirst } from "#core/forms/dom.ts";
 
 export interface Target {
   /** Resolved address; null where the form declares none, so that a script sends it. */
@@ -47,11 +48,9 @@ function resolved(action: string, form: HTMLFormElement): string | null {
   }
 }
 
-const baseUri = Object.getOwnPropertyDescriptor(Node.prototype, "baseURI")?.get;
-
-const baseOf = (form: HTMLFormElement): string => String(baseUri?.call(form));
+const baseOf = getter<Node, string>(() => Node.prototype, "baseURI");
 
 function baseTarget(form: HTMLFormElement): string | null {
-  const base = Document.prototype.querySelector.call(form.ownerDocument, "base[target]");
+  const base = selectFirst(form.ownerDocument, "base[target]");
   return base === null ? null : attribute(base, "target");
 }

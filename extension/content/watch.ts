@@ -8,6 +8,7 @@ import { isTyped } from "#core/forms/collect.ts";
 import { parentElementOf, precedes } from "#core/forms/dom.ts";
 import { tops } from "./added.ts";
 import { Budget } from "./budget.ts";
+import { listen } from "./listen.ts";
 import { awaitsStyles, isWhole } from "./parsing.ts";
 import { bareHosts, inputsIn, lookInto, openHosts, SLICE_MS } from "./scan.ts";
 import { ShadowTrees } from "./shadow-trees.ts";
@@ -61,7 +62,6 @@ export function watch(
   /** Something has changed since the last look. */
   let isStale = false;
   let hasBegun = false;
-  const listening = { capture: true, passive: true, signal } as const;
 
   const observer = new MutationObserver(noticed);
   const trees = new ShadowTrees(
@@ -152,17 +152,11 @@ export function watch(
     roots().forEach(observe);
     if (hasBegun) return;
     hasBegun = true;
-    for (const name of ["transitionend", "animationend", "toggle"] as const) {
-      page.addEventListener(
-        name,
-        ({ target }) => {
-          if (unseen || (target instanceof Node && holdsInput(target))) changed();
-        },
-        listening,
-      );
-    }
+    hear(["transitionend", "animationend", "toggle"], ({ target }) => {
+      if (unseen || (target instanceof Node && holdsInput(target))) changed();
+    });
     // A frame that was too small to show anything.
-    addEventListener("resize", () => unseen && changed(), listening);
+    listen(window, ["resize"], () => unseen && changed(), signal);
   }
 
   /** The page has changed in a way that may mean something: look before it is drawn. */
@@ -211,25 +205,19 @@ export function watch(
     if (rest.some((input) => isWhole(input) === undefined)) changed();
   }
 
-  page.addEventListener(
-    "DOMContentLoaded",
-    () => {
-      // What the parser brought last is not told of yet: without it, a form would be looked at by half.
-      noticed(observer.takeRecords());
-      if (isStale) lookNow();
-      void trees.find([page]);
-    },
-    listening,
-  );
+  const hear = (names: readonly string[], heard: (event: Event) => void) =>
+    listen(page, names, heard, signal);
+  hear(["DOMContentLoaded"], () => {
+    // What the parser brought last is not told of yet: without it, a form would be looked at by half.
+    noticed(observer.takeRecords());
+    if (isStale) lookNow();
+    void trees.find([page]);
+  });
   // Late style sheets and scripts change what is seen and what custom elements hold; so do transitions.
-  page.addEventListener(
-    "load",
-    ({ target }) => {
-      if (trees.arePending) void trees.findPending();
-      if (target instanceof HTMLLinkElement) changed();
-    },
-    listening,
-  );
+  hear(["load"], ({ target }) => {
+    if (trees.arePending) void trees.findPending();
+    if (target instanceof HTMLLinkElement) changed();
+  });
   // A plain element that got its shadow tree after it was looked at tells nobody.
   const enter = (root: ShadowRoot) => trees.enter(root);
   const atRest = () => {
@@ -237,21 +225,16 @@ export function watch(
     for (const host of bareHosts(page)) lookInto(host, enter);
     requestIdleCallback(() => openHosts(page).forEach(enter), { timeout: 1000 });
   };
-  addEventListener("load", atRest, { ...listening, capture: false });
-  page.addEventListener(
-    "focusin",
-    ({ target }) => {
-      // What the pointer alone has brought into sight has changed in nothing that is told.
-      if (unseen) changed();
-      if (trees.arePending) void trees.findPending();
-      // The focus within a shadow tree is said to be its host's.
-      else if (target instanceof Element && !isTyped(target)) lookInto(target, enter);
-    },
-    listening,
-  );
+  addEventListener("load", atRest, { signal });
+  hear(["focusin"], ({ target }) => {
+    // What the pointer alone has brought into sight has changed in nothing that is told.
+    if (unseen) changed();
+    if (trees.arePending) void trees.findPending();
+    // The focus within a shadow tree is said to be its host's.
+    else if (target instanceof Element && !isTyped(target)) lookInto(target, enter);
+  });
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    sightings?.stop();
     inputs.clear();
   });
   observe(page);
@@ -265,7 +248,7 @@ export function watch(
     },
     await(fields) {
       if (signal.aborted) return;
-      if (fields.length > 0) sightings ??= new Sightings(changed);
+      if (fields.length > 0) sightings ??= new Sightings(changed, signal);
       sightings?.watch(fields);
       unseen = fields.length > 0;
       if (unseen) void stillness(fields).then((moved) => moved && changed());

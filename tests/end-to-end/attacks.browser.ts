@@ -248,4 +248,26 @@ describe("fields that nobody sees (SEC-13)", () => {
     await seen.untilHolds([...filled, "Go"]);
     expect(await hidden.values()).toEqual(["", "", "Go"]);
   });
+
+  test.each([
+    ["invisible", "visibility: hidden"],
+    ["transparent", "opacity: 0"],
+    ["off the screen", "position: absolute; left: -2000px"],
+  ])("stay empty while the frame that they are in is %s, and no longer", async (_, style) => {
+    stage.web.serve(`${real}frame`, page(loginForm()));
+    stage.web.serve(
+      `${real}around`,
+      page(`<main style="${style}"><iframe src="/frame" width="400" height="300"></iframe></main>`),
+    );
+    const tab = await stage.open(`${real}around`);
+    const frame = () => tab.frame(`${real}frame`);
+    const told = async () => (await tab.look()).frames.some(({ isTop }) => !isTop);
+    await expect.poll(told).toBe(true);
+    // The same form where it is seen: by then the hidden one would have been filled, too.
+    const seen = await stage.open(`${real}frame`);
+    await seen.untilHolds(filled);
+    expect(await tab.values(frame())).toEqual(["", ""]);
+    await tab.page.$eval("main", (around) => around.removeAttribute("style"));
+    await tab.untilHolds(filled, frame());
+  });
 });
