@@ -1,10 +1,18 @@
 /** The shadow trees of a page: those that are there, and those that come later of what is there. */
+import { composedParent } from "#core/forms/dom.ts";
 import { type Found, type Place, scan } from "./scan.ts";
+
+/** Of so many the size is watched: a page with more is made of such elements, which draw into no tree of their own. */
+const MAX_SIZED = 20;
 
 export class ShadowTrees {
   readonly #known = new Set<ShadowRoot>();
   /** Custom elements that have none so far: no observer is told when they get one. */
   readonly #pending = new Set<Element>();
+  /** One that draws what it holds changes its size, or that of what is around it. */
+  readonly #sizes = new ResizeObserver(() => {
+    if (this.#pending.size <= MAX_SIZED) void this.findPending();
+  });
   readonly #signal: AbortSignal;
   readonly #entered: (roots: readonly ShadowRoot[]) => void;
   readonly #spent: (ms: number) => void;
@@ -21,7 +29,10 @@ export class ShadowTrees {
     this.#signal = signal;
     this.#entered = entered;
     this.#spent = spent;
-    signal.addEventListener("abort", () => this.#pending.clear());
+    signal.addEventListener("abort", () => {
+      this.#pending.clear();
+      this.#sizes.disconnect();
+    });
   }
 
   [Symbol.iterator](): Iterator<ShadowRoot> {
@@ -39,7 +50,8 @@ export class ShadowTrees {
     await scan(places, found, () => this.#signal.aborted);
     if (this.#signal.aborted) return;
     this.#spent(performance.now() - began);
-    for (const element of found.pending) this.#pending.add(element);
+    for (const host of found.pending) this.#await(host);
+    for (const { host } of found.shadowRoots) this.#pending.delete(host);
     const fresh = found.shadowRoots.filter((root) => !this.#known.has(root));
     for (const root of fresh) this.#known.add(root);
     if (fresh.length > 0) this.#entered(fresh);
@@ -47,9 +59,15 @@ export class ShadowTrees {
 
   /** A custom element gets its tree when its script has come. */
   async findPending(): Promise<void> {
-    const waiting = [...this.#pending];
-    this.#pending.clear();
-    await this.find(waiting.filter((element) => element.isConnected));
+    for (const host of this.#pending) if (!host.isConnected) this.#pending.delete(host);
+    await this.find([...this.#pending]);
+  }
+
+  #await(host: Element): void {
+    if (this.#pending.has(host)) return;
+    this.#pending.add(host);
+    if (this.#pending.size > MAX_SIZED) return;
+    for (const one of [host, composedParent(host)]) if (one) this.#sizes.observe(one);
   }
 
   /** A tree that was come upon. */

@@ -188,6 +188,32 @@ describe("a form that comes into sight later is filled then", () => {
     await filled(`document.querySelector("x-login:last-child").shadowRoot`);
   });
 
+  test.each(["open", "closed"] as const)(
+    "in a shadow tree, %s, that a script attaches long after the page has come to rest",
+    async (mode) => {
+      await page.goto(
+        lab.serve("<!doctype html><title>Sign in</title><div><x-late></x-late></div>"),
+      );
+      await page.evaluate(
+        async (inner, mode) => {
+          await new Promise((resolve) => requestIdleCallback(resolve));
+          await new Promise((resolve) => setTimeout(resolve, 1_500));
+          const one = class extends HTMLElement {
+            connectedCallback() {
+              const root = this.attachShadow({ mode });
+              root.innerHTML = inner;
+              Object.assign(globalThis, { lateRoot: root });
+            }
+          };
+          customElements.define("x-late", one);
+        },
+        form,
+        mode,
+      );
+      await filled("globalThis.lateRoot");
+    },
+  );
+
   test("directly in a shadow tree that was empty, with no element around it", async () => {
     await page.goto(lab.serve("<!doctype html><title>Sign in</title>"));
     await page.evaluate(() => {
