@@ -78,6 +78,13 @@ export function composedParent(node: Node): Element | undefined {
   return parent instanceof Element ? parent : undefined;
 }
 
+/** What is around `node` in that tree, from the inside out. */
+export function ancestorsOf(node: Node): Element[] {
+  const ancestors = [];
+  for (let at = composedParent(node); at !== undefined; at = composedParent(at)) ancestors.push(at);
+  return ancestors;
+}
+
 /** What holds this frame, and the frames around it, from the inside out, as far as their pages are of its origin. */
 export function framesAround(): Element[] {
   const frames: Element[] = [];

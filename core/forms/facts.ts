@@ -71,6 +71,8 @@ export interface FormFacts {
   /** In document order; links among them. */
   readonly buttons: readonly ButtonFacts[];
   readonly headings: string;
+  /** What is written before the fields, the end of it, where none of them is a password. */
+  readonly told: string;
   /** What the boxes to tick say. */
   readonly ticks: string;
   /** Whether a `<form>` owns the fields; then what the markup calls it, and the path that it is sent to. */

@@ -1,5 +1,5 @@
 /** Which inputs belong together: those of a `<form>`, or, without one, those that stand together. */
-import { composedParent, contains, precedes, select, tagOf } from "./dom.ts";
+import { ancestorsOf, composedParent, contains, precedes, select, tagOf } from "./dom.ts";
 
 /** Inputs that one act of a person would send. */
 export interface Group {
@@ -18,23 +18,14 @@ const MAX_LEVELS = 9;
 
 /** The form that owns `input`: its own, or the one around the shadow tree it is in. */
 function ownerOf(input: HTMLInputElement): HTMLFormElement | undefined {
-  if (input.form !== null) return input.form;
-  for (let at = composedParent(input); at !== undefined; at = composedParent(at)) {
-    if (at instanceof HTMLFormElement) return at;
-  }
-  return undefined;
-}
-
-function pathOf(element: Element): Element[] {
-  const path = [];
-  for (let at = composedParent(element); at !== undefined; at = composedParent(at)) path.push(at);
-  return path;
+  const isForm = (one: Element) => one instanceof HTMLFormElement;
+  return input.form ?? ancestorsOf(input).find(isForm);
 }
 
 /** The lowest element around both, and how many levels up it is from the farther of them. */
 function meeting(a: Element, b: Element): { at: Element | undefined; levels: number } {
-  const from = pathOf(a);
-  const to = pathOf(b);
+  const from = ancestorsOf(a);
+  const to = ancestorsOf(b);
   let common: Element | undefined;
   let i = from.length - 1;
   let j = to.length - 1;

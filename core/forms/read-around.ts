@@ -91,15 +91,17 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
     } else heading += `\n${lineOf(element)}`;
   }
   const [first] = inputs;
+  const asksPassword = inputs.some(({ type }) => type === "password");
   const middle = first === undefined ? pressable.length : startAfter(first, pressable);
   const near = pressable.slice(Math.max(0, middle - BUTTONS_BEFORE), middle + BUTTONS_AFTER);
   if (heading.trim() === "") heading = headingBefore(area);
   // What a password alone is of stands in a line above it more often than in a heading.
-  const isAlone = inputs.length === 1 && first?.type === "password";
+  const isAlone = inputs.length === 1 && asksPassword;
   if ((heading === "" || isAlone) && first !== undefined) heading += `\n${textBefore(first, area)}`;
   return {
     buttons: near,
     headings: heading.slice(0, MAX_TEXT),
+    told: asksPassword || first === undefined ? "" : toldBefore(first, area),
     ticks: ticks.slice(0, MAX_TEXT),
     names: form === undefined ? "" : named(form),
     path: form === undefined ? "" : pathOf(attribute(form, "action")),
@@ -110,8 +112,17 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
 }
 
 /** A heading's text on one line: each is judged by itself. */
-const lineOf = (heading: Element): string =>
-  textWithin(heading).replace(/\s+/g, " ").slice(0, MAX_HEADING);
+const lineOf = (heading: Element): string => onOneLine(textWithin(heading)).slice(0, MAX_HEADING);
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+/** What is written in `area` before its first input, the end of it. */
+function toldBefore(first: Element, area: Element): string {
+  const range = document.createRange();
+  range.selectNodeContents(area);
+  range.setEndBefore(first);
+  return onOneLine(String(range)).slice(-MAX_TEXT);
+}
 
 /** How many of `elements`, which are in document order, are not after `input`. */
 function startAfter(input: Element, elements: readonly Element[]): number {

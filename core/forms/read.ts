@@ -33,6 +33,7 @@ function nearPasswords(inputs: readonly HTMLInputElement[]): readonly HTMLInputE
 
 const nothing: ReadForm["facts"] = {
   headings: "",
+  told: "",
   ticks: "",
   isOwned: false,
   names: "",

@@ -14,7 +14,7 @@ const MIN_OPACITY = 0.1;
 /** Clip paths that leave nothing of the element: insets from half on, circles and polygons of no size. */
 const emptyClip =
   /^(?:inset\((?:5\d|[6-9]\d|1\d\d)(?:\.\d+)?%|circle\(0(?:px|%)?(?: |\))|polygon\(0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?)/;
-const emptyRect = /^rect\((\d+)px,? (\d+)px,? \1px,? \2px\)$|^rect\(0px,? 0px,? 0px,? 0px\)$/;
+const emptyRect = /^rect\((\d+)px,? (\d+)px,? \1px,? \2px\)$/;
 const faintFilter = /opacity\((0(?:\.0\d*)?|[0-9](?:\.\d+)?%)\)/;
 
 const nowhere = { left: 0, top: 0, right: 0, bottom: 0 };

@@ -35,6 +35,8 @@ const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
     "another_account",
     ({ situation, record }) => record.isAnother === true && situation.form.hasVisiblePassword,
   ],
+  // A code that the record makes would be a wrong one.
+  ["code_sent", ({ situation }) => situation.form.isCodeSent === true],
   ["automatic_off", ({ situation }) => !situation.policy.automatic],
   ["ask_first", ({ record }) => record.askFirst],
   ["undone", ({ situation }) => situation.form.undone === true],

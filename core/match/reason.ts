@@ -21,6 +21,7 @@ export const reasonCodes = [
   // What leaves it to the person: offered, filled after their act.
   "password_refused", // the site has just not taken this password
   "another_account", // the page shows the address of another account than the record's
+  "code_sent", // the page asks for a code that it has sent, and the record makes another
   "several_records", // more than one record fits equally well
   "automatic_off", // the person or a policy turned automatic filling off
   "ask_first", // the record asks to be asked for

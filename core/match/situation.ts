@@ -30,6 +30,8 @@ export type FormSituation = {
   readonly hasVisibleUsername: boolean;
   readonly hasVisiblePassword: boolean;
   readonly hasOneTimeCode: boolean;
+  /** Whether the page says that it has sent the code: no record makes that one. */
+  readonly isCodeSent?: boolean | undefined;
   /** Where the form declares to send itself, resolved; `undefined`: it declares nothing, or has no form. */
   readonly action: string | undefined;
   /** As declared; `undefined`: nothing is, as in forms that a script sends. */

@@ -49,6 +49,8 @@ export type PageForm = {
   readonly targetsOtherFrame: boolean;
   /** The account that this step of a login is about, where the page shows it. */
   readonly account: string | null;
+  /** The page says that it has sent the code, and asks for nothing else. */
+  readonly isCodeSent: boolean;
   /** The person has taken a fill of this form back. */
   readonly undone: boolean;
 };

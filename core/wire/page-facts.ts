@@ -73,6 +73,7 @@ const toldForm = v.strictObject({
   fields: list(field, factLimits.fields),
   buttons: list(button, factLimits.buttons),
   headings: words,
+  told: words,
   ticks: words,
   isOwned: v.boolean(),
   names: words,

@@ -126,6 +126,7 @@ const dialog: PageForm = {
   method: null,
   targetsOtherFrame: false,
   account: null,
+  isCodeSent: false,
   undone: false,
 };
 

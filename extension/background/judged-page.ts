@@ -1,6 +1,7 @@
 import type { Evidence } from "#core/forms/evidence.ts";
 import { judge } from "#core/forms/judge.ts";
 import type { FieldRole, FormPurpose } from "#core/forms/role.ts";
+import { isSentCode } from "#core/forms/sent-code.ts";
 import { fingerprintOf } from "#core/wire/fingerprint.ts";
 import type { JudgedForm, PageForm } from "#core/wire/page-contract.ts";
 import type { ToldForm, ToldPage } from "#core/wire/page-facts.ts";
@@ -22,6 +23,8 @@ export type Judged = {
   readonly fields: readonly JudgedField[];
   readonly submit: ToldForm["buttons"][number] | undefined;
   readonly account: string | null;
+  /** Whether all that it asks for is a code that it has sent. */
+  readonly isCodeSent: boolean;
   /** Where the form itself would be sent. */
   readonly target: Target;
 };
@@ -43,6 +46,7 @@ export function judgedForms(told: ToldPage): Judged[] {
       }),
       submit: submit === undefined ? undefined : form.buttons[submit],
       account,
+      isCodeSent: verdict.purpose === "one-time-code" && isSentCode(form.told, form.fields),
       target: targetOf(form),
     };
   });
@@ -79,7 +83,7 @@ const mostFields = 40;
 export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | undefined {
   const seen = form.fields.filter(({ isSeen }) => isSeen);
   if (seen.length === 0) return undefined;
-  const { purpose, confidence, account } = form;
+  const { purpose, confidence, account, isCodeSent } = form;
   const decided = { purpose, ...targetOf(form.submit?.target ?? form.target) };
   return {
     key: formKeyOf(form),
@@ -90,6 +94,7 @@ export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | 
       .slice(0, mostFields)
       .map(fieldOf),
     account,
+    isCodeSent,
     undone: undone.includes(fingerprintOf(decided)),
   };
 }

@@ -25,6 +25,7 @@ export function situationOf(form: PageForm): Situation["form"] {
     hasVisibleUsername: has("username"),
     hasVisiblePassword: has("current-password"),
     hasOneTimeCode: has("one-time-code"),
+    isCodeSent: form.isCodeSent,
     action: form.action ?? undefined,
     method: form.method ?? undefined,
     targetsOtherFrame: form.targetsOtherFrame,

@@ -65,10 +65,7 @@ const isOurs = (element: HTMLInputElement) => ours.get(element) === element.valu
 
 function noteOurs(element: HTMLInputElement): void {
   if (!ours.has(element)) {
-    element.addEventListener("input", ({ isTrusted }) => isTrusted && ours.delete(element), {
-      capture: true,
-      passive: true,
-    });
+    element.addEventListener("input", ({ isTrusted }) => isTrusted && ours.delete(element), true);
   }
   ours.set(element, element.value.length);
 }

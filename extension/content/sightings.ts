@@ -1,4 +1,4 @@
-import { composedParent, framesAround } from "#core/forms/dom.ts";
+import { ancestorsOf, framesAround } from "#core/forms/dom.ts";
 import { Sight } from "#core/forms/visible.ts";
 import { listen } from "./listen.ts";
 
@@ -43,11 +43,7 @@ export class Sightings {
  * @returns whether anything did
  */
 export async function stillness(fields: readonly Element[]): Promise<boolean> {
-  const around = new Set<Element>();
-  for (const field of fields) {
-    let at: Element | undefined = field;
-    for (; at !== undefined && !around.has(at); at = composedParent(at)) around.add(at);
-  }
+  const around = new Set(fields.flatMap((field) => [field, ...ancestorsOf(field)]));
   const moving = [...around].flatMap((one) => animationsOf.call(one)).filter(willEnd);
   await Promise.all(moving.map(ended));
   return moving.length > 0;

@@ -28,6 +28,7 @@ const acts: Partial<Record<CauseCode, CauseAct>> = {
   password_refused: "open-record",
   domain_strategy: "fill",
   another_account: "fill",
+  code_sent: "fill",
   ask_first: "fill",
   fields_taken: "fill",
   purpose_sign_up: "fill",

@@ -248,6 +248,20 @@ describe("a login form on a linked page", () => {
     expect(await tab.values()).toEqual([code]);
   });
 
+  test.each([
+    "<h1>Check your phone</h1><p>We have sent a code to <b>••• 42</b> by SMS.</p>",
+    "<h1>Zwei Schritte</h1><p>Wir haben Ihnen den Code an <b>a•••@example.com</b> gesendet.</p>",
+    "<h1>確認</h1><p>登録されたアドレスに認証コードを送信しました。</p>",
+  ])("gets none by itself for a code that the page has sent: %s", async (told) => {
+    const url = "https://code.example.com/sent";
+    stage.web.serve(url, page(told + codeForm.replace(" from your app", "")));
+    const tab = await stage.open(url);
+    expect(await tab.verdict()).toMatchObject({ verdict: "offer", reasons: ["code_sent"] });
+    await stage.expectNothingReleased(tab);
+    await tab.fill(await stage.recordId("code"));
+    await expect.poll(() => tab.values()).toEqual([expect.stringMatching(/^\d{6}$/)]);
+  });
+
   test("has no secret fetched for a one-time code that its record does not make", async () => {
     const url = "https://on-use.example.com/code";
     stage.web.serve(url, page(codeForm));

@@ -28,6 +28,7 @@ export const signIn: ToldForm = {
   ],
   buttons: [],
   headings: "Sign in",
+  told: "",
   ticks: "",
   isOwned: true,
   names: "",

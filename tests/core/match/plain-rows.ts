@@ -119,6 +119,18 @@ export const plain: Row[] = [
     ["password_refused", "chosen_account"],
   ],
   [
+    "a page that asks for a code that it has sent",
+    { form: { ...codeAlone, isCodeSent: true } },
+    "offer",
+    ["code_sent"],
+  ],
+  [
+    "the same, for a person who asks for it",
+    { form: { ...codeAlone, isCodeSent: true }, personActed: true, chosen: "anna" },
+    "fill",
+    ["code_sent", "chosen_account"],
+  ],
+  [
     "a record of another account than the page shows",
     { candidates: [{ ...anna, isAnother: true }] },
     "offer",

@@ -32,6 +32,7 @@ const signIn: PageForm = {
   method: "post",
   targetsOtherFrame: false,
   account: null,
+  isCodeSent: false,
   undone: false,
 };
 
