@@ -12,3 +12,13 @@ export function isAnother(shown: string, username: string): boolean {
   const [a, b] = [comparedName(shown), comparedName(username)];
   return a !== b && address.test(a) && address.test(b);
 }
+
+/** What of a name tells people apart, however a site writes it: "ACME\\anna", "anna@example.com" and "Anna" may be one. */
+const essence = (name: string): string =>
+  comparedName(name)
+    .replace(/@.*|^.*\\/gu, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Whether who gave this name is not the person of `username`, which was filled in before. */
+export const isSomebodyElse = (given: string, username: string): boolean =>
+  username !== "" && essence(given) !== essence(username);

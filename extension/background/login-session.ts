@@ -100,6 +100,29 @@ export function choose(
   }));
 }
 
+/** Whom a login goes on with, if with anybody, and where that was settled. */
+export type GoneOn = { readonly recordId: string | undefined; readonly origin: string };
+
+/**
+ * The person has gone on from the page in this tab.
+ *
+ * @param whom given the record that the login was begun with, where one was; gives the one that it goes on with
+ */
+export function goOnWith(
+  tabId: number,
+  whom: (begun: string | undefined) => Promise<GoneOn>,
+): Promise<void> {
+  return change(async (all) => {
+    const tab = all[tabId] ?? {};
+    const before = live(tab.login);
+    const { recordId, origin } = await whom(before?.recordId);
+    if (recordId === before?.recordId) return all;
+    const one = { origin, gaveSecret: false, isAsked: true, at: Date.now(), id: randomId() };
+    const login = recordId === undefined ? undefined : filledIn(before, { ...one, recordId });
+    return withTab(all, tabId, { ...tab, login });
+  });
+}
+
 /** The person has sent the secret that was filled in this tab. */
 export function noteSent(tabId: number): Promise<void> {
   return changeTab(tabId, (tab) => {

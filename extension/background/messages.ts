@@ -11,6 +11,7 @@ import type { Core } from "./core.ts";
 import { noteFill } from "./figures.ts";
 import { documentOf, type Frame, frameOf } from "./frame.ts";
 import { noteClosed } from "./frame-states.ts";
+import { goneOnAs } from "./gone-on-as.ts";
 import { judgedForms, pageFormOf, replyOf } from "./judged-page.ts";
 import { inLanguage } from "./language.ts";
 import { menuCalls } from "./menu-calls.ts";
@@ -80,7 +81,9 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     return { forms: judgedForms(told).map(replyOf) };
   },
   "page.sent": async (sent, { core, sender }) => {
-    await core.saves.sent(documentOf(sender), sent);
+    const document = documentOf(sender);
+    goneOnAs(core, sender, document, sent).catch(() => undefined);
+    await core.saves.sent(document, sent);
     return {};
   },
   "page.typed": async ({ password }, { core, frame }) => {

@@ -160,3 +160,46 @@ describe("no account goes on", () => {
     expect((await opened.verdict()).reasons).toEqual(["several_records"]);
   });
 });
+
+describe("a person who sends another name than the one that was filled in", () => {
+  const sent = `${app}/who`;
+
+  /** The first step of a login, sent with this name; its second step follows on its own page. */
+  async function sendName(name: string, filled?: string): Promise<Tab> {
+    const step = `<form method="post" action="/whose"><label>User name
+      <input name="username" autocomplete="username"></label><button>Next</button></form>`;
+    stage.web.serve(sent, page(step));
+    stage.web.serve(`${app}/whose`, passwordStep);
+    const tab = await stage.open(sent);
+    expect((await tab.verdict()).reasons).toContain("several_records");
+    await tab.page.bringToFront();
+    if (filled !== undefined) {
+      await tab.fill(await stage.recordId(filled));
+      await tab.untilHolds([`CANARY-u-${filled}`]);
+    }
+    await tab.page.click("[name=username]", { count: 3 });
+    await tab.page.keyboard.type(name);
+    await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
+    return tab;
+  }
+
+  test("goes on with the record of that name", async () => {
+    await expectChosen(await sendName("canary-U-two", "one"), "two");
+  });
+
+  test("goes on with it where none was filled in", async () => {
+    await expectChosen(await sendName("CANARY-u-two"), "two");
+  });
+
+  test("goes on with none where the name is nobody's", async () => {
+    const tab = await sendName("somebody", "one");
+    expect((await tab.verdict()).reasons).toEqual(["several_records"]);
+    expect((await tab.look()).signingInAs).toBeNull();
+    expect(await tab.values()).toEqual([""]);
+    expect(await stage.uses()).toHaveLength(1);
+  });
+
+  test("goes on as before where the site may take both for one", async () => {
+    await expectChosen(await sendName("CANARY-u-one@example.com", "one"), "one");
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { isAnother, isSomebodyElse } from "#core/match/account-name.ts";
+
+describe("the account that a page shows", () => {
+  test.each([
+    ["ada@example.com", "ben@example.com", true],
+    ["Ada@example.com", "ada@example.com ", false],
+    ["a••@example.com", "ben@example.com", false],
+    ["Ada Lovelace", "ada@example.com", false],
+  ])("%s is another than that of %s: %s", (shown, username, expected) => {
+    expect(isAnother(shown, username)).toBe(expected);
+  });
+});
+
+describe("the name that a person has sent", () => {
+  test.each([
+    ["ben", "ada", true],
+    ["ben@example.com", "ada@example.com", true],
+    ["ada", "ada@example.com", false],
+    ["ACME\\Ada", "ada@example.com", false],
+    ["+49 151 234", "49151234", false],
+    ["علي", "سارة", true],
+    ["ada", "", false],
+  ])("%s is somebody else's than %s: %s", (given, username, expected) => {
+    expect(isSomebodyElse(given, username)).toBe(expected);
+  });
+});
