@@ -23,6 +23,8 @@ export type Login = {
   readonly given: number;
   /** Whether the person has sent it since. */
   readonly isSent: boolean;
+  /** When the person has sent a step that asks for no secret, in ms since 1970. */
+  readonly stepSentAt?: number | undefined;
   /** Whether a page was reached since that asks for nothing: what leads on from there is the person's own. */
   readonly isDone: boolean;
   /** Just opened by a page of the login in a window of its own: its first page comes as by a redirect. */
@@ -40,7 +42,16 @@ export type Step = {
   readonly asked: string;
   /** Whether a linked URL of the login's record covers the page. */
   readonly isLinked: boolean;
+  /** Whether a script may have led on: the person has just sent a step ({@link isLed}). */
+  readonly isLed: boolean;
 };
+
+/** A script asks its server where a login goes on, and leads there, within this time. */
+const leadsMs = 10_000;
+
+/** Whether a step was sent from this page so lately that what comes now comes of it: browsers call that a link, too. */
+export const isLed = ({ stepSentAt = Number.NEGATIVE_INFINITY }: Login, nowMs: number): boolean =>
+  nowMs - stepSentAt <= leadsMs;
 
 export const lastsMs = 5 * 60_000;
 
@@ -100,14 +111,17 @@ export const asksAgain = (login: Login, document: string | undefined, version: n
 /** The login after one more step of its tab; `undefined`: it has ended with it. */
 export function stepped(login: Login, step: Step): Login | undefined {
   const next = follow[step.kind](login, step);
-  return next === undefined || next.way.length > longest ? undefined : next;
+  if (next === undefined || next.way.length > longest) return undefined;
+  // What follows on the next page is the person's own doing again.
+  const { stepSentAt: _, ...rest } = next;
+  return rest;
 }
 
 const follow: Record<StepKind, (login: Login, step: Step) => Login | undefined> = {
   redirect: (login, { origin }) => on(login, origin),
   form: (login, { origin }) => (login.isDone ? undefined : on(login, origin)),
-  link(login, { origin, asked, isLinked }) {
-    if (login.isOpened) return on(login, origin);
+  link(login, { origin, asked, isLinked, isLed }) {
+    if (login.isOpened || (isLed && !login.isDone)) return on(login, origin);
     // Whoever clicks on a link to another site goes there, and not on with the login, unless that is its record's too.
     const stays = isLinked || siteOf(asked) === siteOf(login.way[login.here] ?? "");
     return stays && !login.isDone ? on(login, origin) : undefined;

@@ -3,6 +3,7 @@ import {
   arrived,
   asksAgain,
   filledIn,
+  isLed,
   isLive,
   type Login,
   type Step,
@@ -116,10 +117,11 @@ export function goOnWith(
     const tab = all[tabId] ?? {};
     const before = live(tab.login);
     const { recordId, origin } = await whom(before?.recordId);
-    if (recordId === before?.recordId) return all;
-    const one = { origin, gaveSecret: false, isAsked: true, at: Date.now(), id: randomId() };
-    const login = recordId === undefined ? undefined : filledIn(before, { ...one, recordId });
-    return withTab(all, tabId, { ...tab, login });
+    if (recordId === undefined) return withTab(all, tabId, { ...tab, login: undefined });
+    const at = Date.now();
+    const one = { recordId, origin, gaveSecret: false, isAsked: true, at, id: randomId() };
+    const login = before?.recordId === recordId ? before : filledIn(before, one);
+    return withTab(all, tabId, { ...tab, login: { ...login, stepSentAt: at } });
   });
 }
 
@@ -138,14 +140,15 @@ export function noteSent(tabId: number): Promise<void> {
  */
 export function follow(
   tabId: number,
-  step: Omit<Step, "isLinked">,
+  step: Omit<Step, "isLinked" | "isLed">,
   isLinked: (recordId: string) => Promise<boolean>,
 ): Promise<void> {
   return change(async (all) => {
     const { login, ...tab } = all[tabId] ?? {};
     if (login === undefined) return all;
     const isOwn = await isLinked(login.recordId).catch(() => false);
-    return withTab(all, tabId, { ...tab, login: stepped(login, { ...step, isLinked: isOwn }) });
+    const whole = { ...step, isLinked: isOwn, isLed: isLed(login, Date.now()) };
+    return withTab(all, tabId, { ...tab, login: stepped(login, whole) });
   });
 }
 

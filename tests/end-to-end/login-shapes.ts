@@ -72,6 +72,20 @@ export const shapes: readonly Shape[] = [
     page("On your way", `<meta http-equiv="refresh" content="0;url=${to}/">`),
   ),
   byPage("a script", (to) => page(`<script>location.href = "${to}/"</script>`)),
+  {
+    name: "a script that asks its server first",
+    serve: ({ web }) => web.serve(step, "{}"),
+    go: async (tab, _, to) => {
+      await tab.page.evaluate((url) => {
+        document.forms[0]?.addEventListener("submit", async (event) => {
+          event.preventDefault();
+          await fetch("/step");
+          setTimeout(() => location.assign(`${url}/`), 600);
+        });
+      }, to);
+      return through(tab, to);
+    },
+  },
   byPage("a form that posts itself", (to) =>
     page(
       `<form method="post" action="${to}/"><input type="hidden" name="request" value="x"></form>

@@ -30,7 +30,11 @@ const step = (kind: Step["kind"], origin: string, asked = origin): Step => ({
   origin,
   asked,
   isLinked: false,
+  isLed: false,
 });
+
+/** What a script leads on to, which the browser calls a link. */
+const led = (origin: string): Step => ({ ...step("link", origin), isLed: true });
 
 /** A link to a page that the login's record is linked to. */
 const linked = (origin: string): Step => ({ ...step("link", origin), isLinked: true });
@@ -71,6 +75,8 @@ describe("a login", () => {
       [a, "https://sso.example.com"],
     ],
     ["goes on by a link of its site that leads elsewhere", [step("link", b, `${a}/sso`)], [a, b]],
+    ["goes on where a script leads after the step was sent", [led(b)], [a, b]],
+    ["ends with a link on the page after that", [led(b), step("link", c)], undefined],
     ["ends with a link to another site", [step("link", b)], undefined],
     ["ends with a link to another site that leads on", [step("link", c, `${b}/go`)], undefined],
     ["goes on by a link to another site of its record", [linked(b)], [a, b]],
