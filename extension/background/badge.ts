@@ -11,7 +11,7 @@ import { readSession, writeSession } from "./stored-state.ts";
 
 /** What the icon says: whether Latchkey is locked, and what there is to know of the page in the tab. */
 
-type Parts = Pick<Core, "pages" | "keyring" | "saves">;
+type Parts = Pick<Core, "pages" | "keyring" | "saves" | "ownHosts">;
 
 /** What is shown, by tab, as far as this worker knows: most pages have nothing to say, and need no word to the browser. */
 const shown = new Map<number, Shown>();
@@ -60,7 +60,7 @@ async function signFor(parts: Parts, tabId: number, url: string): Promise<Sign> 
   if (locked || !/^https?:/.test(url)) return nothing;
   const found = await pages.lookUp(url).catch(() => []);
   const frames = pages.frames.of(tabId);
-  const learned = await learnedLinkIn(keyring, tabId, frames, found).catch(() => undefined);
+  const learned = await learnedLinkIn(parts, tabId, frames, found).catch(() => undefined);
   return signOf({
     records: found.filter(({ candidate }) => match(candidate.linked, url).hit !== undefined).length,
     continues: learned !== undefined,

@@ -3,6 +3,7 @@ import { wayTo } from "#core/match/login-way.ts";
 import { isCovered } from "#core/match/reach.ts";
 import type { Candidate } from "#core/match/situation.ts";
 import { candidateOf, type Found } from "./candidates.ts";
+import type { Core } from "./core.ts";
 import type { FrameState } from "./frame-states.ts";
 import type { Keyring } from "./keyring.ts";
 import { loginIn, proofIn } from "./login-session.ts";
@@ -24,7 +25,7 @@ export type LearnedLink = {
  * @param found records that are open already: mostly the login's is one of them
  */
 export async function learnedLinkIn(
-  keyring: Keyring,
+  { keyring, ownHosts }: Pick<Core, "keyring" | "ownHosts">,
   tabId: number,
   frames: readonly FrameState[],
   found: readonly Found[] = [],
@@ -33,18 +34,20 @@ export async function learnedLinkIn(
     const known = found.find(({ cached }) => cached.id === recordId);
     return (known?.candidate ?? (await recordOf(keyring, recordId))).linked;
   };
+  // Nobody may be talked into linking what can be taken for a host of any record.
+  const isLookAlike = async (url: string) => (await ownHosts.resembling(url)) !== undefined;
   const proof = await proofIn(tabId);
   if (proof !== undefined) {
     const { recordId, chain, origin } = proof;
-    const linked = await linkedTo(recordId);
-    if (!isCovered(linked, origin)) return { recordId, chain, isProven: true };
+    const isOpen = !isCovered(await linkedTo(recordId), origin);
+    if (isOpen && !(await isLookAlike(origin))) return { recordId, chain, isProven: true };
   }
   const login = await loginIn(tabId);
   if (login === undefined || !frames.some(({ forms }) => forms.length > 0)) return undefined;
   const linked = await linkedTo(login.recordId);
   for (const frame of frames) {
     const found = continuingOf(frame, linked, wayTo(login));
-    if (found?.kind === "offer") {
+    if (found?.kind === "offer" && !(await isLookAlike(frame.frame.url))) {
       return { recordId: login.recordId, chain: found.chain, isProven: false };
     }
   }

@@ -8,6 +8,7 @@ import type { CachedRecord } from "./cache.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Keyring } from "./keyring.ts";
 import { loginIn } from "./login-session.ts";
+import type { OwnHosts } from "./own-hosts.ts";
 import type { PendingSave } from "./pending-save.ts";
 import { cachedRecord } from "./record-writes.ts";
 import { hashOf, passwordHash } from "./release-secret.ts";
@@ -22,6 +23,7 @@ export type Vaults = {
   readonly keyring: Keyring;
   readonly server: Caller<Contract>;
   readonly summaries: SummaryIndex;
+  readonly ownHosts: OwnHosts;
 };
 
 /** More records of one username elsewhere are not opened. */
@@ -31,7 +33,11 @@ const mostElsewhere = 20;
 export async function offerAfter(vaults: Vaults, tabId: number, save: PendingSave): Promise<Offer> {
   const chosen = (await loginIn(tabId))?.recordId;
   const records = await knownRecords(vaults, save, chosen);
-  return offerFor({ ...save, isEncrypted: isEncrypted(originOf(save.url)) }, records);
+  const offer = offerFor({ ...save, isEncrypted: isEncrypted(originOf(save.url)) }, records);
+  if (offer.kind !== "link") return offer;
+  // Who has just been warned of a page that looks like one of their own is not asked to link it.
+  const isLookAlike = (await vaults.ownHosts.resembling(save.url)) !== undefined;
+  return isLookAlike ? { kind: "nothing" } : offer;
 }
 
 type Unnamed = Omit<KnownRecord, "password" | "isChosen"> & { readonly cached: CachedRecord };

@@ -103,7 +103,7 @@ async function afterChange(core: Core, tabId: number): Promise<void> {
 
 /** A login that led here and may go on by linking the page. */
 async function continuing(core: Core, tabId: number, frames: readonly FrameState[]) {
-  const learned = await learnedLinkIn(core.keyring, tabId, frames);
+  const learned = await learnedLinkIn(core, tabId, frames);
   if (learned === undefined) return null;
   const { recordId, chain, isProven } = learned;
   return { record: await viewOfRecord(core, recordId), chain: [...chain], isProven };

@@ -66,6 +66,28 @@ describe("a page that looks like one of the person's own", () => {
   });
 });
 
+describe("nobody is asked to link a page that looks like one of the person's own", () => {
+  test("after the known login was sent there", async () => {
+    const there = "https://www.paypa1.com/";
+    stage.web.serve(`${there}in`, page("Welcome"));
+    const tab = await open(there);
+    await expect.poll(() => stage.badge(tab), polling).toBe("!");
+    await tab.page.type("input:not([type=password])", "CANARY-u-pay");
+    await tab.page.type("input[type=password]", "CANARY-p-pay");
+    await Promise.all([tab.page.waitForNavigation(), tab.page.click("button")]);
+    // A login that is nobody's is offered where this one would have been: it is sent after it.
+    const other = await open("https://shop.example.net/sign-in");
+    stage.web.serve("https://shop.example.net/in", page("Welcome"));
+    await other.page.bringToFront();
+    await other.page.type("input:not([type=password])", "ada");
+    await other.page.type("input[type=password]", "new to everybody");
+    await Promise.all([other.page.waitForNavigation(), other.page.click("button")]);
+    const offerIn = ({ id }: Tab) => stage.ui("save.offer", { tabId: id });
+    await expect.poll(async () => (await offerIn(other)).offer?.kind, polling).toBe("save");
+    expect((await offerIn(tab)).offer).toBeNull();
+  });
+});
+
 describe("no warning", () => {
   test.for([
     ["on a page that asks for no password", "https://www.paypa1.com/", page("Welcome")],

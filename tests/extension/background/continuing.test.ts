@@ -6,6 +6,7 @@ import type { Found } from "../../../extension/background/candidates.ts";
 import { learnedLinkIn } from "../../../extension/background/continuing.ts";
 import { Keyring } from "../../../extension/background/keyring.ts";
 import { choose, endAllLogins, prove } from "../../../extension/background/login-session.ts";
+import type { OwnHosts } from "../../../extension/background/own-hosts.ts";
 
 const [app, sso] = ["https://app.example", "https://sso.example"];
 
@@ -24,9 +25,10 @@ test("what a login has shown to belong to a record is told by records that are o
   const id = randomId();
   await choose(1, id, app, { into: "page", version: 1, isAsked: true });
   await prove(1, sso);
-  // It can open nothing.
-  const locked = new Keyring();
-  const learned = (...found: Found[]) => learnedLinkIn(locked, 1, [], found);
+  // It can open nothing; and no host is known that this one could be taken for.
+  const ownHosts = { resembling: async () => undefined } as unknown as OwnHosts;
+  const core = { keyring: new Keyring(), ownHosts };
+  const learned = (...found: Found[]) => learnedLinkIn(core, 1, [], found);
   expect(await learned(opened(randomId(), app), opened(id, app))).toEqual({
     recordId: id,
     chain: [app, sso],
