@@ -8,7 +8,7 @@ export type SearchQuery = {
   readonly tags: readonly TagTerm[];
 };
 
-/** A whole tag, or how one begins: as long as it is being typed. */
+/** A whole tag by its key, or how one begins as it is searched: as long as it is being typed. */
 export type TagTerm = { readonly key: string; readonly isWhole: boolean };
 
 const term = /tag:"([^"]*)"|tag:(\S+)|(\S+)/giu;
@@ -19,17 +19,39 @@ export function parseQuery(query: string): SearchQuery {
   for (const [, whole, begun, word] of query.matchAll(term)) {
     if (whole !== undefined) tags.push({ key: tagKey(whole.trim()), isWhole: true });
     else if (begun !== undefined)
-      tags.push({ key: tagKey(begun.replace(/^"/, "")), isWhole: false });
+      tags.push({ key: searchable(begun.replace(/^"/, "")), isWhole: false });
     else if (word !== undefined) words.push(searchable(word));
   }
   return { words, tags: tags.filter(({ key }) => key !== "") };
 }
 
-/** Text as it is compared: capitals and the accents of Latin, Greek and Cyrillic aside, "Café" is "cafe". */
+/** What Unicode does not take apart, as it is typed where a keyboard lacks it. */
+const plain: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+  ς: "σ",
+  "’": "'",
+};
+
+/** What is written above, below and between letters of Latin, Greek, Cyrillic, Hebrew and Arabic, and left out in typing. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0640\u00ad\u200b-\u200f]/g;
+
+/** Text as it is compared: however it is typed, "Café" is "cafe" and "Straße" is "strasse". */
 export function searchable(text: string): string {
-  const lower = text.toLowerCase();
-  if (!/[^\0-\x7f]/.test(lower)) return lower;
-  return lower.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(marks, "")
+    .replace(/[ßæœøłđðþħıς’]/g, (letter) => plain[letter] ?? letter);
 }
 
 /** Where each record's own text begins with its title, and other texts follow on lines of their own. */
@@ -62,5 +84,5 @@ const isEdge = (title: string, word: string) => title.includes(` ${word}`);
 /** Whether a record with these tags, as their keys, has one for each term. */
 export const hasTags = (keys: readonly string[], terms: readonly TagTerm[]): boolean =>
   terms.every(({ key, isWhole }) =>
-    keys.some((one) => (isWhole ? one === key : one.startsWith(key))),
+    keys.some((one) => (isWhole ? one === key : searchable(one).startsWith(key))),
   );

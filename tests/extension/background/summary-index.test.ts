@@ -66,6 +66,13 @@ describe("searching by tags", () => {
   });
 });
 
+test("searching finds a title as people type it, and the other way round", async () => {
+  await holds({ Oststraße: [], Weststrasse: [], Weg: ["Œuvre"] });
+  expect(await titles("strasse")).toEqual(["Oststraße", "Weststrasse"]);
+  expect(await titles("STRAẞE")).toEqual(["Oststraße", "Weststrasse"]);
+  expect(await titles("tag:oeu")).toEqual(["Weg"]);
+});
+
 describe("a list of the first records", () => {
   const numbers = Array.from({ length: 60 }, (_, at) => at);
   const title = (number: number) => `Server ${number}`;
