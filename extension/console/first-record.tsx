@@ -8,6 +8,7 @@ import { hostOf } from "../design/web-url.ts";
 import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
+import { keptUrl } from "./kept-url.ts";
 
 type FirstRecordProps = {
   /** The vault that it goes to; `undefined` until that is known. */
@@ -22,7 +23,7 @@ export function FirstRecord({ vault, onImport }: FirstRecordProps): JSX.Element 
   const wrong = useSignal<string | undefined>(undefined);
 
   const save = async (form: HTMLFormElement) => {
-    const url = serverAddress(formValue(form, "url"));
+    const url = keptUrl(serverAddress(formValue(form, "url")));
     const host = hostOf(url);
     wrong.value = host === undefined ? t("firstRun.record.wrong") : undefined;
     if (host === undefined || vault === undefined) return;

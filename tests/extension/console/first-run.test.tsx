@@ -195,6 +195,23 @@ describe("the first run", () => {
     expect(page.asked("records.save")).toEqual([]);
   });
 
+  test.each(["https://ada:secret@mail.example.com/login", "ada:secret@mail.example.com/login"])(
+    "keeps no user name and password of the address of a first record: %j",
+    async (address) => {
+      const page = mountConsole("#/welcome", { records: new Map(), fills: 0 });
+      await page.type("Address of a sign-in page", address);
+      await page.type("Your password there", "secret");
+      await page.submit();
+      await page.seeText("Open mail.example.com");
+      expect(page.asked("records.save")).toEqual([
+        expect.objectContaining({
+          title: "mail.example.com",
+          urls: [{ url: "https://mail.example.com/login", strategy: "origin" }],
+        }),
+      ]);
+    },
+  );
+
   test("unlocks on the spot", async () => {
     const page = mountConsole("#/welcome", { state: locked, fills: 0 });
     await page.type("Master password", masterPassword);
