@@ -21,7 +21,7 @@ import { RecordPane } from "./record-pane.tsx";
 import { Records } from "./records-place.tsx";
 import { Settings } from "./settings.tsx";
 import { Sidebar } from "./sidebar.tsx";
-import { type Thrown, ThrownContext } from "./thrown-away.ts";
+import { HadBackContext, type Thrown, ThrownContext } from "./thrown-away.ts";
 import { TrashPlace } from "./trash-place.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
@@ -64,6 +64,7 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
   const vaults =
     useAnswer("vaults.list", {}, ["records", "state"]).answer.value.value?.vaults ?? [];
   const thrown = useSignal<Thrown | undefined>(undefined);
+  const hadBack = useSignal<string | undefined>(undefined);
   const picked = useSignal<readonly string[] | undefined>(undefined);
   const title = pageTitle(navigation.route.value);
   useEffect(() => {
@@ -79,10 +80,14 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
       <div class="console">
         <SkipLink />
         <Sidebar state={state} vaults={vaults} />
-        <PickedForExport.Provider value={picked}>
-          <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
-        </PickedForExport.Provider>
-        {thrown.value !== undefined && <UndoNotice key={thrown.value.key} thrown={thrown.value} />}
+        <HadBackContext.Provider value={hadBack}>
+          <PickedForExport.Provider value={picked}>
+            <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
+          </PickedForExport.Provider>
+          {thrown.value !== undefined && (
+            <UndoNotice key={thrown.value.key} thrown={thrown.value} />
+          )}
+        </HadBackContext.Provider>
         {navigation.wanted.value !== undefined && (
           <UnsavedDialog
             of={navigation.unsaved.value ?? "import"}

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import type { RecordSecret } from "#core/vault/record.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { RecordDetail } from "#core/wire/ui-contract.ts";
@@ -19,7 +20,7 @@ import { LinkedUrlView } from "./linked-url-view.tsx";
 import { PasswordHistory } from "./password-history.tsx";
 import { PasswordText } from "./password-text.tsx";
 import { TagChips } from "./tag-chips.tsx";
-import { useThrowAway } from "./thrown-away.ts";
+import { HadBackContext, useThrowAway } from "./thrown-away.ts";
 import { UrlTest } from "./url-test.tsx";
 
 type RecordViewProps = {
@@ -37,9 +38,16 @@ export function RecordView(props: RecordViewProps): JSX.Element {
   const now = useNow();
   const secret = useSignal<RecordSecret | undefined>(undefined);
   const throwAway = useThrowAway();
+  const title = useRef<HTMLHeadingElement>(null);
+  const hadBack = useContext(HadBackContext);
   const act = useAct();
   const { copied, copy, forget } = useCopy();
 
+  useEffect(() => {
+    if (hadBack.peek() !== record.id) return;
+    hadBack.value = undefined;
+    title.current?.focus();
+  }, [hadBack, record.id]);
   const toggle = () =>
     act.run(async () => {
       const { id } = record;
@@ -75,7 +83,7 @@ export function RecordView(props: RecordViewProps): JSX.Element {
       <header class="record-head">
         <Tile title={record.title} size="large" />
         <div class="spread">
-          <h1>
+          <h1 ref={title} tabIndex={-1}>
             <RecordText value={record.title} otherwise={t("design.untitled")} />
           </h1>
           <p class="soft small">

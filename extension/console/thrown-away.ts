@@ -22,6 +22,9 @@ export type Refused<One> = { readonly record: One; readonly code: ErrorCode };
 
 export const ThrownContext = createContext<Signal<Thrown | undefined>>(signal(undefined));
 
+/** The record that was last had back, until it is shown: its title has the focus then. */
+export const HadBackContext = createContext<Signal<string | undefined>>(signal(undefined));
+
 /** Moves records to the trash, and offers to undo it. Resolves to those that were refused. */
 export function useThrowAway(): <One extends Seen>(
   records: readonly One[],

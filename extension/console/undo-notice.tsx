@@ -10,7 +10,7 @@ import { rich } from "../language/rich.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { useNavigation } from "./navigation.ts";
-import { type Thrown, ThrownContext } from "./thrown-away.ts";
+import { HadBackContext, type Thrown, ThrownContext } from "./thrown-away.ts";
 
 type UndoNoticeProps = { readonly thrown: Thrown };
 
@@ -22,6 +22,7 @@ export function UndoNotice({ thrown }: UndoNoticeProps): JSX.Element {
   const { ask } = useSurroundings();
   const { goTo } = useNavigation();
   const last = useContext(ThrownContext);
+  const hadBack = useContext(HadBackContext);
   const act = useAct();
   const refused = useSignal(0);
   const close = () => {
@@ -40,6 +41,7 @@ export function UndoNotice({ thrown }: UndoNoticeProps): JSX.Element {
     close();
     const [only] = thrown.records;
     if (thrown.records.length === 1 && only !== undefined) {
+      hadBack.value = only.id;
       goTo({ place: "records", record: only.id });
     }
   };

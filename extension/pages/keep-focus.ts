@@ -29,8 +29,9 @@ export function keepFocus(root: Element): void {
     if (page.activeElement !== page.body && page.activeElement !== held) return;
     standIn(around)?.focus();
   };
-  const forget = () => {
-    held = undefined;
+  // Who clicks beside everything, or leaves for another window, wants the focus nowhere.
+  const forget = ({ target }: Event) => {
+    if (!(target instanceof Node && held?.contains(target))) held = undefined;
   };
   new MutationObserver(look).observe(root, {
     subtree: true,
@@ -39,7 +40,6 @@ export function keepFocus(root: Element): void {
     attributeFilter: ["disabled", "hidden", "class"],
   });
   page.addEventListener("focusin", remember);
-  // Who clicks beside everything, or leaves for another window, wants the focus nowhere.
   page.addEventListener("pointerdown", forget);
 }
 

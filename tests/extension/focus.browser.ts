@@ -106,6 +106,14 @@ describe("in a list of ten thousand records", () => {
 describe("the focus of the console", () => {
   const record = "console.html#/records/record-00003";
 
+  /** Open a record by its row: its title is shown, the row has the focus. */
+  const seeRowOpened = async (title: string) => {
+    const row = `::-p-xpath(//button[@data-row][contains(., "${title}")])`;
+    await tab.click(row);
+    await expect.poll(() => tab.$eval(".record-head h1", (one) => one.textContent)).toBe(title);
+    expect(await tab.$eval(row, (one) => one === document.activeElement)).toBe(true);
+  };
+
   test("is on the button by which the person left a record, once they are back", async () => {
     await pages.visit(tab, record);
     await pressOn(tab, "Edit");
@@ -140,6 +148,35 @@ describe("the focus of the console", () => {
       await expect.poll(restores).toBe(left);
       await seeFocus(tab, left > 0 ? "Restore" : "Trash");
     }
+  });
+
+  test.each(["mouse", "keyboard"])(
+    "is on the title of a record that is had back out of the trash by %s",
+    async (by) => {
+      await pages.visit(tab, record);
+      await pressOn(tab, "Move to the trash");
+      await seeFocus(tab, "Undo");
+      if (by === "mouse") await tab.click("::-p-aria(Undo[role='button'])");
+      else await tab.keyboard.press("Enter");
+      await seeFocus(tab, "Travel booking");
+      // Whoever comes to it by the list stays in the list.
+      await seeRowOpened("GitLab");
+      await seeRowOpened("Travel booking");
+    },
+  );
+
+  test("stays in the list where several records are had back, by mouse", async () => {
+    await pages.visit(tab, "console.html#/records");
+    await tab.waitForSelector("[data-row='0']");
+    await tab.focus("[data-row='0']");
+    await tab.keyboard.down("Shift");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.up("Shift");
+    await pressOn(tab, "Move to the trash…");
+    await tab.click("dialog[open] .button.danger-fill");
+    await seeFocus(tab, "Undo");
+    await tab.click("::-p-aria(Undo[role='button'])");
+    await seeFocus(tab, "Search records");
   });
 
   test("stays where linked URLs are put in order and removed", async () => {
