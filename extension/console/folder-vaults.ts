@@ -1,20 +1,19 @@
 import type { ImportedRecord, ImportResult } from "#core/import/import-result.ts";
 import type { Surroundings } from "../pages/background.ts";
 import type { Vault } from "./vault-choice.tsx";
+import { vaultKey } from "./vault-name.ts";
 
 /** Folders of a file as vaults: which are here under that name, and which would have to be made. */
-
-const key = (name: string) => name.trim().toLowerCase();
 
 /** Names of folders for which there is no vault, each once, in the order of the file. */
 export function missingVaults(
   records: readonly ImportedRecord[],
   vaults: readonly Vault[],
 ): string[] {
-  const here = new Set(vaults.map(({ name }) => key(name)));
+  const here = new Set(vaults.map(({ name }) => vaultKey(name)));
   const names = records.flatMap(({ vault }) => vault ?? []);
-  return [...new Map(names.map((name) => [key(name), name])).values()].filter(
-    (name) => !here.has(key(name)),
+  return [...new Map(names.map((name) => [vaultKey(name), name])).values()].filter(
+    (name) => !here.has(vaultKey(name)),
   );
 }
 
@@ -41,10 +40,10 @@ export async function makeVaults(
   usual: string,
 ): Promise<(record: ImportedRecord) => string> {
   const { vaults } = await ask("vaults.list", {});
-  const ids = new Map(vaults.map(({ name, id }) => [key(name), id]));
+  const ids = new Map(vaults.map(({ name, id }) => [vaultKey(name), id]));
   for (const name of missingVaults(records, vaults)) {
     const { id } = await ask("vaults.save", { name, fetchOnUse: false });
-    ids.set(key(name), id);
+    ids.set(vaultKey(name), id);
   }
-  return ({ vault }) => (vault === undefined ? usual : (ids.get(key(vault)) ?? usual));
+  return ({ vault }) => (vault === undefined ? usual : (ids.get(vaultKey(vault)) ?? usual));
 }

@@ -105,6 +105,7 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
       {editing.value !== undefined && (
         <VaultDialog
           vault={editing.value === "new" ? undefined : editing.value}
+          vaults={vaults}
           onClose={() => {
             editing.value = undefined;
           }}

@@ -5,30 +5,38 @@ import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { formValue, TextField } from "../design/field.tsx";
 import { Problem } from "../design/notice.tsx";
+import { isolated, shown } from "../design/record-text.tsx";
 import { Switch } from "../design/switch.tsx";
 import { t } from "../language/messages.ts";
 import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { useNavigation } from "./navigation.ts";
 import type { Vault } from "./vault-choice.tsx";
+import { vaultKey } from "./vault-name.ts";
 
 type VaultDialogProps = {
   /** Absent: a new one. */
   readonly vault: Vault | undefined;
+  /** Those that there are. */
+  readonly vaults: readonly Vault[];
   readonly onClose: () => void;
 };
 
 /** Make a vault, or change its name and whether its secrets are kept on devices. */
-export function VaultDialog({ vault, onClose }: VaultDialogProps): JSX.Element {
+export function VaultDialog({ vault, vaults, onClose }: VaultDialogProps): JSX.Element {
   const { ask } = useSurroundings();
   const { goTo } = useNavigation();
   const act = useAct();
   const form = useRef<HTMLFormElement>(null);
+  const wrong = useSignal<string | undefined>(undefined);
   const fetchOnUse = useSignal(vault?.fetchOnUse ?? false);
 
   const save = async () => {
     if (form.current === null || !form.current.reportValidity()) return;
     const name = formValue(form.current, "name").trim();
+    const namesake = namesakeOf(name, vault, vaults);
+    wrong.value = namesake && t("console.vault.taken", isolated(shown(namesake.name)));
+    if (namesake !== undefined) return;
     let id: string | undefined;
     await act.run(async () => {
       const saved = await ask("vaults.save", {
@@ -69,6 +77,10 @@ export function VaultDialog({ vault, onClose }: VaultDialogProps): JSX.Element {
           name="name"
           value={vault?.name ?? ""}
           hint={t("console.vault.nameHint")}
+          wrong={wrong.value}
+          onInput={() => {
+            wrong.value = undefined;
+          }}
           required
           focused
         />
@@ -84,4 +96,14 @@ export function VaultDialog({ vault, onClose }: VaultDialogProps): JSX.Element {
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </Dialog>
   );
+}
+
+/** Another vault of this name. What has shared its name until now can still be changed otherwise. */
+function namesakeOf(
+  name: string,
+  vault: Vault | undefined,
+  vaults: readonly Vault[],
+): Vault | undefined {
+  if (name === vault?.name) return undefined;
+  return vaults.find((one) => one.id !== vault?.id && vaultKey(one.name) === vaultKey(name));
 }

@@ -1,6 +1,6 @@
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { mountConsole, unmountAll } from "../mount.tsx";
+import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";
 import { manySamples } from "../sample-records.ts";
 
 afterEach(unmountAll);
@@ -68,6 +68,9 @@ describe("the list of records", () => {
 });
 
 describe("a vault", () => {
+  const closed = ({ root }: Mounted) =>
+    vi.waitFor(() => expect(root.querySelector("dialog")).toBeNull());
+
   test("is made, and then shown", async () => {
     const page = mountConsole("#/records");
     await page.click("New vault");
@@ -76,6 +79,40 @@ describe("a vault", () => {
     await page.seeText("Legal");
     expect(page.asked("vaults.save")).toEqual([{ name: "Legal", fetchOnUse: false }]);
     await vi.waitFor(() => expect(location.hash).toContain("vault="));
+  });
+
+  test("is not given the name of another, however that is written", async () => {
+    const page = mountConsole("#/records");
+    await page.click("New vault");
+    await page.type("Name", " finance ");
+    await page.click("Save");
+    await page.seeText("There is a vault called “\u2068Finance\u2069” already.");
+    await page.type("Name", "Finance 2");
+    expect(page.root.textContent).not.toContain("already");
+    await page.click("Save");
+    await closed(page);
+    await page.click("Change vault");
+    await page.type("Name", "FINANCE");
+    await page.click("Save");
+    await page.seeText("There is a vault called “\u2068Finance\u2069” already.");
+    expect(page.asked("vaults.save")).toHaveLength(1);
+  });
+
+  test("that has the name of another can be changed otherwise, and its own name be written otherwise", async () => {
+    const vaults = new Map(
+      ["vault-1", "vault-2"].map((id) => [id, { name: "IT", fetchOnUse: false }]),
+    );
+    const page = mountConsole("#/records", { vaults });
+    await page.click("Change vault");
+    await page.click("Save");
+    await closed(page);
+    vaults.delete("vault-2");
+    page.announce("records");
+    await page.click("Change vault");
+    await page.type("Name", "it");
+    await page.click("Save");
+    await closed(page);
+    expect(page.asked("vaults.save")).toHaveLength(2);
   });
 
   test("is renamed and set to fetch on use", async () => {
