@@ -18,6 +18,8 @@ export const recordsContract = {
       limit: count,
       vault: v.optional(text),
       tag: v.optional(text),
+      /** Only among these. */
+      ids: v.optional(v.array(text)),
     }),
     v.strictObject({ records: v.array(recordView), total: count }),
   ),

@@ -32,8 +32,9 @@ type Calls =
   | "audit.list";
 
 export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
-  "records.search": async ({ query, limit, vault, tag }, core) => {
-    const { entries, total } = await core.summaries.first(limit, query, { vault, tag });
+  "records.search": async ({ query, limit, vault, tag, ids }, core) => {
+    const among = { vault, tag, ids: ids && new Set(ids) };
+    const { entries, total } = await core.summaries.first(limit, query, among);
     return { records: await viewsOf(core.keyring, entries), total };
   },
 

@@ -22,8 +22,12 @@ type Opened = { all: readonly Searchable[]; isOrdered: boolean };
 /** What has the query's words in its title first, and by title; `total` counts what is beyond the limit, too. */
 export type FoundSummaries = FirstPage;
 
-/** Only records of this vault, and with this tag. */
-export type Among = { readonly vault?: string | undefined; readonly tag?: string | undefined };
+/** Only records of this vault, with this tag, and that are these. */
+export type Among = {
+  readonly vault?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly ids?: ReadonlySet<string> | undefined;
+};
 
 /** Opened summaries are dropped when nobody has searched for this long. */
 const keptMs = 60_000;
@@ -57,12 +61,14 @@ export class SummaryIndex {
   }
 
   /** As {@link SummaryIndex.search}, no more than `limit`. */
-  async first(limit: number, query: string, { vault, tag }: Among): Promise<FoundSummaries> {
+  async first(limit: number, query: string, { vault, tag, ids }: Among): Promise<FoundSummaries> {
     const { words, tags } = parseQuery(query);
     const terms = tag === undefined ? tags : [...tags, { key: tagKey(tag), isWhole: true }];
-    const isAny = vault === undefined && terms.length === 0 && words.length === 0;
+    const isOfAll = vault === undefined && ids === undefined;
+    const isAny = isOfAll && terms.length === 0 && words.length === 0;
     const fits = (one: Searchable) =>
       (vault === undefined || one.entry.vault === vault) &&
+      (ids === undefined || ids.has(one.entry.id)) &&
       (terms.length === 0 || hasTags(tagKeysOf(one), terms)) &&
       words.every((word) => textOf(one).includes(word));
     const kept = isAny ? await this.#kept(limit) : undefined;

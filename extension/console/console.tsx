@@ -14,6 +14,7 @@ import { PickedForExport } from "./export-picked.ts";
 import { ExportPlace } from "./export-place.tsx";
 import { FirstRun } from "./first-run.tsx";
 import { ImportPlace } from "./import-place.tsx";
+import { JustImported } from "./just-imported.ts";
 import { type Navigation, NavigationContext } from "./navigation.ts";
 import { NewRecord } from "./new-record.tsx";
 import { pageTitle } from "./page-title.ts";
@@ -66,6 +67,7 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
   const thrown = useSignal<Thrown | undefined>(undefined);
   const hadBack = useSignal<string | undefined>(undefined);
   const picked = useSignal<readonly string[] | undefined>(undefined);
+  const imported = useSignal<readonly string[] | undefined>(undefined);
   const title = pageTitle(navigation.route.value);
   useEffect(() => {
     document.title = title;
@@ -82,7 +84,9 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
         <Sidebar state={state} vaults={vaults} />
         <HadBackContext.Provider value={hadBack}>
           <PickedForExport.Provider value={picked}>
-            <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
+            <JustImported.Provider value={imported}>
+              <CurrentPlace state={state} vaults={vaults} navigation={navigation} />
+            </JustImported.Provider>
           </PickedForExport.Provider>
           {thrown.value !== undefined && (
             <UndoNotice key={thrown.value.key} thrown={thrown.value} />
@@ -128,13 +132,20 @@ function CurrentPlace({ state, vaults, navigation }: CurrentPlaceProps): JSX.Ele
       return <Records vaults={vaults} vault={undefined} tag={undefined} selected={undefined} />;
     case "records":
       return (
-        <Records vaults={vaults} vault={route.vault} tag={route.tag} selected={route.record}>
+        <Records
+          vaults={vaults}
+          vault={route.vault}
+          tag={route.tag}
+          only={route.only}
+          selected={route.record}
+        >
           {route.record === undefined ? undefined : (
             <RecordPane
               key={route.record}
               id={route.record}
               vault={route.vault}
               tag={route.tag}
+              only={route.only}
               vaults={vaults}
             />
           )}

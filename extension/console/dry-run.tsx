@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useContext, useLayoutEffect } from "preact/hooks";
 import type { ImportResult } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { Notice, Problem } from "../design/notice.tsx";
@@ -14,6 +14,7 @@ import { DryRunTable } from "./dry-run-table.tsx";
 import { foldersTell, hasFolders, makeVaults, missingVaults } from "./folder-vaults.ts";
 import { ImportDone } from "./import-done.tsx";
 import { formatWords, isKnown, leavesOut } from "./import-words.ts";
+import { JustImported } from "./just-imported.ts";
 import { leftOutWords } from "./left-out.ts";
 import { useNavigation } from "./navigation.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -42,6 +43,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   const refused = useSignal<readonly Failed[]>([]);
   const made = useSignal<readonly Seen[]>([]);
   const isDone = useSignal(false);
+  const imported = useContext(JustImported);
   const { rows, writes, error } = dryRun;
   const total = writes.added.length + writes.merged.length;
   const rowName = rowNameOf(result);
@@ -73,8 +75,14 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
       isDone.value = true;
     });
 
+  const show = () => {
+    const failed = new Set(refused.value.map(({ record }) => record));
+    const joined = writes.merged.filter(({ record }) => !failed.has(record));
+    imported.value = [...made.value.map(({ id }) => id), ...joined.map(({ here }) => here.id)];
+    goTo({ place: "records", only: "imported" });
+  };
+
   if (isDone.value) {
-    const shown = placement.value === "one" ? { vault: vault.value } : {};
     return (
       <ImportDone
         added={writes.added.length}
@@ -82,7 +90,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
         rowName={rowName}
         failed={refused.value}
         made={made.value}
-        onShow={() => goTo({ place: "records", ...shown })}
+        onShow={show}
         onAgain={onAgain}
       />
     );

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren, JSX } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Empty } from "../design/empty.tsx";
@@ -12,6 +12,7 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { NothingHere } from "../pages/nothing-here.tsx";
 import { asChosen, type Chosen, noneChosen } from "./chosen.ts";
+import { JustImported } from "./just-imported.ts";
 import { useNavigation } from "./navigation.ts";
 import { RecordRows } from "./record-rows.tsx";
 
@@ -21,6 +22,7 @@ const firstLimit = 300;
 type RecordListProps = {
   readonly vault: string | undefined;
   readonly tag: string | undefined;
+  readonly only: "imported" | undefined;
   readonly selected: string | undefined;
   /** The record that a narrow window has shown in the list's place until now: its row gets the focus. */
   readonly returnedFrom: string | undefined;
@@ -32,9 +34,11 @@ type RecordListProps = {
 
 /** The records of a vault or of all, with the search over them. */
 export function RecordList(props: RecordListProps): JSX.Element {
-  const { vault, tag, selected, chosen, onChoose, onRecords } = props;
+  const { vault, tag, only, selected, chosen, onChoose, onRecords } = props;
   const { goTo } = useNavigation();
   const { ask } = useSurroundings();
+  const imported = useContext(JustImported).value;
+  const ids = only === "imported" ? imported : undefined;
   const query = useSignal("");
   const limit = useSignal(firstLimit);
   const section = useRef<HTMLElement>(null);
@@ -43,11 +47,12 @@ export function RecordList(props: RecordListProps): JSX.Element {
     limit: limit.value,
     ...(vault === undefined ? {} : { vault }),
     ...(tag === undefined ? {} : { tag }),
+    ...(ids === undefined ? {} : { ids: [...ids] }),
   };
   const { value, error } = useAnswer("records.search", asked, ["records", "state"]).answer.value;
   const records = value?.records ?? [];
   const total = value?.total ?? 0;
-  const listKey = `${vault}/${tag}/${query.value}`;
+  const listKey = `${vault}/${tag}/${only}/${query.value}`;
   const lastKey = useRef(listKey);
   // Nothing is done to what the person no longer sees.
   useEffect(() => {
@@ -90,25 +95,29 @@ export function RecordList(props: RecordListProps): JSX.Element {
         </Button>
       </div>
       {tag !== undefined && (
-        <p class="list-tag">
-          <span class="tag">
-            <RecordText value={tag} />
-            <button
-              type="button"
-              aria-label={t("record.list.anyTag", tag)}
-              onClick={() => goTo({ place: "records", vault })}
-            >
-              <Icon name="cross" />
-            </button>
-          </span>
-        </p>
+        <OnlyThese
+          otherwise={t("record.list.anyTag", tag)}
+          onAll={() => goTo({ place: "records", vault })}
+        >
+          <RecordText value={tag} />
+        </OnlyThese>
+      )}
+      {ids !== undefined && (
+        <OnlyThese
+          otherwise={t("record.list.notOnlyImported")}
+          onAll={() => goTo({ place: "records", vault })}
+        >
+          {t("record.list.imported")}
+        </OnlyThese>
       )}
       <p class="list-count small faint" role="status">
         {value === undefined ? "\u00a0" : countWords(total, query.value)}
       </p>
       {error !== undefined && <Problem error={error} />}
       {value !== undefined && records.length === 0 ? (
-        <NothingListed isSearch={query.value.trim() !== "" || tag !== undefined} />
+        <NothingListed
+          isSearch={query.value.trim() !== "" || tag !== undefined || ids !== undefined}
+        />
       ) : (
         <RecordRows
           records={records}
@@ -120,7 +129,7 @@ export function RecordList(props: RecordListProps): JSX.Element {
           listKey={listKey}
           onOpen={(record) => {
             onChoose(noneChosen);
-            goTo({ place: "records", vault, tag, record });
+            goTo({ place: "records", vault, tag, only, record });
           }}
           onChoose={onChoose}
           onChooseAll={() => void chooseAll()}
@@ -130,6 +139,27 @@ export function RecordList(props: RecordListProps): JSX.Element {
         />
       )}
     </section>
+  );
+}
+
+type OnlyTheseProps = {
+  /** What the list has without this. */
+  readonly otherwise: string;
+  readonly onAll: () => void;
+  readonly children: ComponentChildren;
+};
+
+/** Says which records alone are in the list, and lets that go. */
+function OnlyThese({ otherwise, onAll, children }: OnlyTheseProps): JSX.Element {
+  return (
+    <p class="list-tag">
+      <span class="tag">
+        {children}
+        <button type="button" aria-label={otherwise} onClick={onAll}>
+          <Icon name="cross" />
+        </button>
+      </span>
+    </p>
   );
 }
 

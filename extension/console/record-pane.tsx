@@ -18,11 +18,12 @@ type RecordPaneProps = {
   readonly id: string;
   readonly vault: string | undefined;
   readonly tag: string | undefined;
+  readonly only: "imported" | undefined;
   readonly vaults: readonly Vault[];
 };
 
 /** One record: read, or edited from the version that was current when the edit began. */
-export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Element | null {
+export function RecordPane({ id, vault, tag, only, vaults }: RecordPaneProps): JSX.Element | null {
   const { ask } = useSurroundings();
   const { goTo, unsaved } = useNavigation();
   const { answer, askAgain } = useAnswer("records.get", { id }, ["records"]);
@@ -62,7 +63,7 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
         }}
         onSaved={(saved) => {
           endEdit();
-          goTo({ place: "records", vault, tag, record: saved });
+          goTo({ place: "records", vault, tag, only, record: saved });
         }}
       />
     );
@@ -90,7 +91,7 @@ export function RecordPane({ id, vault, tag, vaults }: RecordPaneProps): JSX.Ele
         onHistory={() => {
           inHistory.value = true;
         }}
-        onDeleted={() => goTo({ place: "records", vault, tag })}
+        onDeleted={() => goTo({ place: "records", vault, tag, only })}
       />
     </>
   );

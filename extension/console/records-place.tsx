@@ -14,13 +14,15 @@ type RecordsProps = {
   readonly vaults: readonly Vault[];
   readonly vault: string | undefined;
   readonly tag: string | undefined;
+  readonly only?: "imported" | undefined;
   readonly selected: string | undefined;
   /** What is beside the list, of one record; without it, that none is chosen. */
   readonly children?: JSX.Element | undefined;
 };
 
 /** The list, and beside it one record, or what can be done with several. A narrow window has room for one of the two. */
-export function Records({ vaults, vault, tag, selected, children }: RecordsProps): JSX.Element {
+export function Records(props: RecordsProps): JSX.Element {
+  const { vaults, vault, tag, only, selected, children } = props;
   const chosen = useSignal<Chosen>(noneChosen);
   const isOpen = useSignal(false);
   const returnedFrom = useSignal<string | undefined>(undefined);
@@ -46,6 +48,7 @@ export function Records({ vaults, vault, tag, selected, children }: RecordsProps
       <RecordList
         vault={vault}
         tag={tag}
+        only={only}
         selected={isOpen.value ? undefined : selected}
         returnedFrom={returnedFrom.value}
         chosen={chosen.value}
@@ -62,7 +65,7 @@ export function Records({ vaults, vault, tag, selected, children }: RecordsProps
               label={t("record.list.label")}
               onClick={() => {
                 returnedFrom.value = selected;
-                goTo({ place: "records", vault, tag });
+                goTo({ place: "records", vault, tag, only });
               }}
             />
           </div>

@@ -4,6 +4,8 @@ export type Route =
       readonly place: "records";
       readonly vault?: string | undefined;
       readonly tag?: string | undefined;
+      /** What this tab has imported last. */
+      readonly only?: "imported" | undefined;
       readonly record?: string;
     }
   | { readonly place: "new"; readonly vault?: string | undefined; readonly url?: string }
@@ -36,7 +38,8 @@ export function parseRoute(hash: string): Route {
     return { place: "new", vault, ...(url === null ? {} : { url }) };
   }
   const tag = params.get("tag") ?? undefined;
-  return { place: "records", vault, tag, ...(item === undefined ? {} : { record: item }) };
+  const only = params.get("only") === "imported" ? "imported" : undefined;
+  return { place: "records", vault, tag, only, ...(item === undefined ? {} : { record: item }) };
 }
 
 /** The address of a place. */
@@ -44,7 +47,7 @@ export function hashOf(route: Route): string {
   switch (route.place) {
     case "records": {
       const item = route.record === undefined ? "" : `/${encodeURIComponent(route.record)}`;
-      return `#/records${item}${search({ vault: route.vault, tag: route.tag })}`;
+      return `#/records${item}${search({ vault: route.vault, tag: route.tag, only: route.only })}`;
     }
     case "new":
       return `#/records/new${search({ vault: route.vault, url: route.url })}`;

@@ -29,6 +29,7 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
   const isList = now.place === "records" || now.place === "new";
   const vault = isList ? now.vault : undefined;
   const tag = now.place === "records" ? now.tag : undefined;
+  const isOfImport = now.place === "records" && now.only === "imported";
   const tags = useAnswer("tags.list", vault === undefined ? {} : { vault }, ["records", "state"]);
   return (
     <nav class="sidebar" aria-label={t("console.nav.label")}>
@@ -46,7 +47,7 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
         <Place
           icon="key"
           route={{ place: "records" }}
-          isCurrent={isList && vault === undefined && tag === undefined}
+          isCurrent={isList && vault === undefined && tag === undefined && !isOfImport}
           count={state.sync.records}
         >
           {t("popup.records.all")}

@@ -117,15 +117,20 @@ export function recordHandlers(background: UiBackground) {
   } satisfies Partial<Handlers<UiContract, undefined>>;
 }
 
-type Among = { readonly vault?: string | undefined; readonly tag?: string | undefined };
+type Among = {
+  readonly vault?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+};
 
 /** Records that fit the query, in the order they were saved. */
-function search(background: UiBackground, query: string, { vault, tag }: Among) {
+function search(background: UiBackground, query: string, { vault, tag, ids }: Among) {
   const { words, tags } = parseQuery(query);
   const terms = tag === undefined ? tags : [...tags, { key: tagKey(tag), isWhole: true }];
   return [...background.records.values()]
     .map(listed)
     .filter((view) => vault === undefined || view.vault === vault)
+    .filter((view) => ids?.includes(view.id) ?? true)
     .filter((view) => hasTags(view.tags.map(tagKey), terms))
     .filter((view) => {
       const said = [view.title, view.username, ...view.urls.map(({ url }) => url), ...view.tags];

@@ -73,6 +73,17 @@ test("searching finds a title as people type it, and the other way round", async
   expect(await titles("tag:oeu")).toEqual(["Weg"]);
 });
 
+test("searching among some records finds no other", async () => {
+  const [ads, , chat] = await holds({ Ads: ["work"], Bank: ["work"], Chat: [] });
+  const ids = new Set([ads ?? "", chat ?? "", "gone"]);
+  const found = async (query: string) => {
+    const { entries, total } = await index.first(9, query, { ids });
+    return [...entries.map(({ summary }) => summary.title), total];
+  };
+  expect(await found("")).toEqual(["Ads", "Chat", 2]);
+  expect(await found("tag:work")).toEqual(["Ads", 1]);
+});
+
 describe("a list of the first records", () => {
   const numbers = Array.from({ length: 60 }, (_, at) => at);
   const title = (number: number) => `Server ${number}`;

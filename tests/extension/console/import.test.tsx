@@ -219,6 +219,33 @@ describe("an import", () => {
     expect(page.background.records.has(id)).toBe(true);
   });
 
+  test("shows what was imported and nothing else, until the person wants all", async () => {
+    const page = await tried();
+    await page.click("Import 3 records");
+    await page.click("Show them");
+    const titles = () =>
+      [...page.root.querySelectorAll(".row .record-title")].map(({ textContent }) => textContent);
+    await vi.waitFor(() => expect(titles()).toEqual(["Example", "Shop"]));
+    await page.type("Search records", "shop");
+    await vi.waitFor(() => expect(titles()).toEqual(["Shop"]));
+    await page.type("Search records", "");
+    await page.click("All records, not only those just imported");
+    await vi.waitFor(() => expect(titles().length).toBeGreaterThan(2));
+    expect(titles()).toContain("GitLab");
+  });
+
+  test("shows the records that it was joined with, too", async () => {
+    const git = "https://git.northwind.example/users/sign_in";
+    const page = await tried(
+      `name,url,username,password\nA,${git},deploy-bot,other\nNew,https://n.example/,u,p\n`,
+    );
+    await page.type("1 already here with another password", "update");
+    await page.click("Import 2 records");
+    await page.click("Show them");
+    await page.seeText("2 records");
+    await page.seeText("GitLab (deploy bot)");
+  });
+
   test("goes on where it broke off, and saves nothing twice", async () => {
     const rows = Array.from({ length: 1_050 }, (_, i) => `R${i},https://r${i}.example/,u,p,`);
     const page = await tried(["name,url,username,password,note", ...rows, ""].join("\n"));

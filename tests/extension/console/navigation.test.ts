@@ -8,6 +8,7 @@ const routes: Route[] = [
   { place: "records", vault: "v 1/ä" },
   { place: "records", vault: "v1", record: "a/b?c#d" },
   { place: "records", vault: "v1", tag: "a b&c", record: "r" },
+  { place: "records", only: "imported", record: "r" },
   { place: "new", vault: undefined },
   { place: "new", vault: "v1", url: "https://x.example/?a=1&b=2#c" },
   { place: "settings" },
