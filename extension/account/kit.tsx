@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { createContext, type JSX } from "preact";
+import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../design/button.tsx";
 import { Mark } from "../design/mark.tsx";
 import { Notice } from "../design/notice.tsx";
@@ -22,9 +22,13 @@ type KitProps = {
   readonly onDone: () => void;
 };
 
+/** Told whether a kit is to be seen, by a page on which a person can go elsewhere. */
+export const KitWatch = createContext<(isSeen: boolean) => void>(() => undefined);
+
 /** The emergency kit, to print and put away: the browser asks before a tab is left or reloaded that shows it. */
 export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
   const { print, writeClipboard } = useSurroundings();
+  const watch = useContext(KitWatch);
   const copied = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // It takes the place of what had the focus, and nobody may miss it.
@@ -33,8 +37,16 @@ export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
   useLayoutEffect(() => {
     const ask = (event: Event) => event.preventDefault();
     addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
+    watch(true);
+    return () => {
+      removeEventListener("beforeunload", ask);
+      watch(false);
+    };
   }, []);
+  const end = () => {
+    watch(false);
+    onDone();
+  };
   const copy = async () => {
     await writeClipboard(asText(kit));
     copied.value = true;
@@ -73,7 +85,7 @@ export function Kit({ kit, doneWords, onDone }: KitProps): JSX.Element {
             {copied.value ? t("account.kit.copied") : t("account.kit.copy")}
           </Button>
         </div>
-        <Button look="primary" size="wide" onClick={onDone}>
+        <Button look="primary" size="wide" onClick={end}>
           {doneWords}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Gate } from "../account/gate.tsx";
+import { KitWatch } from "../account/kit.tsx";
 import { Problem } from "../design/notice.tsx";
 import { t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
@@ -41,19 +42,32 @@ export function Console({ navigation }: { readonly navigation: Navigation }): JS
   if (error !== undefined) return <Problem error={error} />;
   if (state === undefined || !isSpoken) return null;
   const { place } = navigation.route.value;
+  const watchKit = (isSeen: boolean) => {
+    navigation.unsaved.value = isSeen ? "kit" : undefined;
+  };
   return (
     <NavigationContext.Provider value={navigation}>
-      {place === "welcome" ? (
-        <FirstRun state={state} onLooked={askAgain} />
-      ) : (
-        <Gate
-          state={state}
-          onRetry={askAgain}
-          startsAt={place === "set-up" ? "set-up" : "welcome"}
-          onSetUpDone={() => navigation.goTo({ place: "welcome" })}
-        >
-          <Places state={state} navigation={navigation} />
-        </Gate>
+      <KitWatch.Provider value={watchKit}>
+        {place === "welcome" ? (
+          <FirstRun state={state} onLooked={askAgain} />
+        ) : (
+          <Gate
+            key={place === "set-up" ? "set-up" : "in"}
+            state={state}
+            onRetry={askAgain}
+            startsAt={place === "set-up" ? "set-up" : "welcome"}
+            onSetUpDone={() => navigation.goTo({ place: "welcome" })}
+          >
+            <Places state={state} navigation={navigation} />
+          </Gate>
+        )}
+      </KitWatch.Provider>
+      {navigation.wanted.value !== undefined && (
+        <UnsavedDialog
+          of={navigation.unsaved.value ?? "import"}
+          onStay={navigation.stay}
+          onDiscard={navigation.leave}
+        />
       )}
     </NavigationContext.Provider>
   );
@@ -92,13 +106,6 @@ function Places({ state, navigation }: PlacesProps): JSX.Element {
             <UndoNotice key={thrown.value.key} thrown={thrown.value} />
           )}
         </HadBackContext.Provider>
-        {navigation.wanted.value !== undefined && (
-          <UnsavedDialog
-            of={navigation.unsaved.value ?? "import"}
-            onStay={navigation.stay}
-            onDiscard={navigation.leave}
-          />
-        )}
       </div>
     </ThrownContext.Provider>
   );

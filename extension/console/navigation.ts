@@ -14,15 +14,15 @@ export type Navigation = {
   /** Where the person wants to go, or what they want done; set while they are asked about what is unsaved. */
   readonly wanted: ReadonlySignal<Route | Ending | undefined>;
   readonly goTo: (route: Route) => void;
-  /** Do what would end an edit where the person is. An import is not asked about: it does not outlive that either. */
+  /** Do what would end an edit, or a kit, where the person is. An import is not asked about: it does not outlive that either. */
   readonly end: (ending: Ending) => void;
   /** Answer the question: go and lose it, or stay. */
   readonly leave: () => void;
   readonly stay: () => void;
 };
 
-/** A record that is being edited; an import that is under way, of which no other place tells. */
-export type Unsaved = "edit" | "import";
+/** A record that is being edited; an import that is under way, of which no other place tells; a kit that is to be seen. */
+export type Unsaved = "edit" | "import" | "kit";
 
 /** What takes an edit away without going elsewhere, such as locking. */
 type Ending = () => void;
@@ -60,7 +60,8 @@ export function navigation(page: Page): Navigation {
     wanted,
     goTo,
     end(ending) {
-      if (unsaved.peek() === "edit") wanted.value = ending;
+      const now = unsaved.peek();
+      if (now === "edit" || now === "kit") wanted.value = ending;
       else ending();
     },
     leave() {

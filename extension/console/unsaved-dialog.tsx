@@ -17,6 +17,12 @@ const words = {
     discard: "transfer.leaving.leave",
     lead: "transfer.leaving.lead",
   },
+  kit: {
+    title: "console.leavingKit.title",
+    stay: "transfer.leaving.stay",
+    discard: "transfer.leaving.leave",
+    lead: "console.leavingKit.lead",
+  },
 } as const satisfies Readonly<Record<Unsaved, unknown>>;
 
 type UnsavedDialogProps = {
@@ -25,7 +31,7 @@ type UnsavedDialogProps = {
   readonly onDiscard: () => void;
 };
 
-/** Asks before something typed is given up, or an import left to itself. */
+/** Asks before something typed is given up, or an import or a kit left to itself. */
 export function UnsavedDialog({ of, onStay, onDiscard }: UnsavedDialogProps): JSX.Element {
   const { title, stay, discard, lead } = words[of];
   return (

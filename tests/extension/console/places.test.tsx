@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { limits } from "#core/vault/limits.ts";
 import { asksBeforeLeaving } from "../asks-before-leaving.ts";
-import { mountConsole, unmountAll } from "../mount.tsx";
+import { type Mounted, mountConsole, unmountAll } from "../mount.tsx";
 import { masterPassword, signedOut } from "../sample-states.ts";
 import { uiBackground } from "../ui-background.ts";
 
@@ -47,6 +47,27 @@ describe("the settings", () => {
     await page.click("Done");
     expect(asksBeforeLeaving()).toBe(false);
     expect(page.root.textContent).not.toContain("LK1-7Q4TM");
+  });
+
+  test.each([
+    ["another place of the sidebar", (page: Mounted) => page.click("Devices"), "Chrome on Linux"],
+    ["the browser’s way back", () => location.assign("#/devices"), "Chrome on Linux"],
+    ["the lock", (page: Mounted) => page.click("Lock"), "Unlock Latchkey"],
+  ] as const)("ask before the emergency kit is left by %s", async (_, leave, elsewhere) => {
+    const page = mountConsole("#/settings");
+    await page.click("Show…");
+    await page.type("Master password", masterPassword);
+    await page.submit();
+    await page.see(".kit");
+    await leave(page);
+    await page.seeText("Leave the emergency kit?");
+    await page.click("Stay");
+    expect(page.root.querySelector(".kit")).not.toBeNull();
+    await leave(page);
+    await page.click("Leave");
+    await page.seeText(elsewhere);
+    expect(page.root.querySelector(".kit")).toBeNull();
+    expect(asksBeforeLeaving()).toBe(false);
   });
 
   test("change the master password", async () => {
@@ -110,19 +131,33 @@ describe("the activity", () => {
 });
 
 describe("the console of a new organisation", () => {
-  test("sets up, shows the kit once and then leads to the first filled login", async () => {
-    const page = mountConsole("#/set-up", { state: signedOut });
-    const values = {
-      "Server address": "http://127.0.0.1:11011",
-      "Setup code": "SETUP-CODE",
-      "Organisation name": "Northwind",
-      "Your username": "mk",
-      "Master password": "velvet otter paints lamps",
-      "Master password again": "velvet otter paints lamps",
-    };
+  const values = {
+    "Server address": "http://127.0.0.1:11011",
+    "Setup code": "SETUP-CODE",
+    "Organisation name": "Northwind",
+    "Your username": "mk",
+    "Master password": "velvet otter paints lamps",
+    "Master password again": "velvet otter paints lamps",
+  };
+  const setUp = async (page: Mounted) => {
     for (const [label, value] of Object.entries(values)) await page.type(label, value);
     await page.submit();
     await page.seeText("Your emergency kit");
+  };
+
+  test("asks before its kit is left for another place", async () => {
+    const page = mountConsole("#/set-up", { state: signedOut });
+    await setUp(page);
+    location.hash = "#/records";
+    await page.seeText("Leave the emergency kit?");
+    await page.click("Leave");
+    await page.see(".record-list");
+    expect(page.root.querySelector(".kit")).toBeNull();
+  });
+
+  test("sets up, shows the kit once and then leads to the first filled login", async () => {
+    const page = mountConsole("#/set-up", { state: signedOut });
+    await setUp(page);
     expect(asksBeforeLeaving()).toBe(true);
     await page.click("I have kept it");
     await page.seeText("The first filled login");
