@@ -5,6 +5,7 @@ import { Button } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
 import { t } from "../language/messages.ts";
 import { rich } from "../language/rich.ts";
+import { FileField } from "./file-field.tsx";
 import { FormatChoice } from "./format-choice.tsx";
 import { formatWords, problemWords } from "./import-words.ts";
 
@@ -34,23 +35,11 @@ export function ImportFile(props: ImportFileProps): JSX.Element {
       )}
       <div class="card stack">
         <div class="stack-tight">
-          <label class="label" for={`${id}-file`}>
-            {t("import.file")}
-          </label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            aria-describedby={`${id}-from`}
-            onChange={async (event) => {
-              const input = event.currentTarget;
-              const chosen = input.files?.[0];
-              if (chosen === undefined) return;
-              const bytes = new Uint8Array(await chosen.arrayBuffer());
-              input.value = "";
-              onFile(bytes);
-            }}
+          <FileField
+            label={t("import.file")}
+            onFile={async (file) => onFile(new Uint8Array(await file.arrayBuffer()))}
           />
-          <p class="small faint" id={`${id}-from`}>
+          <p class="small faint">
             {rich(
               "import.whereFrom",
               <code class="mono">chrome://password-manager/settings</code>,

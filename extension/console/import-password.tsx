@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { ImportFormat } from "#core/import/import-result.ts";
 import { Button } from "../design/button.tsx";
 import { formValue, PasswordField } from "../design/field.tsx";
 import { type MessageKey, t } from "../language/messages.ts";
 import { rich } from "../language/rich.ts";
+import { FileField } from "./file-field.tsx";
 import { formatWords } from "./import-words.ts";
 
 export type FileKeys = {
@@ -28,12 +29,12 @@ const labels: Readonly<Partial<Record<ImportFormat, MessageKey>>> = {
 /** Asks for what opens the file. It goes to the worker that reads the file and is kept nowhere. */
 export function ImportPassword(props: ImportPasswordProps): JSX.Element {
   const { format, wasWrong, busy, onOpen, onCancel } = props;
-  const id = useId();
+  const chosen = useRef<File | undefined>(undefined);
   const isDatabase = format === "kdbx";
 
   const open = async (form: HTMLFormElement) => {
     const password = formValue(form, "file-password");
-    const file = form.querySelector<HTMLInputElement>("[type=file]")?.files?.[0];
+    const file = chosen.current;
     const keyFile = file === undefined ? undefined : new Uint8Array(await file.arrayBuffer());
     // A database may have a key file and no password at all, which is not the same as an empty one.
     const isByFileAlone = password === "" && keyFile !== undefined;
@@ -60,12 +61,12 @@ export function ImportPassword(props: ImportPasswordProps): JSX.Element {
           : {})}
       />
       {isDatabase && (
-        <div class="stack-tight">
-          <label class="label" for={`${id}-key`}>
-            {t("import.keyFile")}
-          </label>
-          <input id={`${id}-key`} type="file" name="key-file" />
-        </div>
+        <FileField
+          label={t("import.keyFile")}
+          onFile={(file) => {
+            chosen.current = file;
+          }}
+        />
       )}
       <div class="inline">
         <Button submits look="primary" busy={busy}>

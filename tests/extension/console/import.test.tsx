@@ -38,12 +38,16 @@ async function tried(text = csv): Promise<Mounted> {
 }
 
 /** Chosen in the file dialog. */
-async function opened(bytes: Uint8Array): Promise<Mounted> {
-  const page = mountConsole("#/import");
+async function choose(page: Mounted, bytes: Uint8Array, name: string): Promise<void> {
   const input = (await page.see("[type=file]")) as HTMLInputElement;
-  const file = new File([new Uint8Array(bytes)], "export.bin");
+  const file = new File([new Uint8Array(bytes)], name);
   Object.defineProperty(input, "files", { value: [file], configurable: true });
   input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+async function opened(bytes: Uint8Array): Promise<Mounted> {
+  const page = mountConsole("#/import");
+  await choose(page, bytes, "export.bin");
   return page;
 }
 
@@ -120,6 +124,34 @@ describe("a file to import", () => {
     await page.seeText("Groups");
     await page.click("Continue");
     await page.seeText("Not coming along: 1 deleted item, 1 passkey, 1 attachment.");
+  });
+
+  test("may be a KeePass database with a key file", async () => {
+    vi.stubGlobal("DOMParser", undefined);
+    vi.stubGlobal("XMLSerializer", undefined);
+    // Of a smaller file this document answers more than is in it.
+    const key = new Uint8Array(5000).fill(7);
+    const page = await opened(await kdbxFile({ version: 3, keyFile: key }));
+    await page.type("Master password of the database", kdbxPassword);
+    await choose(page, key, "vault.key");
+    await page.seeText("vault.key");
+    await page.submit();
+    await page.seeText("Groups");
+  });
+
+  test("is chosen by a button in our words, and named", async () => {
+    const page = mountConsole("#/import");
+    const input = (await page.see("[type=file]")) as HTMLInputElement;
+    let isAsked = false;
+    input.click = () => {
+      isAsked = true;
+    };
+    await page.seeText("No file chosen yet");
+    await page.click("Choose file");
+    expect(isAsked).toBe(true);
+    await choose(page, new TextEncoder().encode("nothing"), "export.csv");
+    await page.seeText("Nothing in it can be imported.");
+    expect(page.root.textContent).toContain("export.csv");
   });
 
   test("may be an archive", async () => {
