@@ -11,7 +11,7 @@ import { useAct } from "../pages/act.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { DryRunChoices } from "./dry-run-choices.tsx";
 import { DryRunTable } from "./dry-run-table.tsx";
-import { foldersTell, hasFolders, makeVaults, missingVaults } from "./folder-vaults.ts";
+import { folderKept, hasFolders, makeVaults, missingVaults } from "./folder-vaults.ts";
 import { ImportDone } from "./import-done.tsx";
 import { formatWords, isKnown, leavesOut } from "./import-words.ts";
 import { JustImported } from "./just-imported.ts";
@@ -63,7 +63,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
       const byFolder = placement.value === "folders";
       await runImport(ask, writes, {
         vaultOf: byFolder ? await makeVaults(ask, writes.added, vault.value) : () => vault.value,
-        keepsFolder: !byFolder && foldersTell(result),
+        folderAs: byFolder ? undefined : folderKept(result),
         // An import that broke off goes on where it stopped: what is in is not saved twice.
         from: saved.value,
         onProgress: (done, failed, some) => {
@@ -111,7 +111,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
           vaults={vaults}
           chosen={vault.value}
           hasFolders={hasFolders(writes.added)}
-          keepsFolders={foldersTell(result)}
+          folderAs={folderKept(result)}
           missing={missingVaults(writes.added, vaults)}
           placement={placement.value}
           disabled={isBegun}

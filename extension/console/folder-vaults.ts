@@ -20,13 +20,17 @@ export function missingVaults(
 export const hasFolders = (records: readonly ImportedRecord[]): boolean =>
   records.some(({ vault }) => vault !== undefined);
 
+/** How the folder of each record is kept where it does not become a vault. */
+export type FolderKept = "field" | "tag";
+
 /**
- * Whether a record's folder says something of it that is to be kept. The one vault of an export of our own does
- * not: it is where all of them were.
+ * As a field, or not at all where there are none. Vaults of an export of our own are no folders: each record is tagged
+ * with its own, and the only one says nothing, since all of them were in it.
  */
-export function foldersTell({ format, records }: ImportResult): boolean {
-  if (format !== "latchkey-json" && format !== "latchkey-csv") return hasFolders(records);
-  return new Set(records.map(({ vault }) => vault)).size > 1;
+export function folderKept({ format, records }: ImportResult): FolderKept | undefined {
+  const isOurs = format === "latchkey-json" || format === "latchkey-csv";
+  if (!isOurs) return hasFolders(records) ? "field" : undefined;
+  return new Set(records.map(({ vault }) => vault)).size > 1 ? "tag" : undefined;
 }
 
 /**

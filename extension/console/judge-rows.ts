@@ -49,7 +49,7 @@ const nearness: Readonly<Record<Verdict, number>> = { same: 0, adds: 1, sealed: 
 
 async function compared(ask: Surroundings["ask"], pairs: readonly Compared[]): Promise<Judged[]> {
   const { verdicts } = await ask("import.compare", {
-    pairs: pairs.map(({ row, here }) => ({ id: here.id, secret: secretOf(row.record, false) })),
+    pairs: pairs.map(({ row, here }) => ({ id: here.id, secret: secretOf(row.record) })),
   });
   return pairs.map(({ row, here }, index) => {
     const verdict = verdicts[index] ?? "sealed";

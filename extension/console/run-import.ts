@@ -5,6 +5,7 @@ import { limits } from "#core/vault/limits.ts";
 import type { ErrorCode } from "#core/wire/error.ts";
 import { t } from "../language/messages.ts";
 import type { Surroundings } from "../pages/background.ts";
+import type { FolderKept } from "./folder-vaults.ts";
 import type { Seen } from "./thrown-away.ts";
 
 /** A record that was read and could not be saved. */
@@ -16,8 +17,8 @@ const batch = limits.batch;
 type Run = {
   /** The vault that a record goes to. */
   readonly vaultOf: (record: ImportedRecord) => string;
-  /** Whether the folder is kept as a field, where it does not become a vault. */
-  readonly keepsFolder: boolean;
+  /** How the folder is kept, where it is and does not become a vault. */
+  readonly folderAs: FolderKept | undefined;
   /** How many are written already. */
   readonly from: number;
   readonly onProgress: (done: number, refused: readonly Failed[], made: readonly Seen[]) => void;
@@ -32,12 +33,12 @@ type Run = {
 export async function runImport(
   ask: Surroundings["ask"],
   { added, merged }: Writes,
-  { vaultOf, keepsFolder, from, onProgress }: Run,
+  { vaultOf, folderAs, from, onProgress }: Run,
 ): Promise<void> {
   for (let start = from; start < added.length; ) {
     const asked = added.slice(start, start + batch);
     const { sent, failed, made } = await ask("records.saveMany", {
-      records: asked.map((record) => newRecord(record, vaultOf(record), keepsFolder)),
+      records: asked.map((record) => newRecord(record, vaultOf(record), folderAs)),
     });
     const some = asked.slice(0, sent);
     for (const record of some) ids.delete(record);
@@ -54,7 +55,7 @@ export async function runImport(
         id: here.id,
         urls: urlsOf(record),
         tags: [...(record.tags ?? [])],
-        secret: secretOf(record, false),
+        secret: secretOf(record),
       })),
     });
     start += sent;
@@ -73,8 +74,9 @@ const refusals = (some: readonly ImportedRecord[], failed: Refused): Failed[] =>
     return record === undefined ? [] : [{ record, code }];
   });
 
-function newRecord(record: ImportedRecord, vault: string, keepsFolder: boolean) {
-  const { title, username, askFirst = false } = record;
+function newRecord(record: ImportedRecord, vault: string, folderAs: FolderKept | undefined) {
+  const { title, username, askFirst = false, tags = [] } = record;
+  const isTag = folderAs === "tag" && record.vault !== undefined;
   return {
     id: idOf(record),
     vault,
@@ -82,8 +84,8 @@ function newRecord(record: ImportedRecord, vault: string, keepsFolder: boolean) 
     username,
     urls: urlsOf(record),
     askFirst,
-    tags: [...(record.tags ?? [])],
-    secret: secretOf(record, keepsFolder),
+    tags: isTag ? [...tags, record.vault] : [...tags],
+    secret: secretOf(record, folderAs),
   };
 }
 
@@ -98,12 +100,12 @@ function idOf(record: ImportedRecord): string {
 
 const urlsOf = ({ urls }: ImportedRecord) => urls.map(({ url, strategy }) => ({ url, strategy }));
 
-/** The secret part. The folder, for which records have no place, is kept as a field. */
-export function secretOf(record: ImportedRecord, keepsFolder: boolean) {
+/** The secret part, with the folder, for which records have no place, where it is kept as a field. */
+export function secretOf(record: ImportedRecord, folderAs?: FolderKept) {
   const { password, totp, notes, fields = [], vault, history } = record;
   const kept = [
     ...fields.map((field) => ({ ...field })),
-    ...(keepsFolder && vault !== undefined
+    ...(folderAs === "field" && vault !== undefined
       ? [{ name: t("import.field.folder"), value: vault, hidden: false }]
       : []),
   ];

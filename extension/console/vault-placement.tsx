@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import { shown } from "../design/record-text.tsx";
 import { list } from "../language/format.ts";
 import { counted, t } from "../language/messages.ts";
+import type { FolderKept } from "./folder-vaults.ts";
 import { type Vault, VaultChoice } from "./vault-choice.tsx";
 
 export type Placement = "one" | "folders";
@@ -11,8 +12,8 @@ type VaultPlacementProps = {
   readonly vaults: readonly Vault[];
   readonly chosen: string;
   readonly hasFolders: boolean;
-  /** Whether they are kept as fields where they do not become vaults. */
-  readonly keepsFolders: boolean;
+  /** How they are kept where they do not become vaults. */
+  readonly folderAs: FolderKept | undefined;
   /** Vaults that would have to be made for the folders. */
   readonly missing: readonly string[];
   readonly placement: Placement;
@@ -23,7 +24,7 @@ type VaultPlacementProps = {
 
 /** Where new records go: into one vault, or into those that are named as their folders. */
 export function VaultPlacement(props: VaultPlacementProps): JSX.Element {
-  const { vaults, chosen, hasFolders, keepsFolders, missing, placement } = props;
+  const { vaults, chosen, hasFolders, folderAs, missing, placement } = props;
   const { disabled, onPlacement, onVault } = props;
   const name = useId();
   const choice = (value: Placement, words: string) => (
@@ -59,8 +60,10 @@ export function VaultPlacement(props: VaultPlacementProps): JSX.Element {
           {missing.length > 8 && ` ${t("import.place.andMore")}`}
         </p>
       )}
-      {placement === "one" && hasFolders && keepsFolders && (
-        <p class="small faint">{t("import.place.folderKept")}</p>
+      {placement === "one" && hasFolders && folderAs !== undefined && (
+        <p class="small faint">
+          {t(folderAs === "tag" ? "import.place.folderTagged" : "import.place.folderKept")}
+        </p>
       )}
     </div>
   );

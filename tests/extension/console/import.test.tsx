@@ -52,7 +52,13 @@ async function opened(bytes: Uint8Array): Promise<Mounted> {
 }
 
 type Sent = {
-  records: { id: string; vault: string; title: string; secret: { fields?: { name: string }[] } }[];
+  records: {
+    id: string;
+    vault: string;
+    title: string;
+    tags: string[];
+    secret: { fields?: { name: string }[] };
+  }[];
 };
 const sent = (page: Mounted) => page.asked("records.saveMany") as Sent[];
 
@@ -389,13 +395,19 @@ describe("an import", () => {
       expect(fields(page)).toEqual([undefined, undefined]);
     });
 
-    test("keeps of several vaults which one each record was in", async () => {
-      const page = await tried(exportCsv(own("Work", "Travel")));
-      await page.seeText(kept);
+    test.each([
+      ["JSON", exportJson(own("Work", "Travel"), "2026-01-01T00:00:00.000Z")],
+      ["CSV", exportCsv(own("Work", "Travel"))],
+    ])("as %s keeps of several vaults which one each record was in, as a tag", async (_, text) => {
+      const page = await tried(text);
+      await page.seeText("The vault that each record was in is kept as its tag.");
       await page.click("Import 2 records");
       await page.seeText("2 records imported.");
-      const folder = (value: string) => [{ name: "Folder", value, hidden: false }];
-      expect(fields(page)).toEqual([folder("Work"), folder("Travel")]);
+      expect(fields(page)).toEqual([undefined, undefined]);
+      expect(sent(page).flatMap(({ records }) => records.map(({ tags }) => tags))).toEqual([
+        ["Work"],
+        ["Travel"],
+      ]);
     });
   });
 });
