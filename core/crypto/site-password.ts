@@ -15,6 +15,23 @@ export type FieldRules = {
 const shortest = 4;
 const longest = 256;
 
+/** What a field leaves to choose: lengths, and letters where it names none. What it allows at most counts before what it asks at least. */
+export type Demands = {
+  readonly least: number;
+  readonly most: number;
+  readonly namesLetters: boolean;
+};
+
+export function demandsOf(field: FieldRules): Demands {
+  const site = parsePasswordRules(field.rules ?? "");
+  const most = Math.min(site.maxLength ?? longest, field.maxLength ?? longest, longest);
+  return {
+    least: Math.max(site.minLength ?? 0, field.minLength ?? 0, shortest),
+    most: Math.max(most, shortest),
+    namesLetters: site.required.length > 0 || site.allowed !== "",
+  };
+}
+
 /**
  * What to draw from so that the site takes it: its own letters where it names any, else the person's; the
  * person's length, as near as the site lets it be.
@@ -22,13 +39,11 @@ const longest = 256;
 export function drawFor(rule: PasswordRule, field: FieldRules): Draw {
   const site = parsePasswordRules(field.rules ?? "");
   const own = drawOf(rule);
-  const least = Math.max(site.minLength ?? 0, field.minLength ?? 0, shortest);
-  const most = Math.min(site.maxLength ?? longest, field.maxLength ?? longest, longest);
-  const length = Math.max(shortest, Math.min(Math.max(rule.length, least), most));
+  const { least, most, namesLetters } = demandsOf(field);
+  const length = Math.min(Math.max(rule.length, least), most);
   const required = site.required.map((letters) => ({ letters, atLeast: 1 }));
   const named = [...required, { letters: site.allowed, atLeast: 0 }];
-  const isNamed = required.length > 0 || site.allowed !== "";
-  const sets = isNamed ? named : own.sets;
+  const sets = namesLetters ? named : own.sets;
   return { length, sets: within(sets, length), longestRun: site.longestRun };
 }
 

@@ -9,9 +9,10 @@ type AmountProps = {
   readonly max: number;
 };
 
-/** A number within bounds, as a slider that shows it. */
+/** A number within bounds, as a slider that shows it. One that was chosen within others counts as the nearest. */
 export function Amount({ label, value, min, max }: AmountProps): JSX.Element {
   const id = useId();
+  const amount = Math.min(Math.max(value.value, min), max);
   return (
     <div class="inline amount">
       <label for={id}>{label}</label>
@@ -20,14 +21,14 @@ export function Amount({ label, value, min, max }: AmountProps): JSX.Element {
         type="range"
         min={min}
         max={max}
-        value={value.value}
+        value={amount}
         class="spread"
         onInput={(event) => {
           value.value = event.currentTarget.valueAsNumber;
         }}
       />
       <output class="mono" for={id}>
-        {value.value}
+        {amount}
       </output>
     </div>
   );

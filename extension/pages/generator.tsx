@@ -8,6 +8,7 @@ import { Switch } from "../design/switch.tsx";
 import { t } from "../language/messages.ts";
 import { Amount } from "./amount.tsx";
 import { type PageRules, passwordFor, phraseOf } from "./make-password.ts";
+import { pageDemands } from "./page-demands.ts";
 
 type GeneratorProps = {
   /** What the field takes that it is for, where it is for one. */
@@ -41,6 +42,7 @@ export function Generator({
   const words = useSignal(6);
   const numbered = useSignal(false);
   const made = useRef(0);
+  const { min, max, isOfOwnLetters, words: demands } = pageDemands(field);
 
   const generate = async () => {
     made.current += 1;
@@ -70,24 +72,29 @@ export function Generator({
       />
       {kind.value === "characters" ? (
         <>
-          <Amount label={t("pages.generator.length")} value={length} min={8} max={64} />
-          <Amount label={t("pages.generator.digits")} value={digits} min={0} max={8} />
-          <Amount label={t("pages.generator.symbols")} value={symbols} min={0} max={8} />
-          <Switch
-            label={t("pages.generator.capitals")}
-            on={capitals.value}
-            onChange={(on) => {
-              capitals.value = on;
-            }}
-          />
-          <Switch
-            label={t("pages.generator.readable")}
-            hint={t("pages.generator.readableHint")}
-            on={isReadable.value}
-            onChange={(on) => {
-              isReadable.value = on;
-            }}
-          />
+          <Amount label={t("pages.generator.length")} value={length} min={min} max={max} />
+          {isOfOwnLetters && (
+            <>
+              <Amount label={t("pages.generator.digits")} value={digits} min={0} max={8} />
+              <Amount label={t("pages.generator.symbols")} value={symbols} min={0} max={8} />
+              <Switch
+                label={t("pages.generator.capitals")}
+                on={capitals.value}
+                onChange={(on) => {
+                  capitals.value = on;
+                }}
+              />
+              <Switch
+                label={t("pages.generator.readable")}
+                hint={t("pages.generator.readableHint")}
+                on={isReadable.value}
+                onChange={(on) => {
+                  isReadable.value = on;
+                }}
+              />
+            </>
+          )}
+          {demands !== undefined && <p class="small soft">{demands}</p>}
         </>
       ) : (
         <>

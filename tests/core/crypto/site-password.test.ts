@@ -6,7 +6,7 @@ import {
   defaultPasswordRule,
 } from "#core/crypto/generate.ts";
 import { parsePasswordRules } from "#core/crypto/password-rules.ts";
-import { drawFor, passwordTakenBy, sitePassword } from "#core/crypto/site-password.ts";
+import { demandsOf, drawFor, passwordTakenBy, sitePassword } from "#core/crypto/site-password.ts";
 import { fc, test } from "../property.ts";
 
 const { lower, upper, digit } = characterClasses;
@@ -114,5 +114,26 @@ describe("a password for a field", () => {
 
   test("is given up where a pattern takes none", () => {
     expect(passwordTakenBy(defaultPasswordRule, {}, () => false)).toBeUndefined();
+  });
+});
+
+describe("what a field leaves to choose", () => {
+  test.each([
+    [{}, { least: 4, most: 256, namesLetters: false }],
+    [
+      { minLength: 12, maxLength: 16 },
+      { least: 12, most: 16, namesLetters: false },
+    ],
+    [
+      { minLength: -1, maxLength: 2 },
+      { least: 4, most: 4, namesLetters: false },
+    ],
+    [
+      { minLength: 6, rules: "minlength: 9; maxlength: 20; allowed: lower" },
+      { least: 9, most: 20, namesLetters: true },
+    ],
+    [{ rules: "required: nonsense" }, { least: 4, most: 256, namesLetters: false }],
+  ])("of %j is %j", (field, demands) => {
+    expect(demandsOf(field)).toEqual(demands);
   });
 });

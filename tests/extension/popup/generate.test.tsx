@@ -68,6 +68,44 @@ describe("the generator in the popup", () => {
     await popup.seeText("Made lately");
   });
 
+  test.each<[Rules, [string, string], string]>([
+    [{ minLength: 12, maxLength: 16 }, ["12", "16"], "The page settles: length 12 to 16."],
+    [{ minLength: 24 }, ["24", "64"], "The page settles: length 24 or more."],
+    [{ rules: "maxlength: 15" }, ["8", "15"], "The page settles: length up to 15."],
+    [{ maxLength: 6 }, ["6", "6"], "The page settles: length 6."],
+    [{ pattern: "[a-z]+" }, ["8", "64"], "The page settles: a pattern of its own."],
+  ])(
+    "offers lengths that the page’s field takes, and says so: %j",
+    async (rules, bounds, words) => {
+      const popup = await generating({ look: signingUp(rules) });
+      await popup.seeText(words);
+      const { min, max } = popup.field("Length");
+      expect([min, max]).toEqual(bounds);
+      expect(popup.field("Digits, at least")).toBeDefined();
+    },
+  );
+
+  test("shows the length of what it makes where that is not what was chosen", async () => {
+    const popup = await generating({ look: signingUp({ maxLength: 16 }) });
+    await vi.waitFor(() => expect(made(popup)).toHaveLength(16));
+    expect(popup.root.querySelector(".amount output")?.textContent).toBe("16");
+  });
+
+  test("leaves no characters to choose where the page names its own", async () => {
+    const popup = await generating({ look: signingUp({ rules: "required: digit" }) });
+    await popup.seeText("The page settles: which characters.");
+    const { textContent } = popup.root;
+    expect(textContent).not.toContain("Digits, at least");
+    expect(textContent).not.toContain("Capital letters");
+  });
+
+  test("says nothing of a page that settles nothing", async () => {
+    const popup = await generating({ look: signingUp({ minLength: 8, maxLength: 128 }) });
+    await popup.seeText("Fits what this page says it takes.");
+    expect(popup.root.textContent).not.toContain("The page settles");
+    expect(popup.field("Length").max).toBe("64");
+  });
+
   test("says so where nothing fits what the page asks for", async () => {
     const popup = await generating({ look: signingUp({ pattern: "\\d{4}€" }) });
     await popup.seeText("No password fits what the page asks for.");
