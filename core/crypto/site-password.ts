@@ -1,6 +1,6 @@
 /** A person's rule and what a site's field says it takes, brought together. */
-import { type Draw, drawPassword } from "./draw.ts";
-import { drawOf, type PasswordRule } from "./generate.ts";
+import { couldBe, type Draw, drawPassword } from "./draw.ts";
+import { type CharacterClass, characterClasses, drawOf, type PasswordRule } from "./generate.ts";
 import { parsePasswordRules } from "./password-rules.ts";
 
 /** What a field declares of new passwords; pages are free to say nothing, or nonsense. */
@@ -59,6 +59,16 @@ function within(sets: Draw["sets"], length: number): Draw["sets"] {
 
 export const sitePassword = (rule: PasswordRule, field: FieldRules): string =>
   drawPassword(drawFor(rule, field));
+
+const anyClass = Object.keys(characterClasses) as CharacterClass[];
+const noneNeeded = Object.fromEntries(anyClass.map((name) => [name, 0]));
+
+/** Whether a password that was not made for the field, such as one of words, is one that it says it takes. */
+export const isTaken = (password: string, field: FieldRules): boolean =>
+  couldBe(
+    password,
+    drawFor({ length: password.length, classes: anyClass, atLeast: noneNeeded }, field),
+  );
 
 /** What to change in the rule, in turn, where a field's `pattern` refuses what the person's own gives. */
 const classesToTry: readonly Partial<PasswordRule>[] = [

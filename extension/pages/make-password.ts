@@ -1,6 +1,6 @@
 import type { PasswordRule } from "#core/crypto/generate.ts";
 import type { PassphraseRule } from "#core/crypto/passphrase.ts";
-import { type FieldRules, passwordTakenBy } from "#core/crypto/site-password.ts";
+import { type FieldRules, isTaken, passwordTakenBy } from "#core/crypto/site-password.ts";
 
 /** Making passwords for a page's field, in the page of ours that shows them: word lists are loaded when needed. */
 
@@ -14,6 +14,10 @@ export async function passwordFor(
 ): Promise<string | undefined> {
   return passwordTakenBy(rule, { minLength, maxLength, rules }, takesOf(pattern));
 }
+
+/** Whether the field says that it takes this password, of whatever it is made. */
+export const isTakenBy = (password: string, { pattern = "", ...field }: PageRules): boolean =>
+  isTaken(password, field) && takesOf(pattern)(password);
 
 /** What is repeated within what is repeated, as in "(a+)+": a page could have us at it for years. */
 const takesForever = /[+*}]\??[^()]*\)\??[+*{]/;

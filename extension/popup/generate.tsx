@@ -9,6 +9,7 @@ import { useAct } from "../pages/act.ts";
 import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { Generator } from "../pages/generator.tsx";
+import { isTakenBy } from "../pages/make-password.ts";
 import { RecentPasswords } from "../pages/recent-passwords.tsx";
 import { ChangeHere } from "./change-here.tsx";
 import type { PageLook } from "./page-line.tsx";
@@ -69,8 +70,14 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
       <output class="made mono">{password.value}</output>
       <div class="stack-tight">
         <StrengthMeter strength={strength.value} />
-        {form !== undefined && !cannot.value && (
-          <p class="small soft">{t("popup.generate.fits")}</p>
+        {form !== undefined && !cannot.value && password.value !== "" && (
+          <p class="small soft">
+            {t(
+              isTakenBy(password.value, form.rules)
+                ? "popup.generate.fits"
+                : "popup.generate.fitsNot",
+            )}
+          </p>
         )}
       </div>
       {cannot.value && (

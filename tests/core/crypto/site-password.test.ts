@@ -6,7 +6,13 @@ import {
   defaultPasswordRule,
 } from "#core/crypto/generate.ts";
 import { parsePasswordRules } from "#core/crypto/password-rules.ts";
-import { demandsOf, drawFor, passwordTakenBy, sitePassword } from "#core/crypto/site-password.ts";
+import {
+  demandsOf,
+  drawFor,
+  isTaken,
+  passwordTakenBy,
+  sitePassword,
+} from "#core/crypto/site-password.ts";
 import { fc, test } from "../property.ts";
 
 const { lower, upper, digit } = characterClasses;
@@ -135,5 +141,18 @@ describe("what a field leaves to choose", () => {
     [{ rules: "required: nonsense" }, { least: 4, most: 256, namesLetters: false }],
   ])("of %j is %j", (field, demands) => {
     expect(demandsOf(field)).toEqual(demands);
+  });
+});
+
+describe("a passphrase", () => {
+  test.each([
+    ["velvet-otter-paints", {}, true],
+    ["velvet-otter-paints", { maxLength: 18 }, false],
+    ["velvet-otter-paints", { minLength: 24 }, false],
+    ["velvet-otter-paints", { rules: "allowed: lower, [-]" }, true],
+    ["velvet-otter-paints", { rules: "allowed: lower" }, false],
+    ["velvet-otter-paints", { rules: "required: lower, [-]; required: digit" }, false],
+  ])("%j fits %j: %j", (phrase, field, fits) => {
+    expect(isTaken(phrase, field)).toBe(fits);
   });
 });

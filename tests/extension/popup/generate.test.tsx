@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Mounted, mountPopup, unmountAll } from "../mount.tsx";
 import { samples } from "../sample-records.ts";
@@ -97,6 +98,15 @@ describe("the generator in the popup", () => {
     const { textContent } = popup.root;
     expect(textContent).not.toContain("Digits, at least");
     expect(textContent).not.toContain("Capital letters");
+  });
+
+  test("says of words that they fit only where they do", async () => {
+    const popup = await generating({ look: signingUp({ maxLength: 16 }) });
+    await popup.seeText("Fits what this page says it takes.");
+    await act(async () => {
+      popup.root.querySelectorAll<HTMLInputElement>("[name=password-kind]")[1]?.click();
+    });
+    await popup.seeText("Does not fit what this page says it takes.");
   });
 
   test("says nothing of a page that settles nothing", async () => {
