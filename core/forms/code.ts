@@ -58,9 +58,9 @@ export function codesOf(
       // By itself it may have looked like a whole code.
       if (codes.at(-1)?.fields[0] === first) codes.pop();
     }
-    // A date of birth may have a box for each digit too.
-    const isPersons = run.some((field) => field.says("person") > 0);
-    if (run.length >= MIN_PARTS && run.length <= MAX_PARTS && !isPersons) {
+    // A date of birth may have a box for each digit too, and a voucher.
+    const isElse = run.some((field) => field.says("person") > 0) || (form.pays && !form.verifies);
+    if (run.length >= MIN_PARTS && run.length <= MAX_PARTS && !isElse) {
       codes.push(inParts(run));
     }
     run = [];
@@ -79,7 +79,7 @@ export function codesOf(
     }
   }
   endRun();
-  if (areChunks(fields, form)) return [inParts(fields)];
+  if (areChunks(fields, form) || areBoxes(fields, form)) return [inParts(fields)];
   return isOneForEach(codes) ? [inParts(codes.flatMap((code) => code.fields))] : codes;
 }
 
@@ -136,6 +136,24 @@ function areChunks(fields: readonly Field<FieldFacts>[], form: CodeForm): boolea
     !form.pays &&
     !fields.some(isNone) &&
     (form.verifies || fields.some((field) => field.says("code") > 0))
+  );
+}
+
+/** Boxes of one name and a number each, that say nothing of themselves, not even how much they take; and nothing else. */
+function areBoxes(fields: readonly Field<FieldFacts>[], { verifies, pays }: CodeForm): boolean {
+  const [first] = fields;
+  const isBox = (field: Field<FieldFacts>) =>
+    (field.type === "number" || field.type === "tel" || field.facts.isNumeric) &&
+    field.facts.maxLength === 0 &&
+    first !== undefined &&
+    stemOf(field) === stemOf(first) &&
+    ![...notChunks, "codeWord" as const].some((meaning) => field.says(meaning) > 0);
+  return (
+    verifies &&
+    !pays &&
+    fields.length >= MIN_PARTS &&
+    fields.length <= MAX_PARTS &&
+    fields.every(isBox)
   );
 }
 

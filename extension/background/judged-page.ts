@@ -46,7 +46,8 @@ export function judgedForms(told: ToldPage): Judged[] {
       }),
       submit: submit === undefined ? undefined : form.buttons[submit],
       account,
-      isCodeSent: verdict.purpose === "one-time-code" && isSentCode(form.told, form.fields),
+      isCodeSent:
+        verdict.purpose === "one-time-code" && isSentCode(form.told, form.fields, form.buttons),
       target: targetOf(form),
     };
   });

@@ -17,6 +17,14 @@ describe("a code that the page has sent", () => {
     "Enter the code we texted you",
     "A code was sent to your phone",
     "Check your email for a code",
+    "Enter the code we texted to •••42",
+    "Enter the 6-digit code from the email we just sent",
+    "We sent a code on WhatsApp.",
+    "We are calling you now with a code.",
+    "We sent a code to your phone. Open the Messages app to see it.",
+    "Geben Sie den Code aus der E-Mail ein",
+    "Introduzca el código que ha recibido por correo",
+    "Confirm your e-mail address",
     "Wir haben Ihnen einen Code per SMS geschickt",
     "Der Code wurde an a•••@example.com gesendet.",
     "Nous vous avons envoyé un code à 6 chiffres",
@@ -51,6 +59,14 @@ describe("a code that the page has sent", () => {
 });
 
 describe("a code that a record can make", () => {
+  test.each([
+    ["Enter the 6-digit code. Send me an SMS instead", "Send me an SMS instead"],
+    ["Geben Sie den Code ein. Code per SMS senden", "Code per SMS senden"],
+  ])("is not taken for one by a button that leads to another way: %s", (told, text) => {
+    expect(isSentCode(told, [field("Code")])).toBe(true);
+    expect(isSentCode(told, [field("Code")], [{ text }])).toBe(false);
+  });
+
   test.each([
     "",
     "Two-factor authentication. Enter the 6-digit code.",
