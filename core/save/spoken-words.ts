@@ -31,6 +31,12 @@ export const spokenWords = {
     "succes,reussi,modifie,mis a jour,enregistre,reinitialise," +
     "exito,correctamente,cambiad,actualizad,guardad,restablecid," +
     "بنجاح,تم تغيير,تم تحديث,تم حفظ,完了,成功,変更しました,変更されました,更新しました,更新されました",
+  /** It was done just now, and is no rule ("must be changed") nor an offer. */
+  inForce:
+    "success,has been changed,has been updated,has been reset,was changed,was updated,was reset,password changed,password updated," +
+    "erfolgreich,wurde geandert,wurde aktualisiert,wurde zuruckgesetzt,succes,a ete modifie,a ete change,a bien ete,exito," +
+    "correctamente,ha sido cambiad,ha sido actualizad,se ha cambiad,se ha actualizad,fue cambiad,بنجاح,تم تغيير,تم تحديث,完了," +
+    "変更しました,変更されました,更新しました,更新されました",
   /** It was not: in a sentence with these nothing is done. */
   not: " not ,n't ,n’t , no , nothing , nicht , nichts , kein, pas , rien , sans , nada ,لم ,لا ,غير ,ません,なかった",
   /** What a person who is signed in can do. */

@@ -39,6 +39,21 @@ export function saysFailure(page: SpokenPage, from: SentFrom): boolean {
   return (isBack || isSamePage(page.url, from.url)) && saysRefusal(alerts);
 }
 
+/**
+ * Whether `page`, which came after the form for a new password and shows it again, says that the password is in force:
+ * "Your password has been changed." above an empty form.
+ */
+export function saysChanged({ alerts, text }: SpokenPage): boolean {
+  const told = sentencesOf(...alerts, text);
+  const isChanged = (sentence: string) =>
+    saysDone(sentence) &&
+    has(sentence, "inForce") &&
+    has(sentence, "signIn") &&
+    !has(sentence, "earlier") &&
+    !/\d/.test(sentence);
+  return told.some(isChanged) && !told.some(saysRefused);
+}
+
 /** `page` without what stood there before the form was sent. */
 export const without = (page: SpokenPage, before: readonly string[]): SpokenPage => ({
   ...page,

@@ -231,7 +231,11 @@ export class Saves {
     // What a person does on later pages takes nothing back.
     if (settled !== undefined && settled.documentId !== documentId) return;
     const outcome = outcomeOf(save.purpose, after);
-    if (outcome === "failed") return this.#fail(tabId, save);
+    if (outcome === "failed") {
+      const isChange = save.purpose === "change-password" && after.document === "next";
+      const isChanged = isChange && (await this.#sentPages.saysChanged(at));
+      return isChanged ? this.#settle(tabId, save, documentId) : this.#fail(tabId, save);
+    }
     const isSame = after.document === "same";
     const isOver = outcome === "succeeded" && settled === undefined;
     // Read first: the browser tells meanwhile of what was sent along with the form.

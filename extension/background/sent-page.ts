@@ -1,7 +1,7 @@
 import { siteOf } from "#core/match/site.ts";
 import { type Answers, answersTo } from "#core/save/calls.ts";
 import { isRefusal } from "#core/save/outcome.ts";
-import { saysFailure, saysRefusal, saysTaken, without } from "#core/save/spoken.ts";
+import { saysChanged, saysFailure, saysRefusal, saysTaken, without } from "#core/save/spoken.ts";
 import type { Frame } from "./frame.ts";
 import type { PendingSave } from "./pending-save.ts";
 import { type Appeared, appearedIn, spokenIn } from "./read-spoken.ts";
@@ -92,6 +92,12 @@ export class SentPages {
   /** What servers have answered to scripts since the form was sent. */
   answersTo(tabId: number, { at, url }: PendingSave): Answers {
     return answersTo(this.#requests.since(tabId, at - aheadMs), siteOf(url));
+  }
+
+  /** Whether a page that shows the form for a new password again says that it is in force. */
+  async saysChanged(at: Place): Promise<boolean> {
+    const page = await spokenIn(at);
+    return page !== undefined && saysChanged(page);
   }
 
   /** Whether the page says that what was sent failed. @param isSame whether it is the one that it was sent from */

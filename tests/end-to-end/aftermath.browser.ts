@@ -9,7 +9,7 @@ import { loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage(loginsTo("changed", "toast", "mail"));
+  stage = await setStage(loginsTo("changed", "toast", "mail", "flash", "flash-no"));
 });
 
 beforeEach(() => stage.clear());
@@ -111,5 +111,33 @@ describe("a page that was wanted is a success though", () => {
   ])("%s", async (_, html) => {
     const tab = await signedIn(html);
     expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
+  });
+});
+
+describe("a form for a new password that the next page shows again", () => {
+  const form = `<form method="post" action="/in"><h1>Change password</h1>
+    <label>Current password <input type="password" name="old" autocomplete="current-password"></label>
+    <label>New password <input type="password" name="fresh" autocomplete="new-password"></label>
+    <label>Repeat it <input type="password" name="again" autocomplete="new-password"></label>
+    <button>Change password</button></form>`;
+
+  async function change(name: string, said: string): Promise<Tab> {
+    const site = `https://${name}.example.com`;
+    stage.web.serve(`${site}/`, page(form));
+    stage.web.serve(`${site}/in`, page(`<p>${said}</p>${form}`));
+    const tab = await stage.open(`${site}/`);
+    await signIn(tab, { old: `p-${name}`, fresh: `n-${name}`, again: `n-${name}` });
+    await untilUrl(tab, "/in");
+    return tab;
+  }
+
+  test("did its work where that page says so", async () => {
+    const tab = await change("flash", "Your password has been changed.");
+    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "update" });
+  });
+
+  test("did not where it says nothing of the kind", async () => {
+    const tab = await change("flash-no", "Your password must be changed every 90 days.");
+    await expectNoOffer(stage, tab);
   });
 });

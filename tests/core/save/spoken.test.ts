@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   type SentFrom,
   type SpokenPage,
+  saysChanged,
   saysFailure,
   saysRefusal,
   saysTaken,
@@ -125,6 +126,27 @@ describe("what appears where a new password was sent", () => {
     ["Password: strong", false],
   ])("“%s” takes it: %s", (text, takes) => {
     expect(saysTaken([text])).toBe(takes);
+  });
+});
+
+describe("a page that shows the form for a new password again", () => {
+  test.each([
+    ["Your password has been changed.", true],
+    ["Password changed successfully!", true],
+    ["Ihr Passwort wurde geändert.", true],
+    ["Votre mot de passe a été modifié.", true],
+    ["Su contraseña ha sido actualizada.", true],
+    ["パスワードを変更しました。", true],
+    ["Your password must be changed every 90 days.", false],
+    ["Your password was not changed.", false],
+    ["Your password has been changed. The current password is wrong.", false],
+    ["Your password was last changed in May.", false],
+    ["Password changed: 3 May 2026", false],
+    ["Choose a new password.", false],
+  ])("“%s” is in force: %s", (text, expected) => {
+    expect(saysChanged(page({ text: `Change password\n${text}\nCurrent password` }))).toBe(
+      expected,
+    );
   });
 });
 
