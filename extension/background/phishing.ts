@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import { isCovered } from "#core/match/reach.ts";
+import { t } from "../language/messages.ts";
 import type { Core } from "./core.ts";
 import type { Frame } from "./frame.ts";
 import type { FrameState } from "./frame-states.ts";
+import { inLanguage } from "./language.ts";
 import { tellPages } from "./notices.ts";
 import type { Suspicion } from "./own-hosts.ts";
 import { cachedRecord } from "./record-writes.ts";
@@ -66,11 +68,21 @@ export async function typedWhereWarned(core: Core, frame: Frame, password: strin
 }
 
 async function notify(frame: Frame, { own }: Warning): Promise<void> {
-  await browser.notifications.create(`phishing:${frame.tabId}`, {
+  const words = await inLanguage(() => ({
+    title: t("popup.phishing.stop", own),
+    message: t("popup.phishing.knownTitle", own),
+  }));
+  await browser.notifications.create(noticeOf(frame.tabId), {
     type: "basic",
     iconUrl: browser.runtime.getURL("icon-128.png"),
-    title: "Stop: this is another site",
-    message: `You are on ${new URL(frame.url).hostname}. Your password is for ${own}. Do not send it.`,
     priority: 2,
+    ...words,
   });
+}
+
+const noticeOf = (tabId: number) => `phishing:${tabId}`;
+
+/** The tab that it is about is gone. */
+export async function clearPhishingNotice(tabId: number): Promise<void> {
+  await browser.notifications.clear(noticeOf(tabId));
 }

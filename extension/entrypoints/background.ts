@@ -10,6 +10,7 @@ import { locksOn, watchIdle } from "../background/idle-lock.ts";
 import { followLogins } from "../background/login-steps.ts";
 import { answer } from "../background/messages.ts";
 import { lookAgain, tellPages } from "../background/notices.ts";
+import { clearPhishingNotice } from "../background/phishing.ts";
 import { settingsNow, watchPolicy } from "../background/policy.ts";
 import { actQuickly } from "../background/quick-acts.ts";
 import { answerNoticeClick } from "../background/save-notice.ts";
@@ -63,6 +64,7 @@ export default defineBackground(() => {
     core.pages.frames.forgetTab(tabId);
     forgetBadge(tabId);
     core.saves.closed(tabId).catch(() => undefined);
+    clearPhishingNotice(tabId).catch(() => undefined);
   });
 
   const renewContextMenu = () => void makeContextMenu().catch(() => undefined);
