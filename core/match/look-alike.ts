@@ -12,6 +12,8 @@ export type LikenessKind =
   | "slip"
   /** The own host within the subdomains of another: "paypal.com.example.net". */
   | "subdomain"
+  /** The own name among words that speak of signing in: "secure-paypal.com", "paypal.login-secure.example". */
+  | "words"
   /** The own host within the path of another: "example.net/paypal.com/login". */
   | "path";
 
@@ -102,6 +104,7 @@ const kinds: readonly (readonly [LikenessKind, Resembles])[] = [
         ? isSuffixSlip(page.suffix, own.suffix)
         : own.label.length >= shortestForSlips && isOneSlip(own.label, page.label),
   ],
+  ["words", isDressed],
   [
     "path",
     (_, own, { pathname }) =>
@@ -111,6 +114,29 @@ const kinds: readonly (readonly [LikenessKind, Resembles])[] = [
         .some((part) => part === own.domain || part === own.host),
   ],
 ];
+
+/** Shorter names are words of their own: "ing-login.example". */
+const shortestForWords = 5;
+
+const lures = new Set(
+  (
+    "login,logon,signin,sign,in,on,secure,security,account,accounts,verify,verification,auth,authentication,support," +
+    "service,services,help,helpdesk,update,alert,alerts,billing,unlock,recovery,konto,sicherheit,anmeldung,compte,cuenta"
+  ).split(","),
+);
+
+/** What is called so is called after a site, and is none: whoever has a name of their own puts it there. */
+const areLures = (words: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => lures.has(word));
+
+function isDressed(page: Name, { label }: OwnName): boolean {
+  if (label.length < shortestForWords || page.label === label) return false;
+  if (page.label.startsWith(`${label}-`))
+    return areLures(page.label.slice(label.length + 1).split("-"));
+  if (page.label.endsWith(`-${label}`))
+    return areLures(page.label.slice(0, -label.length - 1).split("-"));
+  return frontOf(page).split(".").includes(label) && areLures(page.label.split("-"));
+}
 
 /** "paypal.com.example", "login.paypal.com-x.example" hold paypal.com; "paypal.example" does not. */
 function holdsHost(host: string, { domain }: OwnName): boolean {

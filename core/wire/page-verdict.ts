@@ -28,7 +28,7 @@ export const pageVerdict = v.strictObject({
 export const phishingWarning = v.strictObject({
   host: v.string(),
   own: v.string(),
-  kind: v.picklist(["letters", "slip", "subdomain", "path"]),
+  kind: v.picklist(["letters", "slip", "subdomain", "words", "path"]),
   /** Whether the password of the person's own was entered there. */
   isPasswordKnown: v.boolean(),
 });

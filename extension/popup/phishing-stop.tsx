@@ -12,6 +12,7 @@ const ways = {
   letters: "popup.phishing.letters",
   slip: "popup.phishing.slip",
   subdomain: "popup.phishing.subdomain",
+  words: "popup.phishing.words",
   path: "popup.phishing.path",
 } as const satisfies Record<Warning["kind"], MessageKey>;
 

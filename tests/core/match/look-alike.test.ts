@@ -27,6 +27,10 @@ describe("a host that can be taken for one's own", () => {
     ["https://paypal.com.example.net/", "subdomain"],
     ["https://login.paypal.com-secure.example/", "subdomain"],
     ["https://bank.co.uk.evil.example/", "subdomain"],
+    ["https://secure-paypal.com/", "words"],
+    ["https://paypal-login.com/", "words"],
+    ["https://www.github-account-verify.example/", "words"],
+    ["https://paypal.login-secure.example/", "words"],
     ["https://evil.example/paypal.com/login", "path"],
   ])("is seen in %s: %s", (url, kind) => {
     expect(kindOf(url)).toBe(kind);
@@ -41,6 +45,10 @@ describe("a host that can be taken for one's own", () => {
     "https://gitlab.com/",
     "https://paypal.okta.com/",
     "https://banks.co.uk/",
+    "https://github.example.com/",
+    "https://paypal-community.com/",
+    "https://bank-login.example/",
+    "https://login-secure.example/",
     "https://example.net/?next=paypal.com",
     "http://192.168.0.1/",
     "http://router/",
