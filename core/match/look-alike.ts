@@ -158,17 +158,19 @@ export function isOneSlip(own: string, page: string): boolean {
   if (own[0] !== page[0] || own === page) return false;
   const start = sharedStart(own, page);
   const [restOfOwn, restOfPage] = [own.slice(start), page.slice(start)];
-  const isSwap =
-    restOfOwn[0] === restOfPage[1] &&
-    restOfOwn[1] === restOfPage[0] &&
-    restOfOwn.slice(2) === restOfPage.slice(2);
+  // "server7" and "server8" are numbered, not mistaken for each other.
+  if (/^\d/.test(restOfOwn) && /^\d/.test(restOfPage) && !isSwapped(restOfOwn, restOfPage))
+    return false;
   return (
-    isSwap ||
+    isSwapped(restOfOwn, restOfPage) ||
     restOfOwn.slice(1) === restOfPage.slice(1) ||
     restOfOwn.slice(1) === restOfPage ||
     restOfOwn === restOfPage.slice(1)
   );
 }
+
+const isSwapped = (a: string, b: string): boolean =>
+  a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
 
 function sharedStart(a: string, b: string): number {
   let at = 0;

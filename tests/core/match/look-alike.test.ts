@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { type LikenessKind, likeness } from "#core/match/look-alike.ts";
 import { skeleton, unicodeOf } from "#core/match/skeleton.ts";
 
-const own = ["www.paypal.com", "github.com", "mail.google.com", "microsoft.com", "bank.co.uk"];
+const own = [
+  "server7.example",
+  "www.paypal.com",
+  "github.com",
+  "mail.google.com",
+  "microsoft.com",
+  "bank.co.uk",
+];
 
 /** As the browser's own parser writes it: letters of other scripts in punycode. */
 const kindOf = (url: string) => likeness(new URL(url).href, own)?.kind;
@@ -45,6 +52,7 @@ describe("a host that can be taken for one's own", () => {
     "https://gitlab.com/",
     "https://paypal.okta.com/",
     "https://banks.co.uk/",
+    "https://server8.example/",
     "https://github.example.com/",
     "https://paypal-community.com/",
     "https://bank-login.example/",
