@@ -19,6 +19,7 @@ describe("an address as a person types it", () => {
     ["https://user@example.org:8443/", "https://example.org:8443/"],
     ["http://:pw@example.org/", "http://example.org/"],
     ["https:/user:pw@example.org/", "https://example.org/"],
+    ["user:pw@example.org/login", "https://example.org/login"],
     ["https://example.org/@user:pw", "https://example.org/@user:pw"],
   ])("%j is kept without user name and password: %j", (typed, kept) => {
     expect(keptUrl(typed)).toBe(kept);
