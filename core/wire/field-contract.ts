@@ -10,13 +10,14 @@ export const fieldCalls = {
 
   /**
    * Lets one frame of ours show what there is for the field that was named last; null: nothing, by now. With it
-   * comes what the icon is called.
+   * comes what the icon is called, and whether it warns of the page: then there is no menu, and the popup says more.
    */
   "page.ticket": call(
     nothing,
     v.strictObject({
       ticket: v.nullable(v.string()),
-      label: v.pipe(v.string(), v.maxLength(100)),
+      label: v.pipe(v.string(), v.maxLength(400)),
+      warns: v.boolean(),
     }),
   ),
 

@@ -7,7 +7,9 @@ import { quietSites } from "./declined-sites.ts";
 import { mayHaveNew } from "./fill-new.ts";
 import type { Frame } from "./frame.ts";
 import type { Keyring } from "./keyring.ts";
+import type { Suspicion } from "./own-hosts.ts";
 import type { Pages } from "./pages.ts";
+import { warningOf } from "./phishing.ts";
 import { settingsNow } from "./policy.ts";
 
 /**
@@ -41,9 +43,16 @@ export class FieldMenus {
 
   /** Whether a person who comes to a field of this document has something to choose there. */
   async offersIn(frame: Frame): Promise<boolean> {
+    if (this.warningAt(frame) !== undefined) return true;
     const { forms = [], decisions = [] } = this.#pages.frames.at(frame) ?? {};
     const offers = decisions.some(isChoice) || (forms.some(asksNew) && (await this.#makes(frame)));
     return offers && this.#isWanted(frame);
+  }
+
+  /** What a page that is warned of can be taken for. That is said at its fields, whatever the menu is set to. */
+  warningAt(frame: Frame): Suspicion | undefined {
+    const state = this.#pages.frames.at(frame);
+    return state && warningOf(state);
   }
 
   /** Whether the person, or whoever settles it for them, has left the menu on here. */
@@ -69,6 +78,7 @@ export class FieldMenus {
     await this.#pages.untilTold(frame.tabId, () => this.#pages.frames.at(frame)?.hasTold === true);
     const found = formWith(this.#pages, frame, field);
     if (found === undefined) return false;
+    if (this.warningAt(frame) !== undefined) return true;
     const isNew = found.form.fields.some((one) => one.key === field && isNewPassword(one));
     const { decisions = [] } = this.#pages.frames.at(frame) ?? {};
     const offers = isNew ? await this.#makes(frame) : decisions.some(isChoice);
@@ -80,9 +90,10 @@ export class FieldMenus {
     return (await this.#keyring.current()) !== undefined && (await mayHaveNew(frame));
   }
 
-  /** A new ticket for the document where the person is; the one before counts no more. */
+  /** A new ticket for the document where the person is; the one before counts no more. None for one that is warned of. */
   async ticketFor(frame: Frame): Promise<string | null> {
     await this.#settling?.catch(() => undefined);
+    if (this.warningAt(frame) !== undefined) return null;
     const at = this.#focused;
     if (at === undefined || !isSame(at.frame, frame)) return null;
     this.#menu = { ...at, frame, ticket: randomId(), shownBy: undefined };

@@ -105,10 +105,17 @@ const pageHandlers: Handlers<PageContract, PageContext> = {
     await core.menus.focused(await frame(), field);
     return {};
   },
-  "page.ticket": async (_, { core, frame }) => ({
-    ticket: await core.menus.ticketFor(await frame()),
-    label: await inLanguage(() => t("menu.icon")),
-  }),
+  "page.ticket": async (_, { core, frame }) => {
+    const here = await frame();
+    const warning = core.menus.warningAt(here);
+    return {
+      ticket: await core.menus.ticketFor(here),
+      label: await inLanguage(() =>
+        warning === undefined ? t("menu.icon") : t("popup.phishing.stop", warning.own),
+      ),
+      warns: warning !== undefined,
+    };
+  },
   "page.popup": async () => {
     await openPopup();
     return {};

@@ -35,7 +35,7 @@ export async function afterReport(
   await tell(core, frame, {
     sent,
     typed: isSuspect ? "each" : listens ? "sent" : "nothing",
-    offers,
+    offers: offers || isSuspect,
   });
 }
 

@@ -12,6 +12,7 @@ button::after { content: ""; position: absolute; inset: -2px; }
 button:hover { opacity: 1; }
 button svg { width: 100%; height: 100%; }
 .ground { fill: #0b6b5a; }
+.warning { fill: #b3261e; opacity: 1; }
 .key { fill: #ffffff; fill-rule: evenodd; }
 iframe {
   background: light-dark(#ffffff, #1b201f); border-radius: 10px; color-scheme: light dark;
@@ -20,7 +21,7 @@ iframe {
 /* Drawn all the same, and keeps the focus: browsers let frames rest that are hidden, and wake them late. */
 iframe.unseen { opacity: 0; pointer-events: none; }
 @media (forced-colors: active) {
-  .ground { fill: ButtonText; } .key { fill: ButtonFace; }
+  .ground, .warning { fill: ButtonText; } .key { fill: ButtonFace; }
   iframe { outline: 1px solid ButtonText; }
 }
 `;

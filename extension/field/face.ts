@@ -8,6 +8,9 @@ import type { Box } from "./place.ts";
 const keyPath =
   "M16 4a7.5 7.5 0 0 0-2.5 14.57V28h5v-2.5h3.5v-4H18.5v-2.93A7.5 7.5 0 0 0 16 4Zm0 4.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6Z";
 
+/** An exclamation mark. */
+const warningPath = "M13.5 5h5l-.8 13h-3.4ZM16 21a2.9 2.9 0 1 1 0 5.8 2.9 2.9 0 0 1 0-5.8Z";
+
 const settleMs = 200;
 
 /** Rounding is no movement. */
@@ -38,7 +41,7 @@ export class Face {
     this.#icon.type = "button";
     this.#icon.tabIndex = -1;
     this.#icon.ariaLabel = "Latchkey";
-    this.#icon.append(mark());
+    this.#icon.append(mark("ground", keyPath));
     // The field keeps the focus.
     this.#icon.addEventListener("mousedown", (event) => event.preventDefault());
     this.#icon.addEventListener("click", (event) => {
@@ -61,6 +64,14 @@ export class Face {
   /** What the icon is for, in the person's language. */
   name(label: string): void {
     this.#icon.ariaLabel = label;
+  }
+
+  /** Says of the page that it is not what it looks like. */
+  warn(label: string): void {
+    this.name(label);
+    this.#icon.title = label;
+    this.#icon.replaceChildren(mark("warning", warningPath));
+    this.#icon.classList.add("warning");
   }
 
   /** The frame is loaded out of sight: it takes longer than a person waits. */
@@ -124,8 +135,8 @@ function put(element: HTMLElement, { left, top, width, height }: Box): void {
   });
 }
 
-/** Our mark, as in icons/icon.svg. */
-function mark(): SVGElement {
+/** Our mark, as in icons/icon.svg, or another in its place. */
+function mark(ground: "ground" | "warning", path: string): SVGElement {
   const draw = (name: string, attributes: Readonly<Record<string, string>>) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -133,8 +144,8 @@ function mark(): SVGElement {
   };
   const svg = draw("svg", { viewBox: "0 0 32 32", "aria-hidden": "true" });
   svg.append(
-    draw("rect", { class: "ground", width: "32", height: "32", rx: "8" }),
-    draw("path", { class: "key", d: keyPath }),
+    draw("rect", { class: ground, width: "32", height: "32", rx: "8" }),
+    draw("path", { class: "key", d: path }),
   );
   return svg;
 }

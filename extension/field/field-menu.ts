@@ -44,6 +44,8 @@ class Attended {
   readonly #under: ReadonlySet<Element>;
   /** `asked`: as soon as the frame is there. */
   #state: "closed" | "asked" | "open" = "closed";
+  /** The page is warned of: the popup says more. */
+  #warns = false;
   /** The frame's, once it has one. */
   #ticket: string | undefined;
   /** What the frame needs, once it is there. */
@@ -101,6 +103,11 @@ class Attended {
   async #load(): Promise<void> {
     const given = await askBackground("page.ticket", {});
     if (given === undefined || this.#life.signal.aborted) return;
+    if (given.warns) {
+      this.#warns = true;
+      this.#face.warn(given.label);
+      return;
+    }
     // There is nothing to choose here after all.
     if (given.ticket === null) {
       this.leave();
@@ -137,7 +144,7 @@ class Attended {
   }
 
   #open(): void {
-    if (!canBeSeen) {
+    if (!canBeSeen || this.#warns) {
       void askBackground("page.popup", {});
       return;
     }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { browserUnderTest } from "../lab/browser-name.ts";
+import { comeTo, notePopups, popupsShown } from "./menu-at-field.ts";
 import { type Stage, setStage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
@@ -63,6 +64,26 @@ describe("a page that looks like one of the person's own", () => {
     if (browserUnderTest === "chromium")
       await expect.poll(noticesShown, polling).toEqual([`phishing:${tab.id}`]);
     expect(tab.page.url()).toBe("https://www.paypa1.com/");
+  });
+});
+
+describe("the field of a page that looks like one of the person's own", () => {
+  test("says so where the person comes to it, and leads to the popup", async () => {
+    const tab = await open("https://www.paypa1.com/");
+    await expect.poll(() => stage.badge(tab), polling).toBe("!");
+    await comeTo(tab, "input[type=password]");
+    // Firefox shows nobody what is in its accessibility tree, nor its background.
+    if (browserUnderTest === "chromium") {
+      const said = async () =>
+        JSON.stringify(await tab.page.accessibility.snapshot({ interestingOnly: false }));
+      await expect.poll(said).toContain("Stop: this is not www.paypal.com");
+      await notePopups(stage);
+      const field = await (await tab.page.$("input[type=password]"))?.boundingBox();
+      if (field == null) throw new Error("There is no field");
+      await tab.page.mouse.click(field.x + field.width - 16, field.y + field.height / 2);
+      await expect.poll(async () => (await popupsShown(stage)).length).toBe(1);
+    }
+    await stage.expectNothingReleased(tab);
   });
 });
 
