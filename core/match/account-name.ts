@@ -1,5 +1,15 @@
 /** Names of accounts as they are compared: nobody has "Ada" and "ada" on one site. */
-export const comparedName = (name: string): string => name.trim().toLowerCase();
+const comparedName = (name: string): string => name.trim().toLowerCase();
+
+/** Those of `records` that are of the account of this name; none where the name is empty. */
+export function recordsNamed<One extends { readonly summary: { readonly username: string } }>(
+  name: string,
+  records: readonly One[],
+): One[] {
+  const wanted = comparedName(name);
+  if (wanted === "") return [];
+  return records.filter(({ summary }) => comparedName(summary.username) === wanted);
+}
 
 /** A whole address: a masked one ("a••@example.com") may be anybody's. */
 const address = /^[^\s@*•…]+@[^\s@*•…]+\.[^\s@*•…]+$/u;

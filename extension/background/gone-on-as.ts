@@ -1,5 +1,5 @@
 import type { Runtime } from "webextension-polyfill";
-import { comparedName, isSomebodyElse } from "#core/match/account-name.ts";
+import { isSomebodyElse, recordsNamed } from "#core/match/account-name.ts";
 import { originOf } from "#core/match/page-origin.ts";
 import type { SentForm } from "#core/wire/page-contract.ts";
 import type { Core } from "./core.ts";
@@ -25,8 +25,7 @@ export async function goneOnAs(
     const asBefore: GoneOn = { recordId: begun, origin: originOf(url) };
     if (origin !== asBefore.origin) return asBefore;
     const here = await recordsAt(core, url);
-    const isNamed = (username: string) => comparedName(username) === comparedName(account);
-    const named = here.filter(({ summary }) => isNamed(summary.username));
+    const named = recordsNamed(account, here);
     if (named.some(({ cached }) => cached.id === begun)) return asBefore;
     if (named.length === 1) return { ...asBefore, recordId: named[0]?.cached.id };
     const filled = here.find(({ cached }) => cached.id === begun)?.summary.username ?? "";

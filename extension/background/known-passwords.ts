@@ -1,3 +1,4 @@
+import { recordsNamed } from "#core/match/account-name.ts";
 import { match } from "#core/match/match.ts";
 import { isEncrypted, originOf } from "#core/match/page-origin.ts";
 import { type KnownRecord, type Offer, offerFor } from "#core/save/offer.ts";
@@ -80,10 +81,9 @@ async function recordsElsewhere(
   username: string | undefined,
   here: readonly Unnamed[],
 ): Promise<Unnamed[]> {
-  const wanted = username?.trim().toLowerCase() ?? "";
+  const wanted = username?.trim() ?? "";
   if (wanted === "") return [];
-  const found = (await summaries.search(wanted, {}))
-    .filter(({ summary }) => summary.username.trim().toLowerCase() === wanted)
+  const found = recordsNamed(wanted, await summaries.search(wanted, {}))
     .filter(({ id }) => !here.some(({ recordId }) => recordId === id))
     .slice(0, mostElsewhere);
   const cached = await Promise.all(found.map(({ id }) => cachedRecord(id)));

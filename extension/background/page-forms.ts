@@ -1,4 +1,4 @@
-import { comparedName, isAnother } from "#core/match/account-name.ts";
+import { isAnother, recordsNamed } from "#core/match/account-name.ts";
 import type { Decision } from "#core/match/decide.ts";
 import type { Candidate, Situation } from "#core/match/situation.ts";
 import type { Aftermath } from "#core/save/outcome.ts";
@@ -45,9 +45,7 @@ export const shown = (form: PageForm): Aftermath["forms"][number] => ({
 
 /** The one record whose account a later step of a login names. */
 export function accountNamed(form: PageForm, found: readonly Found[]): string | undefined {
-  const account = comparedName(form.account ?? "");
-  if (account === "") return undefined;
-  const named = found.filter(({ summary }) => comparedName(summary.username) === account);
+  const named = recordsNamed(form.account ?? "", found);
   return named.length === 1 ? named[0]?.cached.id : undefined;
 }
 
