@@ -126,16 +126,13 @@ const lures = new Set(
 );
 
 /** What is called so is called after a site, and is none: whoever has a name of their own puts it there. */
-const areLures = (words: readonly string[]): boolean =>
-  words.length > 0 && words.every((word) => lures.has(word));
+const areLures = (words: string): boolean => words.split("-").every((word) => lures.has(word));
 
 function isDressed(page: Name, { label }: OwnName): boolean {
   if (label.length < shortestForWords || page.label === label) return false;
-  if (page.label.startsWith(`${label}-`))
-    return areLures(page.label.slice(label.length + 1).split("-"));
-  if (page.label.endsWith(`-${label}`))
-    return areLures(page.label.slice(0, -label.length - 1).split("-"));
-  return frontOf(page).split(".").includes(label) && areLures(page.label.split("-"));
+  if (page.label.startsWith(`${label}-`)) return areLures(page.label.slice(label.length + 1));
+  if (page.label.endsWith(`-${label}`)) return areLures(page.label.slice(0, -label.length - 1));
+  return frontOf(page).split(".").includes(label) && areLures(page.label);
 }
 
 /** "paypal.com.example", "login.paypal.com-x.example" hold paypal.com; "paypal.example" does not. */
@@ -158,11 +155,10 @@ export function isOneSlip(own: string, page: string): boolean {
   if (own[0] !== page[0] || own === page) return false;
   const start = sharedStart(own, page);
   const [restOfOwn, restOfPage] = [own.slice(start), page.slice(start)];
+  if (isSwapped(restOfOwn, restOfPage)) return true;
   // "server7" and "server8" are numbered, not mistaken for each other.
-  if (/^\d/.test(restOfOwn) && /^\d/.test(restOfPage) && !isSwapped(restOfOwn, restOfPage))
-    return false;
+  if (/^\d/.test(restOfOwn) && /^\d/.test(restOfPage)) return false;
   return (
-    isSwapped(restOfOwn, restOfPage) ||
     restOfOwn.slice(1) === restOfPage.slice(1) ||
     restOfOwn.slice(1) === restOfPage ||
     restOfOwn === restOfPage.slice(1)
