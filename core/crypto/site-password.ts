@@ -22,8 +22,10 @@ export type Demands = {
   readonly namesLetters: boolean;
 };
 
-export function demandsOf(field: FieldRules): Demands {
-  const site = parsePasswordRules(field.rules ?? "");
+export const demandsOf = (field: FieldRules): Demands =>
+  demandsIn(parsePasswordRules(field.rules ?? ""), field);
+
+function demandsIn(site: ReturnType<typeof parsePasswordRules>, field: FieldRules): Demands {
   const most = Math.min(site.maxLength ?? longest, field.maxLength ?? longest, longest);
   return {
     least: Math.max(site.minLength ?? 0, field.minLength ?? 0, shortest),
@@ -39,7 +41,7 @@ export function demandsOf(field: FieldRules): Demands {
 export function drawFor(rule: PasswordRule, field: FieldRules): Draw {
   const site = parsePasswordRules(field.rules ?? "");
   const own = drawOf(rule);
-  const { least, most, namesLetters } = demandsOf(field);
+  const { least, most, namesLetters } = demandsIn(site, field);
   const length = Math.min(Math.max(rule.length, least), most);
   const required = site.required.map((letters) => ({ letters, atLeast: 1 }));
   const named = [...required, { letters: site.allowed, atLeast: 0 }];
