@@ -92,13 +92,23 @@ export function choose(
   origin: string,
   given?: Given,
 ): Promise<void> {
+  return changeTab(tabId, ({ login, ...tab }) => ({
+    ...tab,
+    login: goesOnWith(live(login), recordId, origin, given),
+  }));
+}
+
+/** The login as it goes on with this record, or another that begins. */
+function goesOnWith(
+  before: Login | undefined,
+  recordId: string,
+  origin: string,
+  given: Given | undefined,
+): Login {
   const gaveSecret = given !== undefined;
   const how = given ?? { isAsked: true };
   const filled = { recordId, origin, gaveSecret, ...how, at: Date.now(), id: randomId() };
-  return changeTab(tabId, ({ login, ...tab }) => ({
-    ...tab,
-    login: filledIn(live(login), filled),
-  }));
+  return filledIn(before, filled);
 }
 
 /** Whom a login goes on with, if with anybody, and where that was settled. */
@@ -118,10 +128,9 @@ export function goOnWith(
     const before = live(tab.login);
     const { recordId, origin } = await whom(before?.recordId);
     if (recordId === undefined) return withTab(all, tabId, { ...tab, login: undefined });
-    const at = Date.now();
-    const one = { recordId, origin, gaveSecret: false, isAsked: true, at, id: randomId() };
-    const login = before?.recordId === recordId ? before : filledIn(before, one);
-    return withTab(all, tabId, { ...tab, login: { ...login, stepSentAt: at } });
+    const isSame = before?.recordId === recordId;
+    const login = isSame ? before : goesOnWith(before, recordId, origin, undefined);
+    return withTab(all, tabId, { ...tab, login: { ...login, stepSentAt: Date.now() } });
   });
 }
 
