@@ -35,14 +35,9 @@ function build(): Map<number, string | readonly Entry[]> {
   return built;
 }
 
-const none: readonly Entry[] = [];
-
-function entriesAt(start: number): readonly Entry[] {
-  groups ??= build();
-  const group = groups.get(start);
-  if (typeof group !== "string") return group ?? none;
+function takeApart(start: number, group: string): readonly Entry[] {
   const entries = group.slice(2).split(",").map(entryOf);
-  groups.set(start, entries);
+  groups?.set(start, entries);
   return entries;
 }
 
@@ -71,18 +66,36 @@ export function meaningsOf(text: string): Meanings {
   return meanings;
 }
 
-/** One pass over the text: its time is linear, whatever a page writes. */
+/**
+ * One pass over the text: its time is linear, whatever a page writes. Most of it runs once in a page, before anything
+ * is compiled: no iterator and no call where no word begins.
+ */
 function read(text: string): Meanings {
+  groups ??= build();
   let bits = 0;
   let next = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
     const letter = next;
     next = text.charCodeAt(at);
-    for (const entry of entriesAt(pairOf(letter, next))) {
-      if ((bits & entry.bits) === 0 && text.startsWith(entry.rest, at + 1)) bits |= entry.bits;
-    }
+    const start = letter | (next << 16);
+    const group = groups.get(start);
+    if (group !== undefined) bits |= begun(text, at + 1, start, group);
     // A word of one letter is one of a script that has no letters: "新".
-    if (letter > LAST_ASCII) for (const entry of entriesAt(letter)) bits |= entry.bits;
+    if (letter > LAST_ASCII) {
+      const alone = groups.get(letter);
+      if (alone !== undefined) bits |= begun(text, at, letter, alone);
+    }
+  }
+  return bits;
+}
+
+/** What those of `group` say that go on at `at`. */
+function begun(text: string, at: number, start: number, group: string | readonly Entry[]): number {
+  const entries = typeof group === "string" ? takeApart(start, group) : group;
+  let bits = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i];
+    if (entry !== undefined && text.startsWith(entry.rest, at)) bits |= entry.bits;
   }
   return bits;
 }
