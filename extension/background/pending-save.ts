@@ -41,7 +41,7 @@ export function passwordIn(
 
 export type Settled = {
   readonly offer: Exclude<Offer, { kind: "nothing" }>;
-  /** The document that showed it; only this one can take it back. */
+  /** The document that showed it; by its forms alone only this one can take it back. */
   readonly documentId: string | undefined;
   /** In ms since 1970. */
   readonly at: number;
@@ -65,6 +65,10 @@ const offerLastsMs = 30 * 60_000;
 
 export const isAlive = ({ at, settled }: PendingSave, nowMs: number): boolean =>
   nowMs - at < (settled === undefined ? workLastsMs : offerLastsMs);
+
+/** Whether so soon after it was sent a page may tell that it was wrong after all. */
+export const mayStillFail = ({ at }: PendingSave, nowMs: number): boolean =>
+  nowMs - at < workLastsMs;
 
 export const stepIn = ({ steps }: PendingSaves, tabId: number, nowMs: number) => {
   const step = steps[tabId];

@@ -11,6 +11,7 @@ import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
 import { asksPassword, shown } from "./page-forms.ts";
 import {
+  mayStillFail,
   noSaves,
   type PendingSave,
   type PendingSaves,
@@ -144,8 +145,9 @@ export class Saves {
   async #arrived(at: Document, forms: readonly PageForm[]): Promise<void> {
     const { tabId, frameId, documentId } = at;
     const save = await this.#pending(tabId);
-    if (save === undefined || save.settled !== undefined) return;
-    if ((frameId !== 0 && frameId !== save.frameId) || documentId === save.documentId) return;
+    if (save === undefined || documentId === save.documentId) return;
+    if (frameId !== 0 && frameId !== save.frameId) return;
+    if (save.settled !== undefined) return this.#reconsider(save, at, forms);
     // The word that it was sent may come after its server's.
     if (save.isPastPassword !== true && this.#sentPages.isRefused(tabId, frameId, save.at)) {
       return this.#fail(tabId, save);
@@ -153,6 +155,13 @@ export class Saves {
     await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);
+  }
+
+  /** What follows takes nothing back but by saying so: "Are you human?" may stand before "wrong password". */
+  async #reconsider(save: PendingSave, at: Document, forms: readonly PageForm[]): Promise<void> {
+    const isAgain = (form: PageForm) => form.purpose === save.purpose && asksPassword(form);
+    if (!mayStillFail(save, Date.now()) || !forms.some(isAgain)) return;
+    if (await this.#sentPages.saysFailure(at, save, false)) await this.#fail(at.tabId, save);
   }
 
   /** The person went somewhere else by themselves: nothing that follows tells of what they sent. */
@@ -206,13 +215,8 @@ export class Saves {
   }
 
   /** The person has answered. */
-  async answered(tabId: number, save: PendingSave): Promise<void> {
-    await this.#drop(tabId, save);
-  }
-
-  async forget(): Promise<void> {
-    await this.#kept.forget();
-  }
+  answered = (tabId: number, save: PendingSave): Promise<void> => this.#drop(tabId, save);
+  forget = (): Promise<void> => this.#kept.forget();
 
   /** What happens is judged in the order in which it happened. */
   #inTurn(work: () => Promise<void>): Promise<void> {

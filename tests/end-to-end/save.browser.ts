@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { browserUnderTest } from "../lab/browser-name.ts";
-import { expectNoOffer, looking, offerIn, signIn, untilOffer } from "./sent-forms.ts";
+import { expectNoOffer, looking, offerIn, signIn, untilHeeded, untilOffer } from "./sent-forms.ts";
 import { type Stage, setStage } from "./stage.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -162,6 +162,37 @@ describe("a login that failed", () => {
     const { id } = await untilOffer(stage, tab);
     await stage.ui("save.accept", { tabId: tab.id, id });
     expect(await secretOf("says-no.example.com")).toMatchObject({ password: "right" });
+  });
+
+  test("is not offered where a page that asks for no password comes before the one that says it was wrong", async () => {
+    const again = page(`<p role="alert">Wrong password. Try again.</p>${loginForm()}`);
+    const between = `<h1>One moment</h1><form action="/checked"><button id="human">I am human</button></form>`;
+    serveLogin("https://human.example.com", page(between));
+    stage.web.serve("https://human.example.com/checked", again);
+    const tab = await stage.open("https://human.example.com/");
+    await signIn(tab, { username: "ada", password: "mistyped" });
+    await untilOffer(stage, tab);
+    await tab.page.click("#human");
+    await expect.poll(() => offerIn(stage, tab), looking).toBeNull();
+    await expectNoOffer(stage, tab);
+  });
+
+  test("is offered still on a page that asks for a password and says nothing of it", async () => {
+    serveLogin(
+      "https://leave.example.com",
+      page(`<h1>Welcome</h1><a id="out" href="/out">Sign out</a>`),
+    );
+    stage.web.serve(
+      "https://leave.example.com/out",
+      page(`<p>You have been signed out.</p>${loginForm()}`),
+    );
+    const tab = await stage.open("https://leave.example.com/");
+    await signIn(tab, { username: "ada", password: "s3cret" });
+    const { id } = await untilOffer(stage, tab);
+    await tab.page.click("#out");
+    await tab.page.waitForFunction(() => location.pathname === "/out");
+    await untilHeeded(tab);
+    expect((await untilOffer(stage, tab)).id).toBe(id);
   });
 
   test("is not offered where the form stays in place", async () => {
