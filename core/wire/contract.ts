@@ -149,6 +149,15 @@ export const contract = {
   ),
 
   /**
+   * A vault for good, and with it what was in its trash at revision `upTo`. Fails with `vault_not_empty`
+   * while it holds anything else, and with `last_vault`.
+   */
+  "vaults.delete": call(
+    v.strictObject({ id, upTo: counter }),
+    v.strictObject({ revision: counter }),
+  ),
+
+  /**
    * What changed in the vaults this person may read after `revision`, in revision order. `more` says
    * that another call is needed; `vaultsRevision` when the list of vaults last changed.
    */

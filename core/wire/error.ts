@@ -31,6 +31,8 @@ export const errorCodes = [
   "timeout", // no answer in time
   "internal",
   "no_space", // the disk is full, or the browser lets us keep no more on it
+  "vault_not_empty", // the vault still holds `records`: they are moved or thrown away first
+  "last_vault", // who has no other vault keeps this one
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

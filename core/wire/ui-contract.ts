@@ -218,6 +218,13 @@ export const uiContract = {
     v.strictObject({ id: v.optional(text), name: text, fetchOnUse: v.boolean() }),
     v.strictObject({ id: text }),
   ),
+  /** What would have to leave a vault before it can be deleted, and what lies in its trash, up to revision `upTo`. */
+  "vaults.holds": call(
+    v.strictObject({ id: text }),
+    v.strictObject({ records: count, trashed: count, upTo: count }),
+  ),
+  /** For good, with what lay in its trash at `upTo`. */
+  "vaults.delete": call(v.strictObject({ id: text, upTo: count }), nothing),
 
   /** Pull what changed, now. */
   "sync.refresh": call(nothing, nothing),

@@ -1,7 +1,4 @@
-import { importSealKey } from "#core/crypto/keys.ts";
-import { randomId } from "#core/crypto/random.ts";
 import { totpAt } from "#core/crypto/totp.ts";
-import { createVaultKey } from "#core/crypto/vault-key.ts";
 import { limits } from "#core/vault/limits.ts";
 import type { RecordSecret } from "#core/vault/record.ts";
 import type { OpenedVersion } from "#core/vault/record-diff.ts";
@@ -17,16 +14,15 @@ import { lookAgain } from "./notices.ts";
 import { settingsNow } from "./policy.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { keptVersion, keptVersions, told } from "./record-history.ts";
-import { detailOf, vaultNames, viewsOf } from "./record-views.ts";
+import { detailOf, viewsOf } from "./record-views.ts";
 import { cachedRecord, link, replaceSeed, save, setFields, writeAgain } from "./record-writes.ts";
 import { wholeRecord } from "./release-secret.ts";
 import { serverNow } from "./server-clock.ts";
-import { cachedVaults, openDetail, sealVaultName, vaultName } from "./vaults.ts";
+import { cachedVaults, openDetail, vaultName } from "./vaults.ts";
 
-/** Records and vaults, for the extension's own pages. */
+/** Records, for the extension's own pages. */
 type Calls =
   | `records.${"search" | "get" | "reveal" | "copy" | "code" | "save" | "setSeed" | "link" | "forgetFields" | "acceptUrl"}`
-  | `vaults.${"list" | "save"}`
   | `history.${"list" | "reveal" | "restore"}`
   | "tags.list"
   | "audit.list";
@@ -115,29 +111,6 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
 
   "tags.list": async ({ vault }, core) => ({ tags: await core.summaries.tags(vault) }),
 
-  "vaults.list": async (_, core) => {
-    const [vaults, names, counts] = await Promise.all([
-      cachedVaults(),
-      vaultNames(core.keyring),
-      core.summaries.countByVault(),
-    ]);
-    return {
-      vaults: vaults.map(({ id, fetchOnUse }) => ({
-        id,
-        name: names.get(id) ?? "",
-        fetchOnUse,
-        records: counts.get(id) ?? 0,
-      })),
-    };
-  },
-
-  "vaults.save": async ({ id, name, fetchOnUse }, core) => {
-    const saved = id ?? randomId();
-    await core.server("vaults.put", await sealedVault(core, { id, saved, name, fetchOnUse }));
-    await core.refresh();
-    return { id: saved };
-  },
-
   "audit.list": async (params, core) => {
     const { entries } = await core.server("audit.list", params);
     return {
@@ -184,29 +157,6 @@ async function codeOf({ totp }: RecordSecret) {
   } catch (cause) {
     throw new WireError("bad_request", "The seed of the one-time code is malformed", { cause });
   }
-}
-
-type VaultEdit = {
-  readonly id: string | undefined;
-  readonly saved: string;
-  readonly name: string;
-  readonly fetchOnUse: boolean;
-};
-
-async function sealedVault(core: Core, { id, saved, name, fetchOnUse }: VaultEdit) {
-  const keys = await core.keyring.unlocked();
-  const { org } = keys;
-  if (id === undefined) {
-    const { epoch, sealed, state, raw } = await createVaultKey({ org, vault: saved, author: keys });
-    const key = await importSealKey(raw);
-    const sealedName = await sealVaultName(org, saved, key, name);
-    return { id: saved, name: sealedName, fetchOnUse, key: { epoch, sealed, state } };
-  }
-  const vault = (await cachedVaults()).find((one) => one.id === id);
-  if (vault === undefined) throw new WireError("not_found", "No such vault");
-  const newest = Math.max(...vault.keys.map(({ epoch }) => epoch));
-  const key = await core.keyring.vaultKey(id, newest);
-  return { id, name: await sealVaultName(org, id, key, name), fetchOnUse };
 }
 
 type ServerEntry = {

@@ -53,19 +53,31 @@ export const trashCalls: Handlers<typeof trashContract, Core> = {
   },
 };
 
-/** The first `limit` of the trash, page by page. */
+/** The first `limit` of the trash. */
 async function thrownAway(core: Core, limit: number) {
   const records: Trashed[] = [];
-  let page: ResultOf<Contract["records.trashed"]>;
-  do {
-    const before = records.at(-1)?.revision;
-    page = await core.server("records.trashed", {
-      limit: Math.min(limits.batch, limit - records.length),
+  let total = 0;
+  for await (const page of trashPages(core, limit)) {
+    records.push(...page.records);
+    ({ total } = page);
+  }
+  return { records, total };
+}
+
+/** The first `limit` of the trash, page by page, the last thrown away first. */
+export async function* trashPages(core: Core, limit = Number.POSITIVE_INFINITY) {
+  let left = limit;
+  let before: number | undefined;
+  for (let more = true; more && left > 0; ) {
+    const page = await core.server("records.trashed", {
+      limit: Math.min(limits.batch, left),
       ...(before === undefined ? {} : { before }),
     });
-    records.push(...page.records);
-  } while (page.more && records.length < limit);
-  return { records, total: page.total };
+    yield page;
+    left -= page.records.length;
+    before = page.records.at(-1)?.revision;
+    more = page.more && before !== undefined;
+  }
 }
 
 type Way = "records.trash" | "records.restore" | "records.purge";

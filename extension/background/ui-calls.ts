@@ -11,6 +11,7 @@ import { pageCalls } from "./popup-page-calls.ts";
 import { recordCalls } from "./record-calls.ts";
 import { saveCalls } from "./save-calls.ts";
 import { trashCalls } from "./trash-calls.ts";
+import { vaultCalls } from "./vault-calls.ts";
 import { whyCalls } from "./why-calls.ts";
 
 /** Every call of popup and console. The context is the one core. */
@@ -18,6 +19,7 @@ export const uiCalls: Handlers<UiContract, Core> = {
   ...accountCalls,
   ...pageCalls,
   ...recordCalls,
+  ...vaultCalls,
   ...trashCalls,
   ...bulkCalls,
   ...importCalls,

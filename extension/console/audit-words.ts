@@ -18,6 +18,7 @@ const serverWords: Readonly<Record<string, MessageKey>> = {
   "device.revoked": "activity.kind.device_revoked",
   "password.changed": "activity.kind.password_changed",
   "vault.written": "activity.kind.vault_written",
+  "vault.deleted": "activity.kind.vault_deleted",
   "record.fetched": "activity.kind.record_fetched",
   "record.written": "activity.kind.record_written",
   "record.trashed": "activity.kind.record_trashed",

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { tagKey } from "#core/vault/tags.ts";
 import { IconButton } from "../design/button.tsx";
 import { useNow } from "../design/countdown.tsx";
@@ -14,6 +14,7 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { standing } from "../pages/connection-words.ts";
 import type { UiState } from "../pages/ui-state.ts";
+import { DeleteVaultDialog } from "./delete-vault-dialog.tsx";
 import { useNavigation } from "./navigation.ts";
 import { hashOf, type Route } from "./route.ts";
 import type { Vault } from "./vault-choice.tsx";
@@ -23,8 +24,10 @@ type SidebarProps = { readonly state: UiState; readonly vaults: readonly Vault[]
 
 /** The console's places: vaults first, then the rest; how things stand at the bottom. */
 export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
-  const { route } = useNavigation();
+  const { route, goTo } = useNavigation();
   const editing = useSignal<Vault | "new" | undefined>(undefined);
+  const deleting = useSignal<Vault | undefined>(undefined);
+  const hasDeleted = useSignal(false);
   const now = route.value;
   const isList = now.place === "records" || now.place === "new";
   const vault = isList ? now.vault : undefined;
@@ -49,6 +52,7 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
           route={{ place: "records" }}
           isCurrent={isList && vault === undefined && tag === undefined && !isOfImport}
           count={state.sync.records}
+          focused={hasDeleted.value}
         >
           {t("popup.records.all")}
         </Place>
@@ -107,8 +111,29 @@ export function Sidebar({ state, vaults }: SidebarProps): JSX.Element {
         <VaultDialog
           vault={editing.value === "new" ? undefined : editing.value}
           vaults={vaults}
+          onDelete={() => {
+            const chosen = editing.peek();
+            deleting.value = chosen === "new" ? undefined : chosen;
+            hasDeleted.value = false;
+            editing.value = undefined;
+          }}
           onClose={() => {
             editing.value = undefined;
+          }}
+        />
+      )}
+      {deleting.value !== undefined && (
+        <DeleteVaultDialog
+          vault={deleting.value}
+          vaults={vaults}
+          onDeleted={() => {
+            const isHere = deleting.peek()?.id === vault;
+            deleting.value = undefined;
+            hasDeleted.value = true;
+            if (isHere) goTo({ place: "records" });
+          }}
+          onClose={() => {
+            deleting.value = undefined;
           }}
         />
       )}
@@ -157,14 +182,22 @@ type PlaceProps = {
   readonly children: ComponentChildren;
   readonly count?: number;
   readonly onEdit?: () => void;
+  /** Takes the focus that a vault had which is gone. */
+  readonly focused?: boolean;
 };
 
-function Place({ icon, route, isCurrent, children, count, onEdit }: PlaceProps): JSX.Element {
+function Place(props: PlaceProps): JSX.Element {
+  const { icon, route, isCurrent, children, count, onEdit, focused = false } = props;
   const { goTo } = useNavigation();
   const id = useId();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (focused) link.current?.focus();
+  }, [focused]);
   return (
     <li class="place">
       <a
+        ref={link}
         href={hashOf(route)}
         aria-current={isCurrent ? "page" : undefined}
         onClick={(event) => {

@@ -19,11 +19,12 @@ type VaultDialogProps = {
   readonly vault: Vault | undefined;
   /** Those that there are. */
   readonly vaults: readonly Vault[];
+  readonly onDelete: () => void;
   readonly onClose: () => void;
 };
 
 /** Make a vault, or change its name and whether its secrets are kept on devices. */
-export function VaultDialog({ vault, vaults, onClose }: VaultDialogProps): JSX.Element {
+export function VaultDialog({ vault, vaults, onDelete, onClose }: VaultDialogProps): JSX.Element {
   const { ask } = useSurroundings();
   const { goTo } = useNavigation();
   const act = useAct();
@@ -57,6 +58,13 @@ export function VaultDialog({ vault, vaults, onClose }: VaultDialogProps): JSX.E
       onClose={onClose}
       acts={
         <>
+          {vault !== undefined && (
+            <div class="spread">
+              <Button look="danger" onClick={onDelete}>
+                {t("console.vault.delete.act")}
+              </Button>
+            </div>
+          )}
           <Button onClick={onClose}>{t("account.signOut.cancel")}</Button>
           <Button look="primary" busy={act.busy.value} onClick={() => void save()}>
             {t("popup.save.act")}

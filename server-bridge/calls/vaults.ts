@@ -1,12 +1,13 @@
 /** Vaults: which there are, and their sealed names and settings. */
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
+import { bury, buryBatch } from "../bury.ts";
 import type { Stores } from "../store/database.ts";
 import type { Caller, SessionContract } from "./context.ts";
 import { effectOnce } from "./effect.ts";
 import { whom } from "./session.ts";
 
-type VaultContract = Pick<SessionContract, "vaults.list" | "vaults.put">;
+type VaultContract = Pick<SessionContract, "vaults.list" | "vaults.put" | "vaults.delete">;
 
 export const vaultCalls: Handlers<VaultContract, Caller> = {
   "vaults.list": (_, { server, session }) =>
@@ -34,7 +35,46 @@ export const vaultCalls: Handlers<VaultContract, Caller> = {
     server.changed(session.organisation);
     return answer;
   },
+
+  async "vaults.delete"({ id, upTo }, caller) {
+    const { server, session, now, callId } = caller;
+    const answer = await effectOnce(caller, "vaults.delete", callId, async (stores) => {
+      const { vaults, trash, audit } = stores;
+      // Others queue from here on: nothing comes into the vault once it has been judged.
+      const revision = await vaults.takeRevisions(session.organisation, "vault", 1);
+      await mustBeDeletable(stores, caller, id, upTo);
+      for (let left = true; left; ) {
+        const some = await trash.of(id, buryBatch);
+        if (some.length > 0) await bury(stores, whom(session), some, now);
+        left = some.length === buryBatch;
+      }
+      await vaults.delete(id, revision);
+      await audit.note([{ kind: "vault.deleted", ...whom(session), vault: id }], now);
+      return { revision };
+    });
+    server.changed(session.organisation);
+    return answer;
+  },
 };
+
+/** @throws WireError why not */
+async function mustBeDeletable(
+  { vaults }: Stores,
+  { session }: Caller,
+  id: string,
+  upTo: number,
+): Promise<void> {
+  const rights = await vaults.rights(session.user, id);
+  if (rights === undefined) throw new WireError("not_found", "No such vault");
+  if (rights !== "manage") throw new WireError("forbidden", "No right to manage this vault");
+  const records = await vaults.heldBeside(id, upTo);
+  if (records > 0) {
+    throw new WireError("vault_not_empty", "The vault holds records", { data: { records } });
+  }
+  if ((await vaults.count(session.user)) === 1) {
+    throw new WireError("last_vault", "There is no other vault");
+  }
+}
 
 /** Whether there is no such vault yet; if there is, the caller must be one who manages it. */
 async function mayBeAdded({ vaults }: Stores, { session }: Caller, id: string): Promise<boolean> {

@@ -13,6 +13,8 @@ const byCode: Partial<Record<ErrorCode, number>> = {
   not_found: 404,
   revision_conflict: 409,
   already_set_up: 409,
+  vault_not_empty: 409,
+  last_vault: 409,
   too_large: 413,
   too_many_attempts: 429,
   server_read_only: 503,

@@ -15,6 +15,7 @@ export type ServerAuditKind =
   | "device.revoked"
   | "password.changed"
   | "vault.written"
+  | "vault.deleted"
   | "record.fetched"
   | "record.written"
   | "record.trashed"

@@ -10,6 +10,7 @@ import { first } from "./first-migration.ts";
 import { history } from "./history-migration.ts";
 import type { Schema } from "./schema.ts";
 import { trash } from "./trash-migration.ts";
+import { vaultTombstones } from "./vault-tombstone-migration.ts";
 
 export type Migration = {
   readonly name: string;
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { name: "first", up: first },
   { name: "trash", up: trash },
   { name: "history", up: history },
+  { name: "vault tombstones", up: vaultTombstones },
 ];
 
 /**

@@ -59,6 +59,8 @@ export type Schema = {
     name: string;
     fetch_on_use: number;
     revision: number;
+    /** Its members stay, so that they are told of its records' tombstones; its keys and its name do not. */
+    deleted: Generated<number>;
   };
   vault_key: {
     vault_id: string;

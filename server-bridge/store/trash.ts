@@ -34,6 +34,9 @@ export interface TrashStore {
     window: { readonly before: number; readonly limit: number; readonly size: number },
   ): Promise<Trashed>;
 
+  /** At most `limit` records of what lies in the trash of a vault. */
+  of(vault: string, limit: number): Promise<Disposal[]>;
+
   /** At most `limit` records that were thrown away before `time`. */
   expired(time: number, limit: number): Promise<(Disposal & { readonly organisation: string })[]>;
 
@@ -138,6 +141,15 @@ export function trashStore(db: Kysely<Schema>): TrashStore {
         more: fitting.length < rows.length,
       };
     },
+
+    of: (vault, limit) =>
+      db
+        .selectFrom("record")
+        .select(["id", "revision as base"])
+        .where("vault_id", "=", vault)
+        .where("trashed_at", "is not", null)
+        .limit(limit)
+        .execute(),
 
     expired: (time, limit) =>
       db

@@ -15,6 +15,12 @@ export interface VaultStore {
   add(organisation: string, user: string, vault: Vault, revision: number): Promise<void>;
   /** Write name and settings anew. */
   rewrite(vault: VaultHead, revision: number): Promise<void>;
+  /** How many vaults this person may read. */
+  count(user: string): Promise<number>;
+  /** How many records a vault holds that were not in its trash at revision `upTo`. */
+  heldBeside(vault: string, upTo: number): Promise<number>;
+  /** Leave a tombstone: nobody has the vault any more, or its keys. */
+  delete(vault: string, revision: number): Promise<void>;
   /** The newest revision in an organisation, and the one at which its list of vaults last changed. */
   revisions(organisation: string): Promise<{ revision: number; vaultsRevision: number }>;
   /**
@@ -27,11 +33,16 @@ export interface VaultStore {
 }
 
 export function vaultStore(db: Kysely<Schema>): VaultStore {
+  const readable = (user: string) =>
+    db
+      .selectFrom("member")
+      .innerJoin("vault", "vault.id", "member.vault_id")
+      .where("member.user_id", "=", user)
+      .where("vault.deleted", "=", 0);
+
   return {
     async list(user) {
-      const rows = await db
-        .selectFrom("member")
-        .innerJoin("vault", "vault.id", "member.vault_id")
+      const rows = await readable(user)
         .innerJoin("vault_key", (join) =>
           join
             .onRef("vault_key.vault_id", "=", "member.vault_id")
@@ -39,7 +50,6 @@ export function vaultStore(db: Kysely<Schema>): VaultStore {
         )
         .selectAll("vault_key")
         .select(["vault.id", "vault.name", "vault.fetch_on_use"])
-        .where("member.user_id", "=", user)
         .orderBy("vault.id")
         .orderBy("vault_key.epoch")
         .execute();
@@ -60,11 +70,9 @@ export function vaultStore(db: Kysely<Schema>): VaultStore {
     },
 
     async rights(user, vault) {
-      const row = await db
-        .selectFrom("member")
-        .select("rights")
-        .where("user_id", "=", user)
-        .where("vault_id", "=", vault)
+      const row = await readable(user)
+        .select("member.rights")
+        .where("vault.id", "=", vault)
         .executeTakeFirst();
       return row?.rights;
     },
@@ -111,6 +119,30 @@ export function vaultStore(db: Kysely<Schema>): VaultStore {
     async rewrite({ id, name, fetchOnUse }, revision) {
       const change = { name, fetch_on_use: fetchOnUse ? 1 : 0, revision };
       await db.updateTable("vault").set(change).where("id", "=", id).execute();
+    },
+
+    async count(user) {
+      const { vaults } = await readable(user)
+        .select((e) => e.fn.countAll<number>().as("vaults"))
+        .executeTakeFirstOrThrow();
+      return vaults;
+    },
+
+    async heldBeside(vault, upTo) {
+      const { records } = await db
+        .selectFrom("record")
+        .select((e) => e.fn.countAll<number>().as("records"))
+        .where("vault_id", "=", vault)
+        .where("deleted", "=", 0)
+        .where((e) => e.or([e("trashed_at", "is", null), e("revision", ">", upTo)]))
+        .executeTakeFirstOrThrow();
+      return records;
+    },
+
+    async delete(vault, revision) {
+      const tombstone = { deleted: 1, name: "", revision };
+      await db.updateTable("vault").set(tombstone).where("id", "=", vault).execute();
+      await db.deleteFrom("vault_key").where("vault_id", "=", vault).execute();
     },
 
     revisions: (organisation) =>

@@ -404,6 +404,33 @@ export const pageStates: readonly PageState[] = [
       await page.waitForSelector("dialog[open]");
     },
   },
+  {
+    name: "console-vault-change",
+    path: "console.html#/records",
+    reach: async (page) => {
+      await press(page, "Change vault");
+      await page.waitForSelector("dialog[open]");
+    },
+  },
+  {
+    name: "console-vault-delete",
+    path: "console.html#/records",
+    reach: async (page) => {
+      await press(page, "Change vault");
+      await press(page, "Delete vault…");
+      await seeText(page, "records are still in it.");
+    },
+  },
+  {
+    name: "console-vault-delete-empty",
+    path: "console.html#/records",
+    reach: async (page) => {
+      await press(page, "Change vault");
+      await press(page, "Delete vault…");
+      await press(page, "Move to the trash");
+      await seeText(page, "Its trash goes with it for good");
+    },
+  },
   { name: "console-import", path: "console.html#/import" },
   {
     name: "console-import-unreadable",

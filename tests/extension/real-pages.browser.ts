@@ -265,6 +265,42 @@ describe("the console over the real background", () => {
     }
   });
 
+  test("deletes a vault once its records have been moved, and its trash with it", async () => {
+    const page = await openExtensionPage(lab.browser, "console.html#/records");
+    try {
+      await press(page, "New vault");
+      await page.waitForSelector("dialog [name=name]");
+      await page.type("dialog [name=name]", "Passing");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => location.hash.includes("vault="));
+      await press(page, "New");
+      await page.waitForSelector("[name=title]");
+      await page.type("[name=title]", "Stays");
+      await press(page, "Save");
+      await page.waitForSelector(".record-view");
+      await page.evaluate(() => {
+        const places = [...document.querySelectorAll<HTMLElement>(".sidebar .place")];
+        const place = places.find((one) => one.textContent.includes("Passing"));
+        place?.querySelector("button")?.click();
+      });
+      await press(page, "Delete vault…");
+      await seeText(page, "1 record is still in it.");
+      await press(page, "Move");
+      await seeText(page, "Its trash goes with it for good: 1 record.");
+      await press(page, "Delete for good");
+      await page.waitForFunction(
+        () => !document.querySelector(".sidebar")?.textContent.includes("Passing"),
+      );
+      await page.waitForFunction(() => location.hash === "#/records");
+      await page.type("input[type=search]", "Stays");
+      await seeText(page, "1 record found");
+      await page.goto(page.url().replace(/#.*/, "#/trash"));
+      await seeText(page, "The trash is empty");
+    } finally {
+      await page.close();
+    }
+  });
+
   test("puts tags on a record, by which console and popup find it", async () => {
     const page = await openExtensionPage(lab.browser, "console.html#/records");
     const popup = await openPopup();

@@ -114,8 +114,31 @@ export function recordHandlers(background: UiBackground) {
       background.announce("records");
       return { id };
     },
+    "vaults.holds": ({ id }) => {
+      const thrown = thrownFrom(background, id);
+      return {
+        records: search(background, "", { vault: id }).length,
+        trashed: thrown.length,
+        upTo: Math.max(0, ...[...background.trash.values()].map(({ revision }) => revision)),
+      };
+    },
+    "vaults.delete": ({ id, upTo }) => {
+      if (!background.vaults.has(id)) throw new WireError("not_found", "No such vault");
+      const thrown = thrownFrom(background, id);
+      const late = thrown.filter(([, { revision }]) => revision > upTo).length;
+      const records = search(background, "", { vault: id }).length + late;
+      if (records > 0) throw new WireError("vault_not_empty", "Records", { data: { records } });
+      if (background.vaults.size === 1) throw new WireError("last_vault", "No other vault");
+      for (const [record] of thrown) background.trash.delete(record);
+      background.vaults.delete(id);
+      background.announce("records");
+      return {};
+    },
   } satisfies Partial<Handlers<UiContract, undefined>>;
 }
+
+const thrownFrom = ({ trash }: UiBackground, vault: string) =>
+  [...trash].filter(([, { sample }]) => sample.view.vault === vault);
 
 type Among = {
   readonly vault?: string | undefined;

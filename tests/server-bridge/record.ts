@@ -94,12 +94,12 @@ await heardOf("ready");
 await ask("session.devices", {});
 await ask("vaults.list", {});
 const seldom = newVault(true);
-await ask("vaults.put", {
-  id: seldom.id,
-  name: seldom.name,
-  fetchOnUse: true,
-  key: newVaultKey(),
-});
+const given = { name: seldom.name, fetchOnUse: true, key: newVaultKey() };
+await ask("vaults.put", { id: seldom.id, ...given });
+const { id: unused } = newVault();
+await ask("vaults.put", { id: unused, ...given });
+const { revision: upTo } = (await ask("vaults.list", {})) as { revision: number };
+await ask("vaults.delete", { id: unused, upTo });
 const record = sealedRecord(user.id, vault.id);
 const { revision } = (await ask("records.put", { record, base: 0, key: newId() })) as {
   revision: number;

@@ -51,6 +51,7 @@ const expected: Partial<Record<CallName, readonly [reader: string, noMember: str
   "session.revoke": ["not_found", "not_found"],
   "account.changePassword": ["sign_in_refused", "sign_in_refused"],
   "vaults.put": ["forbidden", "not_found"],
+  "vaults.delete": ["forbidden", "not_found"],
   "records.secret": ["answered", "not_found"],
   "records.history": ["answered", "not_found"],
   "records.put": ["forbidden", "not_found"],
@@ -96,6 +97,7 @@ describe("an id that is somebody else's (SEC-81)", () => {
     "records.put",
     "records.delete",
     "vaults.put",
+    "vaults.delete",
     "session.revoke",
   ] as const)("is answered by %s as one that is nobody's", async (call) => {
     const { ask, other } = await everybody(call);

@@ -50,6 +50,7 @@ export async function validParams({
     },
     "vaults.list": {},
     "vaults.put": { id: vault, name: randomText(40), fetchOnUse: false },
+    "vaults.delete": { id: vault, upTo: 0 },
     "records.since": { revision: 0 },
     "records.secret": { id: record, version: 1 },
     "records.put": { record: next, base: 2, key: newId() },
