@@ -215,7 +215,11 @@ export const uiContract = {
     }),
   ),
   "vaults.save": call(
-    v.strictObject({ id: v.optional(text), name: text, fetchOnUse: v.boolean() }),
+    v.strictObject({
+      id: v.optional(text),
+      name: v.pipe(text, v.trim(), v.minLength(1)),
+      fetchOnUse: v.boolean(),
+    }),
     v.strictObject({ id: text }),
   ),
   /** What would have to leave a vault before it can be deleted, and what lies in its trash, up to revision `upTo`. */

@@ -5,7 +5,7 @@ import { vaultKey } from "./vault-name.ts";
 
 /** Folders of a file as vaults: which are here under that name, and which would have to be made. */
 
-/** Names of folders for which there is no vault, each once, in the order of the file. */
+/** Names of folders for which there is no vault, each once, in the order of the file. One that is empty is none. */
 export function missingVaults(
   records: readonly ImportedRecord[],
   vaults: readonly Vault[],
@@ -13,7 +13,7 @@ export function missingVaults(
   const here = new Set(vaults.map(({ name }) => vaultKey(name)));
   const names = records.flatMap(({ vault }) => vault ?? []);
   return [...new Map(names.map((name) => [vaultKey(name), name])).values()].filter(
-    (name) => !here.has(vaultKey(name)),
+    (name) => vaultKey(name) !== "" && !here.has(vaultKey(name)),
   );
 }
 

@@ -52,6 +52,7 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const generating = useSignal(false);
   const seed = useSignal(secret.totp ?? "");
   const giving = useSignal(false);
+  const isUntitled = useSignal(false);
   const { strength, estimate } = useStrength(() => [], 1);
 
   const touched = () => {
@@ -83,7 +84,8 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
   const save = async (change: (save: Save) => Save = (same) => same) => {
     if (hasWrongUrl()) return;
     const sent = current();
-    if (sent === undefined) return;
+    isUntitled.value = sent?.title === "";
+    if (sent === undefined || isUntitled.value) return;
     let id: string | undefined;
     await act.run(async () => {
       id = (await ask("records.save", change(sent))).id;
@@ -146,6 +148,10 @@ export function RecordEditor(props: RecordEditorProps): JSX.Element {
         label={t("import.target.title")}
         name="title"
         value={record?.title ?? titleOf(props.url)}
+        wrong={isUntitled.value ? t("record.edit.untitled") : undefined}
+        onInput={() => {
+          isUntitled.value = false;
+        }}
         required
         focused
       />

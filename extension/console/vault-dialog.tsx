@@ -35,9 +35,8 @@ export function VaultDialog({ vault, vaults, onDelete, onClose }: VaultDialogPro
   const save = async () => {
     if (form.current === null || !form.current.reportValidity()) return;
     const name = formValue(form.current, "name").trim();
-    const namesake = namesakeOf(name, vault, vaults);
-    wrong.value = namesake && t("console.vault.taken", isolated(shown(namesake.name)));
-    if (namesake !== undefined) return;
+    wrong.value = wrongWith(name, vault, vaults);
+    if (wrong.value !== undefined) return;
     let id: string | undefined;
     await act.run(async () => {
       const saved = await ask("vaults.save", {
@@ -104,6 +103,17 @@ export function VaultDialog({ vault, vaults, onDelete, onClose }: VaultDialogPro
       {act.error.value !== undefined && <Problem error={act.error.value} />}
     </Dialog>
   );
+}
+
+/** Why the vault cannot have this name; undefined where it can. */
+function wrongWith(
+  name: string,
+  vault: Vault | undefined,
+  vaults: readonly Vault[],
+): string | undefined {
+  if (vaultKey(name) === "") return t("console.vault.nameless");
+  const namesake = namesakeOf(name, vault, vaults);
+  return namesake && t("console.vault.taken", isolated(shown(namesake.name)));
 }
 
 /** Another vault of this name. What has shared its name until now can still be changed otherwise. */

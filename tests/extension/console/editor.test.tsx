@@ -15,6 +15,20 @@ function overwrite(page: Mounted, id: string, change: Partial<RecordView>): void
   page.background.records.set(id, { ...before, view });
 }
 
+describe("a title of spaces", () => {
+  test("is refused, and the person is taken to it", async () => {
+    const page = await editRecord("record-00003");
+    await page.type("Title", "   ");
+    await page.click("Save");
+    await page.seeText("A record needs a title.");
+    expect(savedOf(page)).toEqual([]);
+    await vi.waitFor(() => expect(document.activeElement).toBe(page.field("Title")));
+    await page.type("Title", "  Travel ");
+    await page.click("Save");
+    await vi.waitFor(() => expect(savedOf(page)).toMatchObject([{ title: "Travel" }]));
+  });
+});
+
 describe("a record in the console", () => {
   test("is shown without its secret, which is opened only on request", async () => {
     const page = mountConsole("#/records/record-00003");

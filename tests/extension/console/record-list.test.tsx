@@ -98,6 +98,19 @@ describe("a vault", () => {
     expect(page.asked("vaults.save")).toHaveLength(1);
   });
 
+  test("is not given a name of spaces, which would read as none", async () => {
+    const page = mountConsole("#/records");
+    await page.click("New vault");
+    for (const name of ["   ", "\u00a0", "\u200b"]) {
+      await page.type("Name", name);
+      await page.click("Save");
+      await page.seeText("A vault needs a name.");
+      await page.type("Name", "L");
+      expect(page.root.textContent).not.toContain("A vault needs a name.");
+    }
+    expect(page.asked("vaults.save")).toEqual([]);
+  });
+
   test("that has the name of another can be changed otherwise, and its own name be written otherwise", async () => {
     const vaults = new Map(
       ["vault-1", "vault-2"].map((id) => [id, { name: "IT", fetchOnUse: false }]),
