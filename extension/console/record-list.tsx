@@ -5,7 +5,7 @@ import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../design/button.tsx";
 import { Empty } from "../design/empty.tsx";
 import { Icon } from "../design/icons.tsx";
-import { Problem } from "../design/notice.tsx";
+import { Notice, Problem } from "../design/notice.tsx";
 import { RecordText } from "../design/record-text.tsx";
 import { counted, t } from "../language/messages.ts";
 import { useAnswer } from "../pages/answer.ts";
@@ -109,6 +109,19 @@ export function RecordList(props: RecordListProps): JSX.Element {
         >
           {t("record.list.imported")}
         </OnlyThese>
+      )}
+      {only === "imported" && ids === undefined && (
+        <div class="list-notice">
+          <Notice
+            title={t("record.list.importForgotten.what")}
+            next={t("record.list.importForgotten.next")}
+            acts={
+              <Button size="small" onClick={() => goTo({ place: "records", vault })}>
+                {t("popup.why.close")}
+              </Button>
+            }
+          />
+        </div>
       )}
       <p class="list-count small faint" role="status">
         {value === undefined ? "\u00a0" : countWords(total, query.value)}

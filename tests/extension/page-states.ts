@@ -432,6 +432,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   { name: "console-import", path: "console.html#/import" },
+  { name: "console-import-forgotten", path: "console.html#/records?only=imported" },
   {
     name: "console-import-unreadable",
     path: "console.html#/import",

@@ -272,6 +272,15 @@ describe("an import", () => {
     expect(titles()).toContain("GitLab");
   });
 
+  test("is not known after the page was loaded anew, and the list says that it shows all", async () => {
+    const page = mountConsole("#/records?only=imported");
+    await page.seeText("This page no longer knows what was imported.The list shows all records.");
+    await page.seeText("12 records");
+    await page.click("Close");
+    await vi.waitFor(() => expect(location.hash).toBe("#/records"));
+    expect(page.root.textContent).not.toContain("no longer knows");
+  });
+
   test("shows the records that it was joined with, too", async () => {
     const git = "https://git.northwind.example/users/sign_in";
     const page = await tried(
