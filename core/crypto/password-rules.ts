@@ -52,7 +52,7 @@ export function parsePasswordRules(text: string): SiteRules {
 }
 
 /** Split at semicolons, but those of a set: "[;]" is one. */
-const statements = (text: string) => text.match(/(?:\[(?:\][^\]]|[^\]])*\]|[^;[])+/g) ?? [];
+const statements = (text: string) => text.match(/(?:\[\]?[^\]]*\]|[^;[])+/g) ?? [];
 
 function lettersIn(value: string): string {
   const parts = value.match(/\[(?:\]|)[^\]]*\]|[a-z-]+/gi) ?? [];

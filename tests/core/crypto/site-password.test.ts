@@ -44,6 +44,7 @@ describe("the passwordrules of a field", () => {
         required: [digit],
       },
     ],
+    ["required: [-]; required: [!]; allowed: [;]", { required: ["-", "!"], allowed: ";" }],
     ["allowed: [;:,]; maxlength: 9", { allowed: ";:,", maxLength: 9 }],
     ["required: []a]; required: digit", { required: ["]a", digit] }],
     ["maxlength: 20; maxlength: 10; minlength: 4; minlength: 6", { minLength: 6, maxLength: 10 }],
