@@ -7,7 +7,7 @@ import { Segments } from "../design/segments.tsx";
 import { Switch } from "../design/switch.tsx";
 import { t } from "../language/messages.ts";
 import { Amount } from "./amount.tsx";
-import { type PageRules, passwordFor, phraseOf } from "./make-password.ts";
+import { type PageRules, passwordFor, phraseFor } from "./make-password.ts";
 import { pageDemands } from "./page-demands.ts";
 
 type GeneratorProps = {
@@ -50,7 +50,10 @@ export function Generator({
     const rule = ruleOf({ length, capitals, digits, symbols, isReadable });
     const password =
       kind.value === "words"
-        ? await phraseOf({ words: words.value, capitals: numbered.value, digit: numbered.value })
+        ? await phraseFor(
+            { words: words.value, capitals: numbered.value, digit: numbered.value },
+            field,
+          )
         : await passwordFor(rule, field);
     if (mine === made.current) onPassword(password);
   };
@@ -94,7 +97,6 @@ export function Generator({
               />
             </>
           )}
-          {demands !== undefined && <p class="small soft">{demands}</p>}
         </>
       ) : (
         <>
@@ -109,6 +111,7 @@ export function Generator({
           />
         </>
       )}
+      {demands !== undefined && <p class="small soft">{demands}</p>}
       <div>
         <Button size="small" icon="wand" onClick={() => void generate()}>
           {isEager ? t("pages.generator.another") : t("pages.generator.generate")}

@@ -1,5 +1,5 @@
 import type { PasswordRule } from "#core/crypto/generate.ts";
-import type { PassphraseRule } from "#core/crypto/passphrase.ts";
+import type { WordsRule } from "#core/crypto/site-passphrase.ts";
 import { type FieldRules, isTaken, passwordTakenBy } from "#core/crypto/site-password.ts";
 
 /** Making passwords for a page's field, in the page of ours that shows them: word lists are loaded when needed. */
@@ -33,7 +33,15 @@ function takesOf(pattern: string): (password: string) => boolean {
   }
 }
 
-export async function phraseOf(rule: Omit<PassphraseRule, "separator">): Promise<string> {
-  const { generatePassphrase } = await import("#core/crypto/passphrase.ts");
-  return generatePassphrase({ ...rule, separator: "-" });
+/** One that fits the field; where none that was tried does, one as the person wants it: {@link isTakenBy} says so. */
+export async function phraseFor(
+  rule: WordsRule,
+  { pattern = "", ...field }: PageRules,
+): Promise<string> {
+  const [{ passphraseTakenBy }, { generatePassphrase }] = await Promise.all([
+    import("#core/crypto/site-passphrase.ts"),
+    import("#core/crypto/passphrase.ts"),
+  ]);
+  const fitting = passphraseTakenBy(rule, field, takesOf(pattern));
+  return fitting ?? generatePassphrase({ ...rule, separator: "-" });
 }

@@ -100,13 +100,26 @@ describe("the generator in the popup", () => {
     expect(textContent).not.toContain("Capital letters");
   });
 
-  test("says of words that they fit only where they do", async () => {
-    const popup = await generating({ look: signingUp({ maxLength: 16 }) });
-    await popup.seeText("Fits what this page says it takes.");
-    await act(async () => {
+  const chooseWords = (popup: Mounted) =>
+    act(async () => {
       popup.root.querySelectorAll<HTMLInputElement>("[name=password-kind]")[1]?.click();
     });
-    await popup.seeText("Does not fit what this page says it takes.");
+
+  test("makes words that fit, and says what the page settles of them", async () => {
+    const rules = "required: lower; required: upper; required: digit; allowed: [-]";
+    const popup = await generating({ look: signingUp({ maxLength: 30, rules }) });
+    await chooseWords(popup);
+    await vi.waitFor(() => expect(made(popup)).toMatch(/^(?=.*\d)([A-Z][a-z]+\d?-?)+$/));
+    expect(made(popup).length).toBeLessThanOrEqual(30);
+    await popup.seeText("Fits what this page says it takes.");
+    await popup.seeText("The page settles: length up to 30, which characters.");
+  });
+
+  test("says that no words fit only where none do", async () => {
+    const popup = await generating({ look: signingUp({ maxLength: 8 }) });
+    await popup.seeText("Fits what this page says it takes.");
+    await chooseWords(popup);
+    await popup.seeText("No words that were tried fit what this page says it takes.");
   });
 
   test("says nothing of a page that settles nothing", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultPasswordRule } from "#core/crypto/generate.ts";
-import { passwordFor, phraseOf } from "../../../extension/pages/make-password.ts";
+import { isTakenBy, passwordFor, phraseFor } from "../../../extension/pages/make-password.ts";
 
 describe("a password for a page's field", () => {
   test.each(["[a-z0-9]{8,12}", "(?=.*\\d)(?=.*[A-Z]).{10,}", "\\S+"])(
@@ -27,7 +27,22 @@ describe("a password for a page's field", () => {
 
 describe("a passphrase", () => {
   test("is words with hyphens", async () => {
-    const phrase = await phraseOf({ words: 4, capitals: false, digit: false });
+    const phrase = await phraseFor({ words: 4, capitals: false, digit: false }, {});
     expect(phrase).toMatch(/^[a-z]+(-[a-z]+){3}$/);
+  });
+
+  const six = { words: 6, capitals: false, digit: false };
+
+  test("fits the field’s rules and its pattern", async () => {
+    const field = { maxLength: 24, rules: "allowed: lower, upper, digit", pattern: "[A-Z].*[a-z]" };
+    const phrase = await phraseFor(six, field);
+    expect(phrase).toMatch(/^[A-Z][A-Za-z]{8,23}$/);
+  });
+
+  test("is as the person wants it where none fits, and is known not to fit", async () => {
+    const field = { pattern: "\\d{6}" };
+    const phrase = await phraseFor(six, field);
+    expect(phrase).toMatch(/^[a-z]+(-[a-z]+){5}$/);
+    expect(isTakenBy(phrase, field)).toBe(false);
   });
 });
