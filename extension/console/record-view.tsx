@@ -140,11 +140,15 @@ export function RecordView(props: RecordViewProps): JSX.Element {
             <RecordText value={value} class="mono" />
           </Value>
         ))}
-        {opened?.notes !== undefined && (
+        {(opened === undefined || opened.notes !== undefined) && (
           <Value name={t("import.target.notes")}>
-            <p class="notes">
-              <bdi>{opened.notes.slice(0, 20_000)}</bdi>
-            </p>
+            {opened?.notes === undefined ? (
+              <span class="faint">{t("record.view.notesHidden")}</span>
+            ) : (
+              <p class="notes">
+                <bdi>{opened.notes.slice(0, 20_000)}</bdi>
+              </p>
+            )}
           </Value>
         )}
       </dl>

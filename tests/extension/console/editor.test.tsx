@@ -42,6 +42,14 @@ describe("a record in the console", () => {
     expect(page.root.textContent).not.toContain("Kx7-3-plum!Harbour");
   });
 
+  test("says where its notes are, whether it has any or not, until they are opened", async () => {
+    const page = mountConsole("#/records/record-00003");
+    await page.seeText("NotesShown with the password, if there are any");
+    await page.click("Show password and notes");
+    await page.seeText("4471-2200-18");
+    expect(page.root.querySelector(".record-view")?.textContent).not.toContain("Notes");
+  });
+
   test("takes an earlier password back, and keeps all else of it", async () => {
     const page = mountConsole("#/records/record-00003");
     const before = page.background.records.get("record-00003");
