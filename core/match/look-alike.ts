@@ -3,6 +3,7 @@
  * key, or the own name put where people look and browsers do not.
  */
 import { parse } from "tldts";
+import { isInPath } from "./look-alike-path.ts";
 import { skeleton, unicodeOf } from "./skeleton.ts";
 
 export type LikenessKind =
@@ -14,7 +15,7 @@ export type LikenessKind =
   | "subdomain"
   /** The own name among words that speak of signing in: "secure-paypal.com", "paypal.login-secure.example". */
   | "words"
-  /** The own host within the path of another: "example.net/paypal.com/login". */
+  /** The own host, or a well-known name, within the path of another: "example.net/paypal.com/login". */
   | "path";
 
 export type Likeness = {
@@ -105,14 +106,7 @@ const kinds: readonly (readonly [LikenessKind, Resembles])[] = [
         : own.label.length >= shortestForSlips && isOneSlip(own.label, page.label),
   ],
   ["words", isDressed],
-  [
-    "path",
-    (_, own, { pathname }) =>
-      pathname
-        .toLowerCase()
-        .split("/")
-        .some((part) => part === own.domain || part === own.host),
-  ],
+  ["path", (_, own, { pathname }) => isInPath(pathname, own)],
 ];
 
 /** Shorter names are words of their own: "ing-login.example". */

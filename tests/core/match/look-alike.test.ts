@@ -39,6 +39,9 @@ describe("a host that can be taken for one's own", () => {
     ["https://www.github-account-verify.example/", "words"],
     ["https://paypal.login-secure.example/", "words"],
     ["https://evil.example/paypal.com/login", "path"],
+    ["https://evil.example/paypal/login", "path"],
+    ["https://evil.example/wp-includes/PayPal/signin.php", "path"],
+    ["https://evil.example/paypal/verify/index.html", "path"],
   ])("is seen in %s: %s", (url, kind) => {
     expect(kindOf(url)).toBe(kind);
   });
@@ -58,6 +61,18 @@ describe("a host that can be taken for one's own", () => {
     "https://bank-login.example/",
     "https://login-secure.example/",
     "https://example.net/?next=paypal.com",
+    "https://web.archive.org/web/2020/https://paypal.com/login",
+    "https://web.archive.org/web/20200101000000/http://www.paypal.com/",
+    "https://web.archive.org/web/2020/https://example.net/paypal/login",
+    "https://proxy.example/https/paypal.com/login",
+    "https://example.net/paypal",
+    "https://example.net/login/paypal",
+    "https://example.net/paypal/help",
+    "https://example.net/payments/paypal/settings",
+    "https://example.net/auth/google/login",
+    "https://example.net/google/login/validate",
+    "https://service.example/server7/login",
+    "https://service.example/github/login",
     "http://192.168.0.1/",
     "http://router/",
     "not a url",

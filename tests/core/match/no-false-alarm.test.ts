@@ -24,6 +24,20 @@ describe("a person with records of two hundred sites", () => {
     }
   });
 
+  test("is warned of no page that is about one of their own, archives it, or signs in by it", () => {
+    const pages = (name: string) => [
+      `https://web.archive.org/web/2020/https://${name}.com/login`,
+      `https://github.example/${name}/${name}/issues`,
+      `https://shop.example/brands/${name}`,
+      `https://news.example/2024/${name}/security`,
+      `https://service.example/auth/${name}/login`,
+      `https://service.example/login/${name}`,
+      `https://service.example/${name}/login/validate`,
+    ];
+    const alarms = ownSites.flatMap(pages).filter((url) => likenessAmong(url, own) !== undefined);
+    expect(alarms).toEqual([]);
+  });
+
   test("is warned of nearly every look-alike of their own", () => {
     const made = ownSites
       .filter((name) => name.length >= 6)
