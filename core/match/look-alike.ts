@@ -39,14 +39,16 @@ export function likeness(url: string, ownHosts: readonly string[]): Likeness | u
 
 /** As {@link likeness}, for names that were read before. */
 export function likenessAmong(url: string, own: readonly OwnName[]): Likeness | undefined {
-  const page = URL.parse(url);
-  const name = page === null ? undefined : nameOf(page.hostname);
-  if (page === null || name === undefined) return undefined;
+  const parsed = URL.parse(url);
+  const name = parsed === null ? undefined : nameOf(parsed.hostname);
+  if (parsed === null || name === undefined) return undefined;
   if (own.some(({ domain }) => domain === name.domain)) return undefined;
+  const isAtHome = own.some(({ suffix }) => suffix.endsWith(`.${name.suffix}`));
+  const page = { ...name, pathname: parsed.pathname, isAtHome };
   for (const [kind, resembles] of kinds) {
-    const found = own.filter((one) => resembles(name, one, page));
+    const found = own.filter((one) => resembles(page, one));
     // "bank.examp1e.com" is after "bank.example.com", not after another host of that domain.
-    const nearest = found.find((one) => frontOf(one) === frontOf(name)) ?? found[0];
+    const nearest = found.find((one) => frontOf(one) === frontOf(page)) ?? found[0];
     if (nearest !== undefined) return { kind, own: nearest.host };
   }
   return undefined;
@@ -61,6 +63,12 @@ type Name = {
   readonly label: string;
   readonly shape: string;
   readonly suffix: string;
+};
+
+type Page = Name & {
+  readonly pathname: string;
+  /** Whether it ends in a country in which an own host is: ".co" for who has a record of "banco.com.co". */
+  readonly isAtHome: boolean;
 };
 
 /** A host of the person's own. */
@@ -85,16 +93,16 @@ function nameOf(host: string): Name | undefined {
   return { host, domain, label, shape: skeleton(label), suffix: publicSuffix };
 }
 
-type Resembles = (page: Name, own: OwnName, url: URL) => boolean;
+type Resembles = (page: Page, own: OwnName) => boolean;
 
 /** In this order: the first that applies to any own host is named. */
 const kinds: readonly (readonly [LikenessKind, Resembles])[] = [
   [
     "letters",
     (page, own) =>
-      own.label.length >= shortestForLetters &&
       page.label !== own.label &&
-      page.shape === own.shape,
+      page.shape === own.shape &&
+      (own.label.length >= shortestForLetters || isForged(page.label, own.label)),
   ],
   // "google.com.br" is Google's own in Brazil, as far as a name can tell.
   ["subdomain", (page, own) => page.label !== own.label && holdsHost(page.host, own)],
@@ -102,11 +110,13 @@ const kinds: readonly (readonly [LikenessKind, Resembles])[] = [
     "slip",
     (page, own) =>
       page.label === own.label
-        ? isSuffixSlip(page.suffix, own.suffix)
-        : own.label.length >= shortestForSlips && isOneSlip(own.label, page.label),
+        ? isSuffixSlip(page, own)
+        : own.label.length >= shortestForSlips &&
+          isOneSlip(own.label, page.label) &&
+          (page.suffix === own.suffix || !endsUnlike(own.label, page.label)),
   ],
   ["words", isDressed],
-  ["path", (_, own, { pathname }) => isInPath(pathname, own)],
+  ["path", ({ pathname }, own) => isInPath(pathname, own)],
 ];
 
 /** Shorter names are words of their own: "ing-login.example". */
@@ -135,6 +145,21 @@ function holdsHost(host: string, { domain }: OwnName): boolean {
   return at >= 0 && /^[.-]/.test(host.slice(at + domain.length));
 }
 
+/** Two characters are anybody's. */
+const shortestForForgery = 3;
+
+/** "1ng" for "ing", or with a Cyrillic letter: nobody is called that, as some are "lng". */
+function isForged(page: string, own: string): boolean {
+  const [letters, models] = [[...page], [...own]];
+  return (
+    models.length >= shortestForForgery &&
+    letters.length === models.length &&
+    /^[a-z]+$/.test(own) &&
+    !/^\d+$/.test(page) &&
+    letters.every((letter, at) => letter === models[at] || !/\p{Script=Latin}/u.test(letter))
+  );
+}
+
 /** Endings that are typed, or read, for others. All suffixes that differ in one letter would be whole countries. */
 const suffixSlips: Readonly<Record<string, readonly string[]>> = {
   com: ["cm", "om", "corn"],
@@ -142,7 +167,27 @@ const suffixSlips: Readonly<Record<string, readonly string[]>> = {
   org: ["og", "orq"],
 };
 
-const isSuffixSlip = (page: string, own: string) => suffixSlips[own]?.includes(page) === true;
+/** Endings that are chosen as well, by others where a name is short. */
+const chosenSlips: Readonly<Record<string, readonly string[]>> = { com: ["co", "cam"] };
+
+function isSuffixSlip({ suffix, isAtHome }: Page, own: OwnName): boolean {
+  const slips = suffixSlips[own.suffix] ?? [];
+  const chosen = chosenSlips[own.suffix] ?? [];
+  const isLong = own.label.length >= shortestForSlips;
+  return !isAtHome && (slips.includes(suffix) || (isLong && chosen.includes(suffix)));
+}
+
+/** Small letters that are taken for each other at a glance. */
+const alike = ["aceo", "fijlt", "gqy", "hmnr", "uvwy", "bdpq", "sz", "kx"];
+
+/** Whether only the last letters differ, and not in looks alone: "paypay" and "paypal" are two names. */
+function endsUnlike(own: string, page: string): boolean {
+  const [ownLast = "", pageLast = ""] = [own.at(-1), page.at(-1)];
+  return (
+    own.slice(0, -1) === page.slice(0, -1) &&
+    !alike.some((letters) => letters.includes(ownLast) && letters.includes(pageLast))
+  );
+}
 
 /** One letter more, less, other, or two of them swapped. The first letter is never mistaken: booking, cooking. */
 export function isOneSlip(own: string, page: string): boolean {

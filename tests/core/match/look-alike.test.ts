@@ -9,6 +9,7 @@ const own = [
   "mail.google.com",
   "microsoft.com",
   "bank.co.uk",
+  "www.ing.de",
 ];
 
 /** As the browser's own parser writes it: letters of other scripts in punycode. */
@@ -31,6 +32,13 @@ describe("a host that can be taken for one's own", () => {
     ["https://googel.com/", "slip"],
     ["https://githab.com/", "slip"],
     ["https://paypal.cm/", "slip"],
+    ["https://paypal.co/", "slip"],
+    ["https://www.paypal.cam/", "slip"],
+    ["https://paypat.net/", "slip"],
+    ["https://paypay.com/", "slip"],
+    ["https://paxpal.net/", "slip"],
+    ["https://1ng.de/", "letters"],
+    ["https://\u0456ng.de/", "letters"],
     ["https://paypal.com.example.net/", "subdomain"],
     ["https://login.paypal.com-secure.example/", "subdomain"],
     ["https://bank.co.uk.evil.example/", "subdomain"],
@@ -50,6 +58,12 @@ describe("a host that can be taken for one's own", () => {
     "https://paypal.com/",
     "https://login.paypal.com/",
     "https://paypal.de/",
+    "https://paypal.com.co/",
+    "https://paypal.net/",
+    "https://paypay.ne.jp/",
+    "https://lng.de/",
+    "https://1n6.de/",
+    "https://ing.co/",
     "https://github.io/",
     "https://octocat.github.io/",
     "https://gitlab.com/",
@@ -78,6 +92,16 @@ describe("a host that can be taken for one's own", () => {
     "not a url",
   ])("is not seen in %s", (url) => {
     expect(likeness(url, own)).toBeUndefined();
+  });
+
+  test("is not seen where the ending is that of a country in which one has a record", () => {
+    const colombian = ["www.paypal.com", "banco.com.co"];
+    expect(likeness("https://paypal.co/", colombian)).toBeUndefined();
+    expect(likeness("https://paypal.cm/", colombian)?.kind).toBe("slip");
+  });
+
+  test("is not seen in digits alone", () => {
+    expect(likeness("https://105.net/", ["ios.net"])).toBeUndefined();
   });
 
   test("is named", () => {

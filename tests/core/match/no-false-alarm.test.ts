@@ -16,7 +16,18 @@ describe("a person with records of two hundred sites", () => {
   });
 
   test("is warned of none of their own in other countries", () => {
-    for (const suffix of ["de", "co.uk", "fr", "net", "org", "io", "com.br"]) {
+    for (const suffix of [
+      "de",
+      "co.uk",
+      "fr",
+      "net",
+      "org",
+      "io",
+      "com.br",
+      "com.co",
+      "ca",
+      "cn",
+    ]) {
       const alarms = ownSites.filter(
         (name) => likenessAmong(`https://www.${name}.${suffix}/`, own) !== undefined,
       );
