@@ -49,6 +49,12 @@ describe("a code that the page has sent", () => {
     "验证码已发送至您的手机",
     "認証コードをメールで送信しました",
     "휴대폰으로 인증번호를 보냈습니다",
+    "Enter the code. We have sent it to you.",
+    "If you do not receive the text message, request another one.",
+    "We have sent you a code. We will never ask you for it on the phone.",
+    "We will never ask for the code we sent you.",
+    "Never share the code that came by SMS.",
+    "We have sent you the code for the newsletter.",
   ])("is known by what is written before it: %s", (told) => {
     expect(isSentCode(told, [field("Code")])).toBe(true);
   });
@@ -79,6 +85,18 @@ describe("a code that a record can make", () => {
     "请输入验证器应用中的验证码",
     "認証アプリに表示されたコードを入力してください",
     "Your session was ended. Sign in again. Sent messages are kept.",
+    "Enter the 6-digit code. We will never ask for codes by e-mail.",
+    "Two-step verification. We won't ask you for a code by SMS or phone call.",
+    "We do not send codes by SMS. Two-step verification",
+    "Wir fragen Sie niemals per SMS nach Ihrem Code.",
+    "Nous ne vous demanderons jamais de code par SMS.",
+    "Nunca le pediremos un código por SMS.",
+    "Мы никогда не запрашиваем код по SMS.",
+    "SMSでコードをお尋ねすることは決してありません。",
+    "We have sent you the newsletter. Enter the code.",
+    "Two-step verification We have sent you the newsletter Code",
+    "Wir haben Ihnen den Newsletter geschickt. Code",
+    "Your data is sent to us in encrypted form. Enter the code.",
   ])("is not taken for one that is sent: %s", (told) => {
     expect(isSentCode(told, [field("Code")])).toBe(false);
   });
