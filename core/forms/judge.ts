@@ -23,6 +23,7 @@ import {
 import type { FieldRole, FormPurpose } from "./role.ts";
 import { likelySubmits, submitOf } from "./submit.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { asksTransactionNumber } from "./transaction-number.ts";
 import { likeness, usernameFor } from "./username.ts";
 
 export interface FieldVerdict {
@@ -67,7 +68,8 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   disbelieve(fields);
   overlookPrefix(fields);
   const surroundings = surroundingsOf(facts, page);
-  const codes = codesOf(fields, surroundings.headings | surroundings.names, surroundings.buttons);
+  const around = surroundings.headings | surroundings.names;
+  const codes = asksTransactionNumber(facts) ? [] : codesOf(fields, around, surroundings.buttons);
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
   const surely = rest.filter(isPassword);
