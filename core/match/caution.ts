@@ -37,6 +37,8 @@ const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
   ],
   // A code that the record makes would be a wrong one.
   ["code_sent", ({ situation }) => situation.form.isCodeSent === true],
+  // So would one of the seed before.
+  ["code_set_up", ({ situation }) => situation.form.setsUpCodes === true],
   ["automatic_off", ({ situation }) => !situation.policy.automatic],
   ["ask_first", ({ record }) => record.askFirst],
   ["undone", ({ situation }) => situation.form.undone === true],

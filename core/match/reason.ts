@@ -22,6 +22,7 @@ export const reasonCodes = [
   "password_refused", // the site has just not taken this password
   "another_account", // the page shows the address of another account than the record's
   "code_sent", // the page asks for a code that it has sent, and the record makes another
+  "code_set_up", // the page sets codes up anew, and the record makes those of an older seed
   "several_records", // more than one record fits equally well
   "automatic_off", // the person or a policy turned automatic filling off
   "ask_first", // the record asks to be asked for

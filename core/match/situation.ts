@@ -32,6 +32,8 @@ export type FormSituation = {
   readonly hasOneTimeCode: boolean;
   /** Whether the page says that it has sent the code: no record makes that one. */
   readonly isCodeSent?: boolean | undefined;
+  /** Whether the page sets codes up, and asks for the first of a new seed. */
+  readonly setsUpCodes?: boolean | undefined;
   /** Where the form declares to send itself, resolved; `undefined`: it declares nothing, or has no form. */
   readonly action: string | undefined;
   /** As declared; `undefined`: nothing is, as in forms that a script sends. */

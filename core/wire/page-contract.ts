@@ -51,6 +51,8 @@ export type PageForm = {
   readonly account: string | null;
   /** The page says that it has sent the code, and asks for nothing else. */
   readonly isCodeSent: boolean;
+  /** The page sets codes up, and asks for the first of a new seed. */
+  readonly setsUpCodes: boolean;
   /** The person has taken a fill of this form back. */
   readonly undone: boolean;
 };

@@ -127,6 +127,7 @@ const dialog: PageForm = {
   targetsOtherFrame: false,
   account: null,
   isCodeSent: false,
+  setsUpCodes: false,
   undone: false,
 };
 

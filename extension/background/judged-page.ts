@@ -2,6 +2,7 @@ import type { Evidence } from "#core/forms/evidence.ts";
 import { judge } from "#core/forms/judge.ts";
 import type { FieldRole, FormPurpose } from "#core/forms/role.ts";
 import { isSentCode } from "#core/forms/sent-code.ts";
+import { setsUpCodes } from "#core/forms/set-up-code.ts";
 import { fingerprintOf } from "#core/wire/fingerprint.ts";
 import type { JudgedForm, PageForm } from "#core/wire/page-contract.ts";
 import type { ToldForm, ToldPage } from "#core/wire/page-facts.ts";
@@ -25,6 +26,8 @@ export type Judged = {
   readonly account: string | null;
   /** Whether all that it asks for is a code that it has sent. */
   readonly isCodeSent: boolean;
+  /** Whether it asks for the first code of a new seed. */
+  readonly setsUpCodes: boolean;
   /** Where the form itself would be sent. */
   readonly target: Target;
 };
@@ -48,6 +51,8 @@ export function judgedForms(told: ToldPage): Judged[] {
       account,
       isCodeSent:
         verdict.purpose === "one-time-code" && isSentCode(form.told, form.fields, form.buttons),
+      setsUpCodes:
+        fields.some(({ role }) => role === "one-time-code") && setsUpCodes(form, told.page),
       target: targetOf(form),
     };
   });
@@ -84,7 +89,7 @@ const mostFields = 40;
 export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | undefined {
   const seen = form.fields.filter(({ isSeen }) => isSeen);
   if (seen.length === 0) return undefined;
-  const { purpose, confidence, account, isCodeSent } = form;
+  const { purpose, confidence, account, isCodeSent, setsUpCodes } = form;
   const decided = { purpose, ...targetOf(form.submit?.target ?? form.target) };
   return {
     key: formKeyOf(form),
@@ -96,6 +101,7 @@ export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | 
       .map(fieldOf),
     account,
     isCodeSent,
+    setsUpCodes,
     undone: undone.includes(fingerprintOf(decided)),
   };
 }

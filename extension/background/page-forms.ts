@@ -26,6 +26,7 @@ export function situationOf(form: PageForm): Situation["form"] {
     hasVisiblePassword: has("current-password"),
     hasOneTimeCode: has("one-time-code"),
     isCodeSent: form.isCodeSent,
+    setsUpCodes: form.setsUpCodes,
     action: form.action ?? undefined,
     method: form.method ?? undefined,
     targetsOtherFrame: form.targetsOtherFrame,

@@ -42,6 +42,7 @@ export function withPicked(judged: readonly Judged[], { forms, picked }: ToldPag
     submit: home?.submit,
     account: home?.account ?? null,
     isCodeSent: false,
+    setsUpCodes: false,
     target: owner === null ? scripted : (forms.find(({ key }) => key === owner) ?? untold),
   };
   return [one, ...judged.filter((form) => !isHome(form))];

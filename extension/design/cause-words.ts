@@ -29,6 +29,7 @@ const acts: Partial<Record<CauseCode, CauseAct>> = {
   domain_strategy: "fill",
   another_account: "fill",
   code_sent: "fill",
+  code_set_up: "fill",
   ask_first: "fill",
   fields_taken: "fill",
   purpose_sign_up: "fill",

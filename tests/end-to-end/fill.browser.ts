@@ -262,6 +262,14 @@ describe("a login form on a linked page", () => {
     await expect.poll(() => tab.values()).toEqual([expect.stringMatching(/^\d{6}$/)]);
   });
 
+  test("gets none by itself where codes are set up anew", async () => {
+    const url = "https://code.example.com/set-up";
+    stage.web.serve(url, page(`<p>Scan the QR code with your authenticator app.</p>${codeForm}`));
+    const tab = await stage.open(url);
+    expect(await tab.verdict()).toMatchObject({ verdict: "offer", reasons: ["code_set_up"] });
+    await stage.expectNothingReleased(tab);
+  });
+
   test("has no secret fetched for a one-time code that its record does not make", async () => {
     const url = "https://on-use.example.com/code";
     stage.web.serve(url, page(codeForm));

@@ -131,6 +131,18 @@ export const plain: Row[] = [
     ["code_sent", "chosen_account"],
   ],
   [
+    "a page that sets codes up anew",
+    { form: { ...codeAlone, setsUpCodes: true } },
+    "offer",
+    ["code_set_up"],
+  ],
+  [
+    "the same, for a person who asks for it",
+    { form: { ...codeAlone, setsUpCodes: true }, personActed: true, chosen: "anna" },
+    "fill",
+    ["code_set_up", "chosen_account"],
+  ],
+  [
     "a record of another account than the page shows",
     { candidates: [{ ...anna, isAnother: true }] },
     "offer",

@@ -49,6 +49,16 @@ describe("what a document tells of its forms", () => {
     ]);
   });
 
+  test("asks for a code of a new seed where the page sets codes up", () => {
+    const code = { ...username, autocomplete: "one-time-code" };
+    const asks = { ...signIn, fields: [code], headings: "Two-step verification" };
+    const shows = { ...asks, told: "Scan the QR code with your app and enter the code." };
+    expect(decidedOn(told([asks, shows]))).toMatchObject([
+      { purpose: "one-time-code", setsUpCodes: false },
+      { purpose: "one-time-code", setsUpCodes: true },
+    ]);
+  });
+
   test("counts a code's boxes as one field that takes them all", () => {
     const boxes = Array.from({ length: 6 }, (_, at) => ({
       ...username,

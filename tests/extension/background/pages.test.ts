@@ -33,6 +33,7 @@ const signIn: PageForm = {
   targetsOtherFrame: false,
   account: null,
   isCodeSent: false,
+  setsUpCodes: false,
   undone: false,
 };
 
