@@ -50,6 +50,16 @@ export class FrameStates {
       .toSorted((a, b) => a.frame.frameId - b.frame.frameId);
   }
 
+  /** What this document shows; `undefined` where it is gone. */
+  formsOf(
+    tabId: number,
+    { frameId, documentId }: Pick<Frame, "frameId" | "documentId">,
+  ): readonly PageForm[] | undefined {
+    const isIt = ({ frame }: FrameState) =>
+      frame.frameId === frameId && frame.documentId === documentId;
+    return this.of(tabId).find(isIt)?.forms;
+  }
+
   /** What is known of this document. */
   at(frame: Frame): FrameState | undefined {
     const known = this.#states.get(keyOf(frame));

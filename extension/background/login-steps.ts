@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Step, StepKind } from "#core/match/login-way.ts";
 import { type Asked, AskedPages } from "./asked-pages.ts";
 import { arrive, carryOver, endLogin, follow } from "./login-session.ts";
+import { noteOpener } from "./openers.ts";
 import { recordsAt } from "./page-records.ts";
 import type { Pages } from "./pages.ts";
 
@@ -76,6 +77,7 @@ export function followLogins(pages: Pages): void {
     arrive(tabId, asks).catch(() => undefined);
   });
   webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
+    noteOpener(tabId, sourceTabId).catch(() => undefined);
     carryOver(sourceTabId, tabId, () => isInPopUp(tabId)).catch(() => undefined);
   });
   tabs.onRemoved.addListener((tabId) => {

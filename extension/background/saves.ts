@@ -5,10 +5,10 @@ import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
 import type { Core } from "./core.ts";
 import type { Frame, FrameDocument } from "./frame.ts";
-import type { FrameState } from "./frame-states.ts";
 import { offerAfter, type Vaults } from "./known-passwords.ts";
 import { loginIn } from "./login-session.ts";
 import { lookAgain } from "./notices.ts";
+import { heirOf } from "./openers.ts";
 import { asksPassword, shown } from "./page-forms.ts";
 import {
   mayStillFail,
@@ -80,7 +80,8 @@ export class Saves {
       const isStep = form.purpose === "sign-in" && account !== undefined;
       return isStep ? this.#kept.change((all) => withStep(all, tabId, { account, at })) : undefined;
     }
-    await this.#withdraw(tabId);
+    const before = await this.#pending(tabId);
+    if (before !== undefined) await this.#drop(tabId, before);
     await this.#kept.change((all) =>
       withSave(all, tabId, { ...sent, username: account ?? stepIn(all, tabId, at) }),
     );
@@ -100,7 +101,8 @@ export class Saves {
       const save = await this.#pending(at.tabId);
       if (save?.id !== sent.id || save.settled !== undefined) return;
       if (said === "taken") return this.#settle(at.tabId, save, at.documentId);
-      if (this.#formsOf(at.tabId, save)?.some(asksPassword)) await this.#fail(at.tabId, save);
+      if (this.#vaults.pages.frames.formsOf(at.tabId, save)?.some(asksPassword))
+        await this.#fail(at.tabId, save);
     });
   }
 
@@ -108,17 +110,10 @@ export class Saves {
   async #answered(tabId: number): Promise<void> {
     const save = await this.#pending(tabId);
     if (save === undefined || save.settled !== undefined) return;
-    const forms = this.#formsOf(tabId, save);
+    const forms = this.#vaults.pages.frames.formsOf(tabId, save);
     if (forms !== undefined) {
       await this.#judge(save, { ...save, tabId }, { document: "same", forms: forms.map(shown) });
     }
-  }
-
-  /** What the document that sent it shows; `undefined` where it is gone. */
-  #formsOf(tabId: number, { frameId, documentId }: PendingSave): readonly PageForm[] | undefined {
-    const isIt = ({ frame }: FrameState) =>
-      frame.frameId === frameId && frame.documentId === documentId;
-    return this.#vaults.pages.frames.of(tabId).find(isIt)?.forms;
   }
 
   /** A frame shows these forms: those of the document that sent, or of the one that came after it. */
@@ -193,11 +188,21 @@ export class Saves {
     if (!shows.some(({ forms }) => forms.some(asksPassword))) this.#sentPages.leave(tabId);
   }
 
-  async closed(tabId: number): Promise<void> {
-    this.#sentPages.closed(tabId);
-    await this.#withdraw(tabId);
-    if ((await this.#kept.read()) === noSaves) return;
-    await this.#kept.change((all) => withoutTab(all, tabId));
+  /** What was sent in a pop-up that closes itself has done its work: the tab that opened it asks, if it is of that site. */
+  closed(tabId: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const save = await this.#pending(tabId);
+      const isRefused = save && this.#sentPages.isRefused(tabId, save.frameId, save.at);
+      this.#sentPages.closed(tabId);
+      if ((await this.#kept.read()) === noSaves) return;
+      if (save !== undefined) await this.#drop(tabId, save);
+      await this.#kept.change((all) => withoutTab(all, tabId));
+      const heir = save && !isRefused ? await heirOf(tabId, save.url) : undefined;
+      if (!save || heir === undefined || (await this.#pending(heir)) !== undefined) return;
+      const anew = { ...save, settled: undefined };
+      await this.#kept.change((all) => withSave(all, heir, anew));
+      await this.#settle(heir, anew, undefined);
+    });
   }
 
   /** What there is to answer in this tab. */
@@ -280,11 +285,6 @@ export class Saves {
       return isNew ? withSave(all, tabId, { ...save, settled }) : all;
     });
     if (isNew) this.#changed(tabId, settled, origin);
-  }
-
-  async #withdraw(tabId: number): Promise<void> {
-    const save = await this.#pending(tabId);
-    if (save !== undefined) await this.#drop(tabId, save);
   }
 
   /** It did not do its work. */

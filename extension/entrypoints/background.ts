@@ -10,6 +10,7 @@ import { locksOn, watchIdle } from "../background/idle-lock.ts";
 import { followLogins } from "../background/login-steps.ts";
 import { answer } from "../background/messages.ts";
 import { lookAgain, tellPages } from "../background/notices.ts";
+import { forgetOpener } from "../background/openers.ts";
 import { clearPhishingNotice } from "../background/phishing.ts";
 import { settingsNow, watchPolicy } from "../background/policy.ts";
 import { actQuickly } from "../background/quick-acts.ts";
@@ -63,7 +64,10 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     core.pages.frames.forgetTab(tabId);
     forgetBadge(tabId);
-    core.saves.closed(tabId).catch(() => undefined);
+    core.saves
+      .closed(tabId)
+      .finally(() => forgetOpener(tabId))
+      .catch(() => undefined);
     clearPhishingNotice(tabId).catch(() => undefined);
   });
 

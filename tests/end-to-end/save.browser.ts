@@ -117,6 +117,29 @@ describe("a login that succeeded", () => {
     await tab.untilHolds(["u-shared", "p-shared"]);
   });
 
+  const inPopUp = async (opener: string, closing: string) => {
+    const opens = "window.open('https://pop.example.com/', '', 'width=500,height=500')";
+    stage.web.serve(`${opener}/home`, page(`<button type="button" onclick="${opens}">Go</button>`));
+    serveLogin("https://pop.example.com", closing);
+    const tab = await stage.open(`${opener}/home`);
+    const popUp = await stage.nextTab(() => tab.page.click("button"));
+    await signIn(popUp, { username: "ada", password: "s3cret" });
+    await expect.poll(() => popUp.page.isClosed(), looking).toBe(true);
+    return tab;
+  };
+  const closes = page("<script>window.close()</script>");
+
+  test("is offered in the tab that opened the pop-up, which closes itself", async () => {
+    const tab = await inPopUp("https://pop.example.com", closes);
+    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
+    expect(await stage.badge(tab)).toBe("+");
+  });
+
+  test("is not offered in a tab of another site that opened such a pop-up", async () => {
+    const tab = await inPopUp("https://opens.example.net", closes);
+    await expectNoOffer(stage, tab);
+  });
+
   test("is still offered when the service worker was stopped", async () => {
     serveLogin("https://restart.example.com");
     const tab = await stage.open("https://restart.example.com/");
