@@ -13,8 +13,9 @@ const openers = (): Promise<Openers> =>
   (known ??= readSession<Openers>(key).then((kept) => kept ?? {}));
 
 async function change(next: (all: Openers) => Openers): Promise<void> {
-  const changed = openers().then(next);
-  known = changed;
+  const before = openers();
+  const changed = before.then(next);
+  known = changed.catch(() => before);
   await writeSession(key, await changed);
 }
 

@@ -142,7 +142,7 @@ export class Saves {
     const save = await this.#pending(tabId);
     if (save === undefined || documentId === save.documentId) return;
     if (frameId !== 0 && frameId !== save.frameId) return;
-    if (save.settled !== undefined) return this.#reconsider(save, at, forms);
+    if (save.settled !== undefined) return this.#reconsider(save, at, forms.map(shown));
     // The word that it was sent may come after its server's.
     if (save.isPastPassword !== true && this.#sentPages.isRefused(tabId, frameId, save.at)) {
       return this.#fail(tabId, save);
@@ -153,9 +153,9 @@ export class Saves {
   }
 
   /** What follows takes nothing back but by saying so: "Are you human?" may stand before "wrong password". */
-  async #reconsider(save: PendingSave, at: Document, forms: readonly PageForm[]): Promise<void> {
-    const isAgain = (form: PageForm) => form.purpose === save.purpose && asksPassword(form);
-    if (!mayStillFail(save, Date.now()) || !forms.some(isAgain)) return;
+  async #reconsider(save: PendingSave, at: Document, forms: Aftermath["forms"]): Promise<void> {
+    const isAgain = forms.some((form) => form.purpose === save.purpose && form.asksPassword);
+    if (!isAgain || !mayStillFail(save, Date.now())) return;
     if (await this.#sentPages.saysFailure(at, save, false)) await this.#fail(at.tabId, save);
   }
 
@@ -188,16 +188,16 @@ export class Saves {
     if (!shows.some(({ forms }) => forms.some(asksPassword))) this.#sentPages.leave(tabId);
   }
 
-  /** What was sent in a pop-up that closes itself has done its work: the tab that opened it asks, if it is of that site. */
+  /** What a pop-up sent that closes at its server's answer has done its work: the tab that opened it asks, if it is of that site. */
   closed(tabId: number): Promise<void> {
     return this.#inTurn(async () => {
       const save = await this.#pending(tabId);
-      const isRefused = save && this.#sentPages.isRefused(tabId, save.frameId, save.at);
+      const isTaken = save && (save.settled !== undefined || this.#sentPages.isTaken(tabId, save));
       this.#sentPages.closed(tabId);
       if ((await this.#kept.read()) === noSaves) return;
       if (save !== undefined) await this.#drop(tabId, save);
       await this.#kept.change((all) => withoutTab(all, tabId));
-      const heir = save && !isRefused ? await heirOf(tabId, save.url) : undefined;
+      const heir = save && isTaken ? await heirOf(tabId, save.url) : undefined;
       if (!save || heir === undefined || (await this.#pending(heir)) !== undefined) return;
       const anew = { ...save, settled: undefined };
       await this.#kept.change((all) => withSave(all, heir, anew));
@@ -237,8 +237,8 @@ export class Saves {
   async #judge(save: PendingSave, at: Document, after: Aftermath): Promise<void> {
     const { tabId, documentId } = at;
     const { settled } = save;
-    // What a person does on later pages takes nothing back.
-    if (settled !== undefined && settled.documentId !== documentId) return;
+    if (settled !== undefined && settled.documentId !== documentId)
+      return this.#reconsider(save, at, after.forms);
     const outcome = outcomeOf(save.purpose, after);
     if (outcome === "failed") {
       const isChange = save.purpose === "change-password" && after.document === "next";
@@ -260,15 +260,13 @@ export class Saves {
     if (answers === "refused" && after.forms.some((form) => form.asksPassword)) {
       return this.#fail(tabId, save);
     }
-    if (after.forms.some(({ purpose }) => purpose === "one-time-code")) {
-      await this.#kept.change((all) =>
-        withSave(all, tabId, { ...save, isPastPassword: true, settled: undefined }),
-      );
-    }
-    if (outcome === "open" && settled !== undefined) {
-      await this.#kept.change((all) => withSave(all, tabId, { ...save, settled: undefined }));
-      this.#changed(tabId, undefined, originOf(save.url));
-    }
+    const asksCode = after.forms.some(({ purpose }) => purpose === "one-time-code");
+    const isReopened = outcome === "open" && settled !== undefined;
+    if (!asksCode && !isReopened) return;
+    const isPastPassword = asksCode || save.isPastPassword === true;
+    const now = { ...save, isPastPassword, settled: isReopened ? undefined : settled };
+    await this.#kept.change((all) => withSave(all, tabId, now));
+    if (isReopened) this.#changed(tabId, undefined, originOf(save.url));
   }
 
   async #settle(tabId: number, save: PendingSave, documentId: string | undefined): Promise<void> {

@@ -141,3 +141,21 @@ describe("a form for a new password that the next page shows again", () => {
     await expectNoOffer(stage, tab);
   });
 });
+
+test("a sign-up that led to a code is still offered when that page changes", async () => {
+  const form = `<h1>Create your account</h1><form method="post" action="/in">
+    <label>User name <input name="username" autocomplete="username"></label>
+    <label>Password <input type="password" name="password" autocomplete="new-password"></label>
+    <button>Create account</button></form>`;
+  const code = `<h1>Confirm your e-mail address</h1><form method="post" action="/code">
+    <label>Verification code <input name="code" autocomplete="one-time-code"></label><button>Go on</button></form>
+    <template><form method="post" action="/sms"><label>Code of the SMS <input name="sms" autocomplete="one-time-code"></label>
+      <button>Go on</button></form></template><button type="button" id="other"
+      onclick="document.body.append(document.querySelector('template').content)">Another way</button>`;
+  const tab = await signedIn(page(code), form);
+  const { id } = await untilOffer(stage, tab);
+  await tab.page.click("#other");
+  const told = async () => (await tab.look()).frames.flatMap(({ forms }) => forms);
+  await expect.poll(async () => (await told()).length, looking).toBe(2);
+  expect((await untilOffer(stage, tab)).id).toBe(id);
+});

@@ -140,6 +140,21 @@ describe("a login that succeeded", () => {
     await expectNoOffer(stage, tab);
   });
 
+  test("is not offered where a pop-up is closed that still shows what was sent", async () => {
+    const opens = "window.open('https://stays.example.com/', '', 'width=500,height=500')";
+    const form = loginForm('onsubmit="event.preventDefault()"');
+    stage.web.serve(
+      "https://stays.example.com/home",
+      page(`<button onclick="${opens}">Go</button>`),
+    );
+    serveLogin("https://stays.example.com", welcome, form);
+    const tab = await stage.open("https://stays.example.com/home");
+    const popUp = await stage.nextTab(() => tab.page.click("button"));
+    await signIn(popUp, { username: "ada", password: "mistyped" });
+    await popUp.page.close();
+    await expectNoOffer(stage, tab);
+  });
+
   test("is still offered when the service worker was stopped", async () => {
     serveLogin("https://restart.example.com");
     const tab = await stage.open("https://restart.example.com/");
@@ -198,6 +213,23 @@ describe("a login that failed", () => {
     await tab.page.click("#human");
     await expect.poll(() => offerIn(stage, tab), looking).toBeNull();
     await expectNoOffer(stage, tab);
+  });
+
+  test("is not offered where a form drawn late says so", async () => {
+    const again = `<p role="alert">Wrong password. Try again.</p>${loginForm()}`;
+    const late = `<main></main><script>addEventListener("load", () => setTimeout(() => {
+      document.querySelector("main").innerHTML = ${JSON.stringify(again)};
+    }, 300))</script>`;
+    serveLogin(
+      "https://late.example.com",
+      page(`<h1>One moment</h1><a id="on" href="/on">Go on</a>`),
+    );
+    stage.web.serve("https://late.example.com/on", page(late));
+    const tab = await stage.open("https://late.example.com/");
+    await signIn(tab, { username: "ada", password: "mistyped" });
+    await untilOffer(stage, tab);
+    await tab.page.click("#on");
+    await expect.poll(() => offerIn(stage, tab), looking).toBeNull();
   });
 
   test("is offered still on a page that asks for a password and says nothing of it", async () => {
