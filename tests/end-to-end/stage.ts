@@ -131,7 +131,11 @@ export async function setStage(
     },
     badge: ({ id }) => own.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id),
     inExtension: (work) => own.evaluate(work),
-    showExtension: () => own.bringToFront(),
+    showExtension: async () => {
+      await own.bringToFront();
+      // The focus comes after the page, and without it Chromium refuses the clipboard.
+      if (browserUnderTest === "chromium") await own.waitForFunction(() => document.hasFocus());
+    },
     keptLocally: async () =>
       JSON.stringify([
         await own.evaluate(() => chrome.storage.local.get()),
