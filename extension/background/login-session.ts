@@ -14,7 +14,7 @@ import {
 import { originOf } from "#core/match/page-origin.ts";
 import type { CachedRecord } from "./cache.ts";
 import type { Frame } from "./frame.ts";
-import { readSession, writeSession } from "./stored-state.ts";
+import { SessionValue } from "./session-value.ts";
 
 /**
  * The logins that are under way, per tab: in memory only, for minutes. `core/match/login-way.ts` says what
@@ -44,17 +44,18 @@ type TabLogin = {
 };
 type Logins = Readonly<Record<string, TabLogin>>;
 
-const key = "logins";
+/** A fill must not overtake the step that led to its page: everything that has been begun counts. */
+const logins = new SessionValue<Logins>("logins", {});
 
 /** The login that is under way in this tab. */
 export async function loginIn(tabId: number): Promise<Login | undefined> {
-  const login = (await logins())[tabId]?.login;
+  const login = (await logins.read())[tabId]?.login;
   return login !== undefined && isLive(login, Date.now()) ? login : undefined;
 }
 
 /** What the person has shown to belong to a record, in a login of this tab. */
 export async function proofIn(tabId: number): Promise<Proof | undefined> {
-  const proof = (await logins())[tabId]?.proof;
+  const proof = (await logins.read())[tabId]?.proof;
   return proof !== undefined && isLive({ at: proof.at }, Date.now()) ? proof : undefined;
 }
 
@@ -63,7 +64,7 @@ export async function refusalsOn(
   { tabId, url, documentId }: Frame,
   login: Login | undefined,
 ): Promise<(cached: CachedRecord) => boolean> {
-  const noted = (await logins())[tabId]?.refused;
+  const noted = (await logins.read())[tabId]?.refused;
   const refused = noted !== undefined && isLive(noted, Date.now()) ? noted : undefined;
   return ({ id, record }) =>
     (refused?.recordId === id &&
@@ -123,7 +124,7 @@ export function goOnWith(
   tabId: number,
   whom: (begun: string | undefined) => Promise<GoneOn>,
 ): Promise<void> {
-  return change(async (all) => {
+  return logins.change(async (all) => {
     const tab = all[tabId] ?? {};
     const before = live(tab.login);
     const { recordId, origin } = await whom(before?.recordId);
@@ -152,7 +153,7 @@ export function follow(
   step: Omit<Step, "isLinked" | "isLed">,
   isLinked: (recordId: string) => Promise<boolean>,
 ): Promise<void> {
-  return change(async (all) => {
+  return logins.change(async (all) => {
     const { login, ...tab } = all[tabId] ?? {};
     if (login === undefined) return all;
     const isOwn = await isLinked(login.recordId).catch(() => false);
@@ -175,7 +176,7 @@ export function carryOver(
   tabId: number,
   isWindow: () => Promise<boolean>,
 ): Promise<void> {
-  return change(async (all) => {
+  return logins.change(async (all) => {
     const login = live(all[opener]?.login);
     if (login === undefined) return all;
     const isOpened = await isWindow().catch(() => false);
@@ -201,7 +202,7 @@ export function settleProof(tabId: number): Promise<void> {
 
 /** The account is not to be carried on: in this tab, and wherever else this login is. */
 export function undoLogin(tabId: number): Promise<void> {
-  return change((all) => {
+  return logins.change((all) => {
     const undone = all[tabId]?.login?.id;
     const others = Object.entries(all).map(([tab, one]) => {
       const { login, ...rest } = one;
@@ -213,18 +214,18 @@ export function undoLogin(tabId: number): Promise<void> {
 
 /** The tab is gone. */
 export function endLogin(tabId: number): Promise<void> {
-  return change(({ [String(tabId)]: _, ...others }) => others);
+  return logins.change(({ [String(tabId)]: _, ...others }) => others);
 }
 
 export function endAllLogins(): Promise<void> {
-  return change(() => ({}));
+  return logins.change(() => ({}));
 }
 
 const live = (login: Login | undefined) =>
   login !== undefined && isLive(login, Date.now()) ? login : undefined;
 
 const changeTab = (tabId: number, next: (tab: TabLogin) => TabLogin): Promise<void> =>
-  change((all) => {
+  logins.change((all) => {
     const before = all[tabId] ?? {};
     const tab = next(before);
     return tab === before ? all : withTab(all, tabId, tab);
@@ -236,23 +237,7 @@ function withTab(all: Logins, tabId: number, tab: TabLogin): Logins {
   return others;
 }
 
-let known: Promise<Logins> | undefined;
-
-/** Everything that has been begun counts: a fill must not overtake the step that led to its page. */
-function logins(): Promise<Logins> {
-  known ??= readSession<Logins>(key).then((kept) => kept ?? {});
-  return known;
-}
-
 /** Begin to read them, for a page that will ask in a moment. */
 export function readLogins(): void {
-  logins().catch(() => undefined);
-}
-
-/** One change after the other, each on what the one before has left. */
-async function change(next: (all: Logins) => Logins | Promise<Logins>): Promise<void> {
-  const before = logins();
-  const changed = before.then(next);
-  known = changed.catch(() => before);
-  if ((await changed) !== (await before)) await writeSession(key, await known);
+  logins.read().catch(() => undefined);
 }
