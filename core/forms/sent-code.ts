@@ -1,7 +1,7 @@
 /** Tells a code that comes to a person by message from one that a record can make. */
 import { type ButtonFacts, type ControlFacts, MAX_TEXT } from "./facts.ts";
 import { meaningsOf, says } from "./meaning.ts";
-import { said } from "./text.ts";
+import { said, withoutParts } from "./text.ts";
 
 /** By what a message comes, as text.ts brings a text to one form: Cyrillic and Greek in Latin letters, no accents. */
 const channels =
@@ -82,14 +82,6 @@ const sentencesOf = (text: string): string[] =>
     .map(said)
     .filter((sentence) => sentence !== "");
 
-/** `told` without what stands on `buttons`: they lead to other ways than the one that is asked for. */
-function withoutButtons(told: string, buttons: readonly Pressed[]): string[] {
-  const pressed = buttons.flatMap(({ text }) => sentencesOf(text));
-  return sentencesOf(told).map((sentence) =>
-    pressed.reduce((left, text) => left.replaceAll(text, " "), sentence),
-  );
-}
-
 type Pressed = Pick<ButtonFacts, "text">;
 
 /**
@@ -103,8 +95,9 @@ export function isSentCode(
   fields: readonly ControlFacts[],
   buttons: readonly Pressed[] = [],
 ): boolean {
+  const pressed = buttons.flatMap(({ text }) => sentencesOf(text));
   const texts = [
-    ...withoutButtons(told, buttons).map((text) => text.replace(messengers, " ")),
+    ...sentencesOf(told).map((text) => withoutParts(text, pressed).replace(messengers, " ")),
     ...fields.flatMap(({ label, own, near }) => [label, own, near].flatMap(sentencesOf)),
   ];
   return texts.some(speaksOfMessage) && !texts.some((text) => maker.test(text));

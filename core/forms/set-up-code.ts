@@ -1,6 +1,6 @@
 /** Tells a code that proves a new seed, where two-step verification is set up, from one that a record's old seed makes. */
 import type { ButtonFacts, FormFacts, PageFacts } from "./facts.ts";
-import { named, said } from "./text.ts";
+import { named, said, withoutParts } from "./text.ts";
 
 /** As text.ts brings a text to one form: Cyrillic and Greek in Latin letters, no accents. */
 const scans =
@@ -44,8 +44,8 @@ export function setsUpCodes(
 ): boolean {
   const address = named(path);
   if (setUpPath.test(address) && factorPath.test(address)) return true;
-  const ways = buttons.map(({ text }) => said(text)).filter((text) => text !== "");
-  const above = ways.reduce((left, way) => left.replaceAll(way, " "), said(told));
+  const ways = buttons.map(({ text }) => said(text));
+  const above = withoutParts(said(told), ways);
   return [...headings.split("\n").map(said), said(title), above].some(
     (text) => setsUp.test(text) || scan.test(text.replace(scanSignIn, " ")),
   );

@@ -61,6 +61,10 @@ export function said(text: string): string {
   return tokens === "" ? "" : ` ${tokens} `;
 }
 
+/** `text` without `parts`, which are of its form: what buttons say leads to other ways than the one that is asked for. */
+export const withoutParts = (text: string, parts: readonly string[]): string =>
+  parts.filter((part) => part !== "").reduce((left, part) => left.replaceAll(part, " "), text);
+
 /** Where one token of a name ends and the next begins: "userName", "HTMLInput", "password2", "2fa". */
 const edges = /[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])|[A-Za-z](?=\d)|\d(?=[A-Za-z])/g;
 
