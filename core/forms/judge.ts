@@ -69,7 +69,8 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   overlookPrefix(fields);
   const surroundings = surroundingsOf(facts, page);
   const around = surroundings.headings | surroundings.names;
-  const codes = asksTransactionNumber(facts) ? [] : codesOf(fields, around, surroundings.buttons);
+  const likely = codesOf(fields, around, surroundings.buttons);
+  const codes = likely.length > 0 && asksTransactionNumber(facts) ? [] : likely;
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
   const surely = rest.filter(isPassword);
