@@ -61,7 +61,7 @@ export class SentPages {
 
   /** Whether a document has come for what was sent, of a server that has not refused it. */
   isTaken(tabId: number, { frameId, at }: Pick<PendingSave, "frameId" | "at">): boolean {
-    const frames = [...new Set([0, frameId])];
+    const frames = [0, frameId];
     const hasCome = (frame: number) => (this.#statuses.get(tabId)?.get(frame)?.at ?? 0) >= at;
     return frames.some(hasCome) && !frames.some((frame) => this.isRefused(tabId, frame, at));
   }
