@@ -117,12 +117,16 @@ describe("a login that succeeded", () => {
     await tab.untilHolds(["u-shared", "p-shared"]);
   });
 
-  const inPopUp = async (opener: string, closing: string) => {
-    const opens = "window.open('https://pop.example.com/', '', 'width=500,height=500')";
+  /** A tab of the site of `opener`, and the pop-up with a sign-in page that a button of it opens. */
+  const openPopUp = async (opener: string, site: string) => {
+    const opens = `window.open('${site}/', '', 'width=500,height=500')`;
     stage.web.serve(`${opener}/home`, page(`<button type="button" onclick="${opens}">Go</button>`));
-    serveLogin("https://pop.example.com", closing);
     const tab = await stage.open(`${opener}/home`);
-    const popUp = await stage.nextTab(() => tab.page.click("button"));
+    return { tab, popUp: await stage.nextTab(() => tab.page.click("button")) };
+  };
+  const inPopUp = async (opener: string, closing: string) => {
+    serveLogin("https://pop.example.com", closing);
+    const { tab, popUp } = await openPopUp(opener, "https://pop.example.com");
     await signIn(popUp, { username: "ada", password: "s3cret" });
     await expect.poll(() => popUp.page.isClosed(), looking).toBe(true);
     return tab;
@@ -141,15 +145,9 @@ describe("a login that succeeded", () => {
   });
 
   test("is not offered where a pop-up is closed that still shows what was sent", async () => {
-    const opens = "window.open('https://stays.example.com/', '', 'width=500,height=500')";
-    const form = loginForm('onsubmit="event.preventDefault()"');
-    stage.web.serve(
-      "https://stays.example.com/home",
-      page(`<button onclick="${opens}">Go</button>`),
-    );
-    serveLogin("https://stays.example.com", welcome, form);
-    const tab = await stage.open("https://stays.example.com/home");
-    const popUp = await stage.nextTab(() => tab.page.click("button"));
+    const stays = "https://stays.example.com";
+    serveLogin(stays, welcome, loginForm('onsubmit="event.preventDefault()"'));
+    const { tab, popUp } = await openPopUp(stays, stays);
     await signIn(popUp, { username: "ada", password: "mistyped" });
     await popUp.page.close();
     await expectNoOffer(stage, tab);
