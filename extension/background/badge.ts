@@ -2,12 +2,12 @@ import browser from "webextension-polyfill";
 import { match } from "#core/match/match.ts";
 import { type Sign, signOf } from "#core/match/tab-sign.ts";
 import { type MessageKey, t } from "../language/messages.ts";
-import { learnedLinkIn } from "./continuing.ts";
 import type { Core } from "./core.ts";
-import { inLanguage } from "./language.ts";
-import { proofIn } from "./login-session.ts";
-import { isWarned } from "./phishing.ts";
-import { readSession, writeSession } from "./stored-state.ts";
+import { learnedLinkIn } from "./login/continuing.ts";
+import { proofIn } from "./login/login-session.ts";
+import { isWarned } from "./page/phishing.ts";
+import { inLanguage } from "./state/language.ts";
+import { readSession, writeSession } from "./state/stored-state.ts";
 
 /** What the icon says: whether Latchkey is locked, and what there is to know of the page in the tab. */
 

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { readSession, removeSession, writeSession } from "./stored-state.ts";
+import { readSession, removeSession, writeSession } from "./state/stored-state.ts";
 
 /**
  * Clearing what was copied. A service worker has no clipboard, so an offscreen document does it where

@@ -14,11 +14,11 @@ import { useAnswer } from "../pages/answer.ts";
 import { useSurroundings } from "../pages/background.ts";
 import { standing } from "../pages/connection-words.ts";
 import type { UiState } from "../pages/ui-state.ts";
-import { DeleteVaultDialog } from "./delete-vault-dialog.tsx";
 import { useNavigation } from "./navigation.ts";
 import { hashOf, type Route } from "./route.ts";
-import type { Vault } from "./vault-choice.tsx";
-import { VaultDialog } from "./vault-dialog.tsx";
+import { DeleteVaultDialog } from "./vaults/delete-vault-dialog.tsx";
+import type { Vault } from "./vaults/vault-choice.tsx";
+import { VaultDialog } from "./vaults/vault-dialog.tsx";
 
 type SidebarProps = { readonly state: UiState; readonly vaults: readonly Vault[] };
 

@@ -1,21 +1,21 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { showFirstRun } from "../background/account/first-run.ts";
+import { locksOn, watchIdle } from "../background/account/idle-lock.ts";
 import { forgetBadge, showBadgeOf, showNewBadge } from "../background/badge.ts";
 import { clearClipboardNow, isClipboardAlarm } from "../background/clipboard.ts";
-import { makeContextMenu } from "../background/context-menu.ts";
 import { Core } from "../background/core.ts";
-import { showFirstRun } from "../background/first-run.ts";
-import { answerChallenges } from "../background/http-sign-in.ts";
-import { locksOn, watchIdle } from "../background/idle-lock.ts";
-import { followLogins } from "../background/login-steps.ts";
+import { answerChallenges } from "../background/http/http-sign-in.ts";
+import { followLogins } from "../background/login/login-steps.ts";
+import { forgetOpener } from "../background/login/openers.ts";
+import { makeContextMenu } from "../background/menu/context-menu.ts";
+import { actQuickly } from "../background/menu/quick-acts.ts";
 import { answer } from "../background/messages.ts";
 import { lookAgain, tellPages } from "../background/notices.ts";
-import { forgetOpener } from "../background/openers.ts";
-import { clearPhishingNotice } from "../background/phishing.ts";
-import { settingsNow, watchPolicy } from "../background/policy.ts";
-import { actQuickly } from "../background/quick-acts.ts";
-import { answerNoticeClick } from "../background/save-notice.ts";
-import { closeStorage } from "../background/stored-state.ts";
+import { clearPhishingNotice } from "../background/page/phishing.ts";
+import { answerNoticeClick } from "../background/save/save-notice.ts";
+import { settingsNow, watchPolicy } from "../background/state/policy.ts";
+import { closeStorage } from "../background/state/stored-state.ts";
 
 /**
  * The background: opens records and decides every release. Each listener is registered at once, so that

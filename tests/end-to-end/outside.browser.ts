@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocketServer } from "ws";
 import { fromBase64Url } from "#core/bytes/base64url.ts";
-import { firstPageKey } from "../../extension/background/catalogue.ts";
+import { firstPageKey } from "../../extension/background/cache/catalogue.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { buildExtension } from "../lab/build-extension.ts";
 import { untilState } from "../lab/ui-caller.ts";

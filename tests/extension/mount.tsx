@@ -7,8 +7,8 @@ import { caller } from "#core/wire/caller.ts";
 import { WireError } from "#core/wire/error.ts";
 import { uiContract } from "#core/wire/ui-contract.ts";
 import { Console } from "../../extension/console/console.tsx";
-import { doJob } from "../../extension/console/file-jobs.ts";
-import { type FileWork, FileWorkContext } from "../../extension/console/file-work.ts";
+import { doJob } from "../../extension/console/import/file-jobs.ts";
+import { type FileWork, FileWorkContext } from "../../extension/console/import/file-work.ts";
 import { navigation } from "../../extension/console/navigation.ts";
 import {
   type Announced,

@@ -1,7 +1,7 @@
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { transferContract } from "#core/wire/transfer-contract.ts";
-import { compareSecret, mergeSecret } from "../../extension/background/merge-secret.ts";
+import { compareSecret, mergeSecret } from "../../extension/background/records/merge-secret.ts";
 import { sampleNow, samples } from "./sample-records.ts";
 import type { UiBackground } from "./ui-background.ts";
 

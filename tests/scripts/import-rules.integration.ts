@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { afterAll, describe, expect, test } from "vitest";
 
@@ -65,30 +65,40 @@ const allowed: readonly Import[] = [
   ["tests import everything", "tests/native-host", "../../native-host/a.ts"],
 ];
 
-/** What the rule says, the file of the background, and what it imports, by name or all of it. */
+/** What the rule says, the file below the background's folder, and what it imports, by name or all of it. */
 type Named = readonly [rule: string, file: string, names: string, from: string];
 
 const secretive: readonly Named[] = [
-  ["only record-box.ts opens a secret", "sync", "{ openSecret }", "#core/crypto/record.ts"],
-  ["not even what is given secrets", "release-secret", "{ openSecret }", "#core/crypto/record.ts"],
+  ["only record-box.ts opens a secret", "cache/sync", "{ openSecret }", "#core/crypto/record.ts"],
+  [
+    "not even what is given secrets",
+    "records/release-secret",
+    "{ openSecret }",
+    "#core/crypto/record.ts",
+  ],
   ["no secret for others", "badge", "{ secretOf }", "./record-box.ts"],
-  ["no secret for others by another name", "frame", "{ secretOf as a }", "./record-box.ts"],
+  ["no secret for others by another name", "page/frame", "{ secretOf as a }", "./record-box.ts"],
   ["no secret for others among everything", "notices", "* as a", "./record-box.ts"],
-  ["no secret for others passed on", "vaults", "*", "./record-box.ts"],
-  ["none for pages.ts but by a grant", "pages", "{ secretOf }", "./record-box.ts"],
+  ["no secret for others passed on", "cache/vaults", "*", "./record-box.ts"],
+  ["none for pages.ts but by a grant", "page/pages", "{ secretOf }", "./record-box.ts"],
   ["only pages.ts releases", "messages", "{ releaseSecret }", "./release-secret.ts"],
-  ["only pages.ts grants", "record-calls", "{ grantFor }", "./release-secret.ts"],
-  ["not even where a person reads it", "record-writes", "* as a", "./release-secret.ts"],
+  ["only pages.ts grants", "records/record-calls", "{ grantFor }", "./release-secret.ts"],
+  ["not even where a person reads it", "records/record-writes", "* as a", "./release-secret.ts"],
 ];
 
 const entitled: readonly Named[] = [
-  ["record-box.ts opens secrets", "record-box", "{ openSecret }", "#core/crypto/record.ts"],
-  ["release-secret.ts is given secrets", "release-secret", "{ secretOf }", "./record-box.ts"],
-  ["a person reads a secret", "record-calls", "{ secretOf }", "./record-box.ts"],
-  ["a person changes a secret", "record-writes", "{ secretOf }", "./record-box.ts"],
-  ["a person exports secrets", "release-export", "{ secretOf }", "./record-box.ts"],
-  ["a person compares what is imported", "import-calls", "{ secretOf }", "./record-box.ts"],
-  ["pages.ts releases", "pages", "{ grantFor, releaseSecret }", "./release-secret.ts"],
+  ["record-box.ts opens secrets", "records/record-box", "{ openSecret }", "#core/crypto/record.ts"],
+  [
+    "release-secret.ts is given secrets",
+    "records/release-secret",
+    "{ secretOf }",
+    "./record-box.ts",
+  ],
+  ["a person reads a secret", "records/record-calls", "{ secretOf }", "./record-box.ts"],
+  ["a person changes a secret", "records/record-writes", "{ secretOf }", "./record-box.ts"],
+  ["a person exports secrets", "records/release-export", "{ secretOf }", "./record-box.ts"],
+  ["a person compares what is imported", "records/import-calls", "{ secretOf }", "./record-box.ts"],
+  ["pages.ts releases", "page/pages", "{ grantFor, releaseSecret }", "./release-secret.ts"],
   ["summaries are for all of the background", "badge", "{ summaryOf }", "./record-box.ts"],
 ];
 
@@ -110,7 +120,7 @@ let files = 0;
 function write(folder: string, source: string, name?: string): string {
   files += 1;
   const file = `${folder}/${name ?? `x${files}`}.ts`;
-  mkdirSync(join(project, folder), { recursive: true });
+  mkdirSync(dirname(join(project, file)), { recursive: true });
   writeFileSync(join(project, file), source);
   return file;
 }

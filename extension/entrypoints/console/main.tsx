@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { Console } from "../../console/console.tsx";
-import { FileWorkContext } from "../../console/file-work.ts";
+import { FileWorkContext } from "../../console/import/file-work.ts";
+import { workerFileWork } from "../../console/import/worker-file-work.ts";
 import { navigation } from "../../console/navigation.ts";
-import { workerFileWork } from "../../console/worker-file-work.ts";
 import { SurroundingsContext } from "../../pages/background.ts";
 import { browserSurroundings } from "../../pages/browser-surroundings.ts";
 import { keepFocus } from "../../pages/keep-focus.ts";

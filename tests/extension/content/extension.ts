@@ -29,8 +29,8 @@ export interface Answer {
 }
 
 const background = `
-  import { judgedForms, pageFormOf, replyOf } from "./extension/background/judged-page.ts";
-  import { markOfForms } from "./extension/background/page-forms.ts";
+  import { judgedForms, pageFormOf, replyOf } from "./extension/background/page/judged-page.ts";
+  import { markOfForms } from "./extension/background/page/page-forms.ts";
   let answer = null;
   let told = [];
   globalThis.prepare = (next) => { answer = next; told = []; };

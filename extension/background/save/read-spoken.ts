@@ -1,0 +1,125 @@
+import browser from "webextension-polyfill";
+import type { SpokenPage } from "#core/save/spoken.ts";
+import type { Frame } from "../page/frame.ts";
+
+/**
+ * Reads what a page says in words: only where a person has just sent a password, so that no page carries code for
+ * it. What is read is judged and forgotten.
+ */
+
+type Place = Pick<Frame, "tabId" | "documentId">;
+
+/** A page may hold up whatever is put into it, with a dialog of its own. */
+const patienceMs = 1_500;
+
+/** `undefined`: it cannot be read. */
+export async function spokenIn(at: Place): Promise<SpokenPage | undefined> {
+  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
+  return Promise.race([inject(at, readPage, []), patience]);
+}
+
+export type Appeared = {
+  /** All that stands there by now. */
+  readonly known: string[];
+  /** What of it is new. */
+  readonly fresh: string[];
+};
+
+/**
+ * What appears in a document from now on, or beside what is `known`; `undefined` where nothing does for some seconds,
+ * or the document goes.
+ */
+export const appearedIn = (at: Place, known: string[] | null): Promise<Appeared | undefined> =>
+  inject(at, awaitAlerts, [known]);
+
+async function inject<Args extends unknown[], Result>(
+  { tabId, documentId }: Place,
+  func: (...args: Args) => Result,
+  args: Args,
+): Promise<NonNullable<Awaited<Result>> | undefined> {
+  if (documentId === undefined) return undefined;
+  // One that goes away meanwhile is not to be taken for the next in its frame.
+  const injection = {
+    target: { tabId, documentIds: [documentId] },
+    func: func as (...args: unknown[]) => unknown,
+    args,
+    injectImmediately: true,
+  };
+  const [ran] = await browser.scripting.executeScript(injection).catch(() => []);
+  return (ran?.result ?? undefined) as NonNullable<Awaited<Result>> | undefined;
+}
+
+/** Runs in the page, and so can use nothing from without. */
+function readPage(): SpokenPage {
+  const noticed =
+    "[role=alert],[role=alertdialog],[role=status],[aria-live],[class*=error i],[class*=alert i],[class*=invalid i],[class*=message i],[class*=danger i],[id*=error i]";
+  const isShown = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const textOf = (element: Element) => (element as HTMLElement).innerText ?? "";
+  const alerts = [...document.querySelectorAll(noticed)]
+    .slice(0, 50)
+    .filter(isShown)
+    .map(textOf)
+    .filter((text) => text.trim() !== "" && text.length <= 300);
+  const leads = [...document.querySelectorAll("a[href],button,[role=button],[role=menuitem]")]
+    .slice(0, 300)
+    .map((element) => ({
+      text: (element.textContent ?? "").slice(0, 60),
+      ...(element instanceof HTMLAnchorElement && { url: element.href.slice(0, 500) }),
+    }));
+  const text = document.body === null ? "" : textOf(document.body).slice(0, 2000);
+  return { url: location.href, title: document.title.slice(0, 300), alerts, text, leads };
+}
+
+/** Runs in the page, and so can use nothing from without. */
+function awaitAlerts(known: string[] | null): Promise<Appeared | null> {
+  const noticed =
+    "[role=alert],[role=status],[aria-live],[class*=error i],[class*=alert i],[class*=invalid i],[class*=message i],[class*=danger i],[class*=toast i],[id*=error i]";
+  const isShown = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const touched = new Set<Element>();
+  const read = () => {
+    const elements = new Set([...document.querySelectorAll(noticed)].slice(0, 50));
+    for (const element of touched) if (element.isConnected) elements.add(element);
+    return [...elements]
+      .filter(isShown)
+      .map((element) => (element as HTMLElement).innerText ?? "")
+      .filter((text) => text.trim() !== "" && text.length <= 300);
+  };
+  const before = known ?? read();
+  return new Promise((resolve) => {
+    let isDue = false;
+    const end = (found: Appeared | null) => {
+      observer.disconnect();
+      resolve(found);
+    };
+    const look = () => {
+      isDue = false;
+      const now = read();
+      const fresh = now.filter((text) => !before.includes(text));
+      if (fresh.length > 0) end({ known: [...before, ...fresh].slice(-200), fresh });
+    };
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const nodes = addedNodes.length > 0 ? [...addedNodes] : [target];
+        for (const node of nodes) {
+          const element = node instanceof Element ? node : node.parentElement;
+          if (element !== null && touched.size < 50) touched.add(element);
+        }
+      }
+      // Once for all that a script changes at once.
+      if (!isDue) setTimeout(look);
+      isDue = true;
+    });
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ["hidden", "class", "style"],
+    });
+    // A document that goes is not to be kept waiting for this.
+    addEventListener("pagehide", () => end(null), { once: true });
+    setTimeout(() => end(null), 15_000);
+  });
+}

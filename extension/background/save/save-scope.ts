@@ -1,0 +1,27 @@
+import { isWebPage, originOf } from "#core/match/page-origin.ts";
+import type { Keyring } from "../account/keyring.ts";
+import type { Core } from "../core.ts";
+import type { FrameDocument } from "../page/frame.ts";
+import { recordsAt } from "../page/page-records.ts";
+import { isBlockedSite, settingsNow } from "../state/policy.ts";
+import { unsavedSites } from "./declined-sites.ts";
+
+/** On which pages what a person sends is of interest. */
+
+/** Whether this frame's content script is to say what a person sends: to offer it, or to know whether a fill served. */
+export async function heedsSent(
+  parts: Pick<Core, "pages" | "keyring">,
+  { origin, url }: FrameDocument,
+): Promise<boolean> {
+  const { keyring } = parts;
+  if ((await keyring.current()) === undefined) return false;
+  if (!isWebPage(url) || origin !== originOf(url) || (await isBlockedSite(url))) return false;
+  if (await mayOffer(keyring, origin)) return true;
+  return (await recordsAt(parts, url)).length > 0;
+}
+
+/** Whether the person may be asked about what they send to `origin`. */
+export async function mayOffer(keyring: Keyring, origin: string): Promise<boolean> {
+  const { offerToSave } = await settingsNow();
+  return offerToSave && !(await unsavedSites.has(keyring, origin));
+}

@@ -1,0 +1,298 @@
+import { randomId } from "#core/crypto/random.ts";
+import { originOf } from "#core/match/page-origin.ts";
+import { type Aftermath, isRefusal, outcomeOf } from "#core/save/outcome.ts";
+import { WireError } from "#core/wire/error.ts";
+import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
+import type { Core } from "../core.ts";
+import { loginIn } from "../login/login-session.ts";
+import { heirOf } from "../login/openers.ts";
+import { lookAgain } from "../notices.ts";
+import type { Frame, FrameDocument } from "../page/frame.ts";
+import { asksPassword, shown } from "../page/page-forms.ts";
+import { SealedSession } from "../state/sealed-session.ts";
+import { offerAfter, type Vaults } from "./known-passwords.ts";
+import {
+  mayStillFail,
+  noSaves,
+  type PendingSave,
+  type PendingSaves,
+  passwordIn,
+  type SentPassword,
+  type Settled,
+  saveIn,
+  stepIn,
+  withoutSave,
+  withoutTab,
+  withSave,
+  withStep,
+} from "./pending-save.ts";
+import { forgetRefused, noteIfFilled, sentWhatWasFilled } from "./refused-passwords.ts";
+import { heedsSent, mayOffer } from "./save-scope.ts";
+import { SentPages } from "./sent-page.ts";
+
+type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
+
+type Parts = Vaults & Pick<Core, "pages">;
+
+/** Told when the offer of a tab appears or goes. */
+export type OfferChanged = (tabId: number, settled: Settled | undefined, origin: string) => void;
+
+/**
+ * What people send with forms, per tab, till it did its work and they have said what is to become of it.
+ * All of it is bound to the tab and the document that the browser names (SEC-23).
+ */
+export class Saves {
+  readonly #vaults: Parts;
+  readonly #changed: OfferChanged;
+  readonly #kept: SealedSession<PendingSaves>;
+  readonly #sentPages = new SentPages((tabId) => {
+    this.#inTurn(() => this.#answered(tabId)).catch(() => undefined);
+  });
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(vaults: Parts, changed: OfferChanged) {
+    this.#vaults = vaults;
+    this.#changed = changed;
+    this.#kept = new SealedSession(vaults.keyring, "saves", noSaves);
+  }
+
+  /** Whether this frame's content script is to say what a person sends. */
+  heeds(document: FrameDocument): Promise<boolean> {
+    return heedsSent(this.#vaults, document);
+  }
+
+  /** A person has sent a form. The next page must not overtake it while the browser is asked of its document. */
+  sent(document: Promise<FrameDocument>, form: SentForm): Promise<void> {
+    return this.#inTurn(async () => this.#sent(await document, form));
+  }
+
+  async #sent(document: FrameDocument, form: SentForm): Promise<void> {
+    if (!(await this.heeds(document))) return;
+    const { tabId } = document;
+    await sentWhatWasFilled(this.#vaults, tabId, form);
+    const isOffered = await mayOffer(this.#vaults.keyring, originOf(document.url));
+    // Where nothing is offered, only what may have been filled is looked after.
+    if (!isOffered && (await loginIn(tabId))?.gaveSecret !== true) return;
+    const at = Math.min(form.at, Date.now());
+    const account = form.account?.trim() || undefined;
+    const sent = passwordIn(form, document, { id: randomId(), at, isOffered });
+    if (sent === undefined) {
+      const isStep = form.purpose === "sign-in" && account !== undefined;
+      return isStep ? this.#kept.change((all) => withStep(all, tabId, { account, at })) : undefined;
+    }
+    const before = await this.#pending(tabId);
+    if (before !== undefined) await this.#drop(tabId, before);
+    await this.#kept.change((all) =>
+      withSave(all, tabId, { ...sent, username: account ?? stepIn(all, tabId, at) }),
+    );
+    // The server's answer may be here already.
+    if ([0, sent.frameId].some((frameId) => this.#sentPages.isRefused(tabId, frameId, at))) {
+      const save = await this.#pending(tabId);
+      return save && this.#fail(tabId, save);
+    }
+    this.#listen(document, sent).catch(() => undefined);
+  }
+
+  /** What the page says in place, beside the form that is still there. */
+  async #listen(at: Document, sent: SentPassword): Promise<void> {
+    const said = await this.#sentPages.listen(at, sent);
+    if (said === undefined) return;
+    await this.#inTurn(async () => {
+      const save = await this.#pending(at.tabId);
+      if (save?.id !== sent.id || save.settled !== undefined) return;
+      if (said === "taken") return this.#settle(at.tabId, save, at.documentId);
+      if (this.#vaults.pages.frames.formsOf(at.tabId, save)?.some(asksPassword))
+        await this.#fail(at.tabId, save);
+    });
+  }
+
+  /** Something that a script of the page has sent is answered. */
+  async #answered(tabId: number): Promise<void> {
+    const save = await this.#pending(tabId);
+    if (save === undefined || save.settled !== undefined) return;
+    const forms = this.#vaults.pages.frames.formsOf(tabId, save);
+    if (forms !== undefined) {
+      await this.#judge(save, { ...save, tabId }, { document: "same", forms: forms.map(shown) });
+    }
+  }
+
+  /** A frame shows these forms: those of the document that sent, or of the one that came after it. */
+  reported(frame: Frame, forms: readonly PageForm[]): Promise<void> {
+    return this.#inTurn(() => this.#reported(frame, forms));
+  }
+
+  async #reported(frame: Frame, forms: readonly PageForm[]): Promise<void> {
+    const { tabId, frameId, documentId } = frame;
+    if (forms.some(asksPassword)) this.#sentPages.watch(tabId);
+    const save = await this.#pending(tabId);
+    if (save === undefined || frameId !== save.frameId) return;
+    const document = documentId === save.documentId ? "same" : "next";
+    // The next document has done its work when it is whole; till then its forms only tell of failure.
+    if (document === "next" && save.settled === undefined) return;
+    await this.#judge(save, frame, { document, forms: forms.map(shown) });
+  }
+
+  /** A frame has come to its end of loading another document, which shows these forms. */
+  arrived(at: Document, forms: readonly PageForm[]): Promise<void> {
+    return this.#inTurn(() => this.#arrived(at, forms));
+  }
+
+  async #arrived(at: Document, forms: readonly PageForm[]): Promise<void> {
+    const { tabId, frameId, documentId } = at;
+    const save = await this.#pending(tabId);
+    if (save === undefined || documentId === save.documentId) return;
+    if (frameId !== 0 && frameId !== save.frameId) return;
+    if (save.settled !== undefined) return this.#reconsider(save, at, forms.map(shown));
+    // The word that it was sent may come after its server's.
+    if (save.isPastPassword !== true && this.#sentPages.isRefused(tabId, frameId, save.at)) {
+      return this.#fail(tabId, save);
+    }
+    await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
+    // A service worker that was started meanwhile may have heard of none of its forms.
+    if (forms.length === 0) lookAgain(tabId);
+  }
+
+  /** What follows takes nothing back but by saying so: "Are you human?" may stand before "wrong password". */
+  async #reconsider(save: PendingSave, at: Document, forms: Aftermath["forms"]): Promise<void> {
+    const isAgain = forms.some((form) => form.purpose === save.purpose && form.asksPassword);
+    if (!isAgain || !mayStillFail(save, Date.now())) return;
+    if (await this.#sentPages.saysFailure(at, save, false)) await this.#fail(at.tabId, save);
+  }
+
+  /** The person went somewhere else by themselves: nothing that follows tells of what they sent. */
+  left(tabId: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const save = await this.#pending(tabId);
+      if (save !== undefined && save.settled === undefined) await this.#drop(tabId, save);
+    });
+  }
+
+  /** A document is coming into this frame, and its server says so whether it took what was sent. @param at when that was */
+  responded(tabId: number, frameId: number, status: number, at: number): Promise<void> {
+    this.#sentPages.responded(tabId, frameId, status, at);
+    if (!isRefusal(status)) return Promise.resolve();
+    return this.#inTurn(async () => {
+      const save = await this.#pending(tabId);
+      if (save === undefined || at < save.at) return;
+      // Firefox may tell of it after the document has been judged; a later document's is none of what was sent.
+      if (save.settled !== undefined && at > save.settled.at) return;
+      // What was sent since is a code, or nothing of ours.
+      if (save.isPastPassword === true) return;
+      if (frameId === 0 || frameId === save.frameId) await this.#fail(tabId, save);
+    });
+  }
+
+  /** The tab shows another page, which may have told of itself before the browser did. */
+  moved(tabId: number): void {
+    const shows = this.#vaults.pages.frames.of(tabId);
+    if (!shows.some(({ forms }) => forms.some(asksPassword))) this.#sentPages.leave(tabId);
+  }
+
+  /** What a pop-up sent that closes at its server's answer has done its work: the tab that opened it asks, if it is of that site. */
+  closed(tabId: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const save = await this.#pending(tabId);
+      const isTaken = save && (save.settled !== undefined || this.#sentPages.isTaken(tabId, save));
+      this.#sentPages.closed(tabId);
+      if ((await this.#kept.read()) === noSaves) return;
+      if (save !== undefined) await this.#drop(tabId, save);
+      await this.#kept.change((all) => withoutTab(all, tabId));
+      const heir = save && isTaken ? await heirOf(tabId, save.url) : undefined;
+      if (!save || heir === undefined || (await this.#pending(heir)) !== undefined) return;
+      const anew = { ...save, settled: undefined };
+      await this.#kept.change((all) => withSave(all, heir, anew));
+      await this.#settle(heir, anew, undefined);
+    });
+  }
+
+  /** What there is to answer in this tab. */
+  async offerIn(tabId: number): Promise<(PendingSave & { settled: Settled }) | undefined> {
+    await this.#last.catch(() => undefined);
+    const save = await this.#pending(tabId);
+    return save?.settled === undefined ? undefined : { ...save, settled: save.settled };
+  }
+
+  /** The offer of that id. @throws WireError `not_found` where another took its place */
+  async offerOf(tabId: number, id: string): Promise<PendingSave & { settled: Settled }> {
+    const save = await this.offerIn(tabId);
+    if (save?.id !== id) throw new WireError("not_found", "No such offer");
+    return save;
+  }
+
+  /** The person has answered. */
+  answered = (tabId: number, save: PendingSave): Promise<void> => this.#drop(tabId, save);
+  forget = (): Promise<void> => this.#kept.forget();
+
+  /** What happens is judged in the order in which it happened. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.catch(() => undefined).then(work);
+    this.#last = done;
+    return done;
+  }
+
+  async #pending(tabId: number): Promise<PendingSave | undefined> {
+    return saveIn(await this.#kept.read(), tabId, Date.now());
+  }
+
+  async #judge(save: PendingSave, at: Document, after: Aftermath): Promise<void> {
+    const { tabId, documentId } = at;
+    const { settled } = save;
+    if (settled !== undefined && settled.documentId !== documentId)
+      return this.#reconsider(save, at, after.forms);
+    const outcome = outcomeOf(save.purpose, after);
+    if (outcome === "failed") {
+      const isChange = save.purpose === "change-password" && after.document === "next";
+      const isChanged = isChange && (await this.#sentPages.saysChanged(at));
+      return isChanged ? this.#settle(tabId, save, documentId) : this.#fail(tabId, save);
+    }
+    const isSame = after.document === "same";
+    const isOver = outcome === "succeeded" && settled === undefined;
+    // Read first: the browser tells meanwhile of what was sent along with the form.
+    const fails = isOver && (await this.#sentPages.saysFailure(at, save, isSame));
+    const answers = isSame ? this.#sentPages.answersTo(tabId, save) : "none";
+    if (isOver) {
+      // The form may be away while its answer is awaited, and comes back if that is a refusal.
+      if (answers !== "none" && answers !== "taken") return;
+      if (!fails) return this.#settle(tabId, save, documentId);
+      // In its place the page may show something else yet.
+      return isSame ? undefined : this.#fail(tabId, save);
+    }
+    if (answers === "refused" && after.forms.some((form) => form.asksPassword)) {
+      return this.#fail(tabId, save);
+    }
+    const asksCode = after.forms.some(({ purpose }) => purpose === "one-time-code");
+    const isReopened = outcome === "open" && settled !== undefined;
+    if (!asksCode && !isReopened) return;
+    const isPastPassword = asksCode || save.isPastPassword === true;
+    const now = { ...save, isPastPassword, settled: isReopened ? undefined : settled };
+    await this.#kept.change((all) => withSave(all, tabId, now));
+    if (isReopened) this.#changed(tabId, undefined, originOf(save.url));
+  }
+
+  async #settle(tabId: number, save: PendingSave, documentId: string | undefined): Promise<void> {
+    const origin = originOf(save.url);
+    if (save.purpose === "sign-in") await forgetRefused(tabId);
+    if (!save.isOffered) return this.#drop(tabId, save);
+    const offer = await offerAfter(this.#vaults, tabId, save);
+    if (offer.kind === "nothing") return this.#drop(tabId, save);
+    const settled = { offer, documentId, at: Date.now() };
+    let isNew = false;
+    await this.#kept.change((all) => {
+      const now = all.saves[tabId];
+      isNew = now?.id === save.id && now.settled === undefined;
+      return isNew ? withSave(all, tabId, { ...save, settled }) : all;
+    });
+    if (isNew) this.#changed(tabId, settled, origin);
+  }
+
+  /** It did not do its work. */
+  async #fail(tabId: number, save: PendingSave): Promise<void> {
+    await this.#drop(tabId, save);
+    await noteIfFilled(this.#vaults, tabId, save).catch(() => undefined);
+  }
+
+  async #drop(tabId: number, save: PendingSave): Promise<void> {
+    await this.#kept.change((all) => withoutSave(all, tabId, save.id));
+    if (save.settled !== undefined) this.#changed(tabId, undefined, originOf(save.url));
+  }
+}

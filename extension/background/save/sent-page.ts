@@ -1,0 +1,117 @@
+import { siteOf } from "#core/match/site.ts";
+import { type Answers, answersTo } from "#core/save/calls.ts";
+import { isRefusal } from "#core/save/outcome.ts";
+import { saysChanged, saysFailure, saysRefusal, saysTaken, without } from "#core/save/spoken.ts";
+import type { Frame } from "../page/frame.ts";
+import type { PendingSave } from "./pending-save.ts";
+import { type Appeared, appearedIn, spokenIn } from "./read-spoken.ts";
+import { TabRequests } from "./tab-requests.ts";
+
+/** The pages that people send forms from: how their servers answer, and what they say, before and after. */
+
+type Place = Pick<Frame, "tabId" | "documentId">;
+type SentForm = Pick<PendingSave, "purpose" | "at" | "url">;
+type Said = "refused" | "taken";
+type Response = { readonly status: number; readonly at: number };
+
+/** What is sent with a form may go ahead of the word that it was sent. */
+const aheadMs = 300;
+
+/** So long after a form a script of its page may begin to send what is in it. */
+const patienceMs = 2_000;
+
+/** A page that changes without end is not listened to for ever. */
+const mostLooks = 20;
+
+export class SentPages {
+  readonly #requests: TabRequests;
+  /** What stood there when the form was sent, by tab. */
+  readonly #before = new Map<number, Promise<readonly string[]>>();
+
+  /** By which status the documents came and when, by tab and frame. */
+  readonly #statuses = new Map<number, Map<number, Response>>();
+
+  /** @param answered told the tab in which something was answered */
+  constructor(answered: (tabId: number) => void) {
+    this.#requests = new TabRequests(answered);
+  }
+
+  /** A form with a password is in this tab. */
+  watch(tabId: number): void {
+    this.#requests.watch(tabId);
+  }
+
+  /** The tab shows another page. */
+  leave(tabId: number): void {
+    this.#requests.leave(tabId);
+    this.#before.delete(tabId);
+  }
+
+  /** A document is coming into this frame, with this status, since `at`. */
+  responded(tabId: number, frameId: number, status: number, at: number): void {
+    const frames = this.#statuses.get(tabId) ?? new Map<number, Response>();
+    this.#statuses.set(tabId, frames.set(frameId, { status, at }));
+  }
+
+  /** Whether the server of what this frame shows has not taken what was sent to it at `since` or later. */
+  isRefused(tabId: number, frameId: number, since: number): boolean {
+    const last = this.#statuses.get(tabId)?.get(frameId);
+    return last !== undefined && last.at >= since && isRefusal(last.status);
+  }
+
+  /** Whether a document has come for what was sent, of a server that has not refused it. */
+  isTaken(tabId: number, { frameId, at }: Pick<PendingSave, "frameId" | "at">): boolean {
+    const frames = [0, frameId];
+    const hasCome = (frame: number) => (this.#statuses.get(tabId)?.get(frame)?.at ?? 0) >= at;
+    return frames.some(hasCome) && !frames.some((frame) => this.isRefused(tabId, frame, at));
+  }
+
+  closed(tabId: number): void {
+    this.leave(tabId);
+    this.#statuses.delete(tabId);
+  }
+
+  /**
+   * A form was sent: what the page says of it while it stays. Ends with the page, or after some seconds of silence.
+   *
+   * Nothing is put into a page whose form the browser sends: it is about to go, and one in a hundred of the pages after
+   * it would not have come to the end of its loading.
+   */
+  async listen(at: Place, { purpose, at: sentAt, url }: SentForm): Promise<Said | undefined> {
+    const isScripted = this.#requests.sends(at.tabId, siteOf(url), sentAt - aheadMs, patienceMs);
+    if (!(await isScripted)) return undefined;
+    const reading = spokenIn(at);
+    this.#before.set(
+      at.tabId,
+      reading.then((page) => page?.alerts ?? []),
+    );
+    let known: string[] | null = null;
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      const appeared: Appeared | undefined = await appearedIn(at, known);
+      if (appeared === undefined) return undefined;
+      if (saysRefusal(appeared.fresh)) return "refused";
+      if (purpose !== "sign-in" && saysTaken(appeared.fresh)) return "taken";
+      ({ known } = appeared);
+    }
+    return undefined;
+  }
+
+  /** What servers have answered to scripts since the form was sent. */
+  answersTo(tabId: number, { at, url }: PendingSave): Answers {
+    return answersTo(this.#requests.since(tabId, at - aheadMs), siteOf(url));
+  }
+
+  /** Whether a page that shows the form for a new password again says that it is in force. */
+  async saysChanged(at: Place): Promise<boolean> {
+    const page = await spokenIn(at);
+    return page !== undefined && saysChanged(page);
+  }
+
+  /** Whether the page says that what was sent failed. @param isSame whether it is the one that it was sent from */
+  async saysFailure(at: Place, save: PendingSave, isSame: boolean): Promise<boolean> {
+    const page = await spokenIn(at);
+    if (page === undefined) return false;
+    const before = isSame ? await this.#before.get(at.tabId) : undefined;
+    return saysFailure(without(page, before ?? []), save);
+  }
+}
