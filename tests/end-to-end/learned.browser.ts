@@ -166,6 +166,16 @@ describe("an unlinked page is not offered", () => {
     expect((await tab.look()).signingInAs).toBeNull();
   });
 
+  test("when a script leads there once the person has pressed something", async () => {
+    const to = nextHost();
+    const leads = `setTimeout(() => { location.href = '${to}/'; }, 700)`;
+    stage.web.serve(`${app}/step`, page(`<button onclick="${leads}">Our partner</button>`));
+    const tab = await begin();
+    await next(tab);
+    await next(tab);
+    await expectNoOffer(tab);
+  });
+
   test("when the login was begun too long ago", async () => {
     const to = nextHost();
     const tab = await goThrough(redirect, to, await begin());

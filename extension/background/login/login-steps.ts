@@ -3,8 +3,9 @@ import type { Step, StepKind } from "#core/match/login-way.ts";
 import { recordsAt } from "../page/page-records.ts";
 import type { Pages } from "../page/pages.ts";
 import { type Asked, AskedPages } from "./asked-pages.ts";
-import { arrive, carryOver, endLogin, follow } from "./login-session.ts";
+import { arrive, carryOver, endLogin, follow, loginIn } from "./login-session.ts";
 import { noteOpener } from "./openers.ts";
+import { UntouchedPages } from "./untouched-pages.ts";
 
 /** Follows the logins through tabs and pop-ups by what the browser says of navigations. */
 
@@ -31,6 +32,19 @@ export function stepKindOf({ transitionType, transitionQualifiers = [] }: Transi
   return qualified?.[1] ?? byType[transitionType ?? ""] ?? "person";
 }
 
+/** What brought a tab to its next page where the browser is Chromium. @param ledOn whether the page before led there by itself */
+export function chromiumStep(
+  details: Transition & { readonly url: string },
+  asked: readonly Asked[],
+  ledOn: boolean,
+): Pick<Step, "kind" | "asked"> {
+  const kind = stepKindOf(details);
+  return {
+    kind: kind === "link" && ledOn ? "redirect" : kind,
+    asked: asked.at(-1)?.url ?? details.url,
+  };
+}
+
 /** What brought a tab to its next page where the browser is Firefox, which calls what scripts do links. */
 export function firefoxStep(
   details: Transition & { readonly url: string },
@@ -47,6 +61,7 @@ export function firefoxStep(
 
 export function followLogins(pages: Pages): void {
   const asked = new AskedPages();
+  const untouched = new UntouchedPages();
   const { webNavigation, tabs } = browser;
 
   webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
@@ -63,18 +78,26 @@ export function followLogins(pages: Pages): void {
     // A new tab's empty page is none that a login leads over, nor one whose scripts lead on.
     if (frameId !== 0 || !isOfWeb(url)) return;
     const begun = asked.arrived(tabId);
-    const { kind, asked: first } = import.meta.env.FIREFOX
+    const step = import.meta.env.FIREFOX
       ? firefoxStep(details, begun)
-      : { kind: stepKindOf(details), asked: begun.at(-1)?.url ?? url };
-    const step = { kind, origin: new URL(url).origin, asked: first };
+      : chromiumStep(details, begun, untouched.left(tabId));
     const isLinked = async (recordId: string) =>
       (await recordsAt({ pages }, url)).some(({ cached }) => cached.id === recordId);
-    follow(tabId, step, isLinked).catch(() => undefined);
+    follow(tabId, { ...step, origin: new URL(url).origin }, isLinked).catch(() => undefined);
   });
-  webNavigation.onCompleted.addListener(({ tabId, frameId, url }) => {
+  webNavigation.onCompleted.addListener((details) => {
+    const { tabId, frameId, url } = details;
+    const { documentId } = details as { readonly documentId?: string };
     if (frameId !== 0 || !isOfWeb(url)) return;
     const asks = pages.frames.of(tabId).some(({ forms }) => forms.some(isStep));
-    arrive(tabId, asks).catch(() => undefined);
+    arrive(tabId, asks)
+      .then(() => loginIn(tabId))
+      .then(async (login) => {
+        // What Firefox calls a link, a person may also have opened from elsewhere.
+        if (import.meta.env.FIREFOX || login === undefined || documentId === undefined) return;
+        await untouched.watch(tabId, documentId);
+      })
+      .catch(() => undefined);
   });
   webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => {
     noteOpener(tabId, sourceTabId).catch(() => undefined);
@@ -82,6 +105,7 @@ export function followLogins(pages: Pages): void {
   });
   tabs.onRemoved.addListener((tabId) => {
     asked.forget(tabId);
+    untouched.left(tabId);
     endLogin(tabId).catch(() => undefined);
   });
 }

@@ -1,13 +1,10 @@
-import browser from "webextension-polyfill";
 import type { SpokenPage } from "#core/save/spoken.ts";
-import type { Frame } from "../page/frame.ts";
+import { inject, type Place } from "../page/inject.ts";
 
 /**
  * Reads what a page says in words: only where a person has just sent a password, so that no page carries code for
  * it. What is read is judged and forgotten.
  */
-
-type Place = Pick<Frame, "tabId" | "documentId">;
 
 /** A page may hold up whatever is put into it, with a dialog of its own. */
 const patienceMs = 1_500;
@@ -31,23 +28,6 @@ export type Appeared = {
  */
 export const appearedIn = (at: Place, known: string[] | null): Promise<Appeared | undefined> =>
   inject(at, awaitAlerts, [known]);
-
-async function inject<Args extends unknown[], Result>(
-  { tabId, documentId }: Place,
-  func: (...args: Args) => Result,
-  args: Args,
-): Promise<NonNullable<Awaited<Result>> | undefined> {
-  if (documentId === undefined) return undefined;
-  // One that goes away meanwhile is not to be taken for the next in its frame.
-  const injection = {
-    target: { tabId, documentIds: [documentId] },
-    func: func as (...args: unknown[]) => unknown,
-    args,
-    injectImmediately: true,
-  };
-  const [ran] = await browser.scripting.executeScript(injection).catch(() => []);
-  return (ran?.result ?? undefined) as NonNullable<Awaited<Result>> | undefined;
-}
 
 /** Runs in the page, and so can use nothing from without. */
 function readPage(): SpokenPage {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { AskedPages } from "../../../../extension/background/login/asked-pages.ts";
-import { firefoxStep, stepKindOf } from "../../../../extension/background/login/login-steps.ts";
+import {
+  chromiumStep,
+  firefoxStep,
+  stepKindOf,
+} from "../../../../extension/background/login/login-steps.ts";
 
 const [app, sso, login, other] = [
   "https://app.example/",
@@ -20,6 +24,19 @@ function tabAt(): AskedPages {
 
 const link = { transitionType: "link" };
 const redirected = { ...link, transitionQualifiers: ["server_redirect"] };
+
+describe("a step of a login, as Chromium tells of it,", () => {
+  test("is a redirect where nobody has touched the page that led there", () => {
+    const to = { ...link, url: login };
+    expect(chromiumStep(to, [], true)).toEqual({ kind: "redirect", asked: login });
+    expect(chromiumStep(to, [], false)).toEqual({ kind: "link", asked: login });
+  });
+
+  test("is the person's own where they typed an address", () => {
+    const typed = { transitionType: "typed", transitionQualifiers: ["from_address_bar"] };
+    expect(chromiumStep({ ...typed, url: other }, [], true).kind).toBe("person");
+  });
+});
 
 describe("a step of a login, as Firefox tells of it,", () => {
   test("that a server led on from another process is asked for where it began", () => {
