@@ -5,7 +5,7 @@ import type { LabRecordInput } from "../lab/records-file.ts";
 
 export const mail = "https://fernmail.example/";
 export const portal = "https://portal.harbour.example/";
-export const identity = "https://id.harbour-login.example/";
+export const identity = "https://login.harbour-id.example/";
 /** The mailbox at a port that no record is linked to. */
 export const otherPort = "https://fernmail.example:8443/";
 export const press = "https://press.harbour.example/";
