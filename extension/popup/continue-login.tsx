@@ -58,7 +58,12 @@ export function ContinueLogin({
       next={rich("popup.continue.next", before, host, title)}
       acts={
         <>
-          <Button size="small" icon="link" onClick={() => void fill.linkAndFill(record, here)}>
+          <Button
+            look="primary"
+            size="small"
+            icon="link"
+            onClick={() => void fill.linkAndFill(record, here)}
+          >
             {t("popup.continue.linkAndFill")}
           </Button>
           {decline}

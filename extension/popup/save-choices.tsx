@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import { usualVault } from "#core/vault/usual-vault.ts";
 import type { SaveOffer } from "#core/wire/save-contract.ts";
 import { TextField } from "../design/field.tsx";
 import { isolated, shown } from "../design/record-text.tsx";
@@ -29,7 +30,14 @@ function NewRecord({ offer }: ChoicesProps): JSX.Element {
   return (
     <>
       <TextField label={t("design.username")} name="username" value={offer.username ?? ""} />
-      {options.length > 1 && <Choice label={t("design.vault")} name="vault" options={options} />}
+      {options.length > 1 && (
+        <Choice
+          label={t("design.vault")}
+          name="vault"
+          options={options}
+          chosen={usualVault(vaults)?.id}
+        />
+      )}
     </>
   );
 }
@@ -38,9 +46,10 @@ type ChoiceProps = {
   readonly label: string;
   readonly name: string;
   readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly chosen?: string | undefined;
 };
 
-function Choice({ label, name, options }: ChoiceProps): JSX.Element {
+function Choice({ label, name, options, chosen }: ChoiceProps): JSX.Element {
   const id = useId();
   return (
     <div class="field">
@@ -48,7 +57,7 @@ function Choice({ label, name, options }: ChoiceProps): JSX.Element {
       <div class="box">
         <select id={id} name={name}>
           {options.map(({ value, words }) => (
-            <option key={value} value={value}>
+            <option key={value} value={value} selected={value === chosen}>
               {words}
             </option>
           ))}

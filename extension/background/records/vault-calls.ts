@@ -1,9 +1,11 @@
 import { importSealKey } from "#core/crypto/keys.ts";
 import { randomId } from "#core/crypto/random.ts";
 import { createVaultKey } from "#core/crypto/vault-key.ts";
+import type { ResultOf } from "#core/wire/calls.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
+import { compareNames } from "../cache/title-order.ts";
 import { cachedVaults, sealVaultName } from "../cache/vaults.ts";
 import type { Core } from "../core.ts";
 import { vaultNames } from "./record-views.ts";
@@ -11,23 +13,28 @@ import { trashPages } from "./trash-calls.ts";
 
 type Calls = `vaults.${"list" | "save" | "holds" | "delete"}`;
 
+type Listed = ResultOf<UiContract["vaults.list"]>["vaults"][number];
+
+/** Every vault by its name, and how much it holds. */
+export async function listedVaults(core: Pick<Core, "keyring" | "summaries">): Promise<Listed[]> {
+  const [vaults, names, counts] = await Promise.all([
+    cachedVaults(),
+    vaultNames(core.keyring),
+    core.summaries.countByVault(),
+  ]);
+  return vaults
+    .map(({ id, fetchOnUse }) => ({
+      id,
+      name: names.get(id) ?? "",
+      fetchOnUse,
+      records: counts.get(id) ?? 0,
+    }))
+    .toSorted((a, b) => compareNames(a.name, b.name));
+}
+
 /** Vaults, for the extension's own pages. */
 export const vaultCalls: Handlers<Pick<UiContract, Calls>, Core> = {
-  "vaults.list": async (_, core) => {
-    const [vaults, names, counts] = await Promise.all([
-      cachedVaults(),
-      vaultNames(core.keyring),
-      core.summaries.countByVault(),
-    ]);
-    return {
-      vaults: vaults.map(({ id, fetchOnUse }) => ({
-        id,
-        name: names.get(id) ?? "",
-        fetchOnUse,
-        records: counts.get(id) ?? 0,
-      })),
-    };
-  },
+  "vaults.list": async (_, core) => ({ vaults: await listedVaults(core) }),
 
   "vaults.save": async ({ id, name, fetchOnUse }, core) => {
     const saved = id ?? randomId();

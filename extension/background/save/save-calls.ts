@@ -1,8 +1,8 @@
 import { originOf } from "#core/match/page-origin.ts";
+import { usualVault } from "#core/vault/usual-vault.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { saveContract } from "#core/wire/save-contract.ts";
-import { cachedVaults } from "../cache/vaults.ts";
 import type { Core } from "../core.ts";
 import { lookAgain } from "../notices.ts";
 import { summaryOf } from "../records/record-box.ts";
@@ -12,6 +12,7 @@ import {
   replacePassword,
   save as writeRecord,
 } from "../records/record-writes.ts";
+import { listedVaults } from "../records/vault-calls.ts";
 import { unsavedSites } from "./declined-sites.ts";
 import type { PendingSave, Settled } from "./pending-save.ts";
 
@@ -89,7 +90,7 @@ async function carryOut(
 }
 
 async function saveAsNew(core: Core, save: PendingSave, answer: Answer): Promise<string> {
-  const vault = answer.vault ?? (await cachedVaults())[0]?.id;
+  const vault = answer.vault ?? usualVault(await listedVaults(core))?.id;
   if (vault === undefined) throw new WireError("not_found", "No vault to save into");
   const origin = originOf(save.url);
   const { id } = await writeRecord(core, {

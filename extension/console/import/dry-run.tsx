@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useContext, useLayoutEffect } from "preact/hooks";
 import type { ImportResult } from "#core/import/import-result.ts";
+import { usualVault } from "#core/vault/usual-vault.ts";
 import { Button } from "../../design/button.tsx";
 import { Notice, Problem } from "../../design/notice.tsx";
 import { number } from "../../language/format.ts";
@@ -37,7 +38,7 @@ export function DryRun({ result, vaults, onAgain }: DryRunProps): JSX.Element {
   const { goTo, unsaved } = useNavigation();
   const act = useAct();
   const dryRun = useDryRun(result);
-  const vault = useSignal(vaults[0]?.id ?? "");
+  const vault = useSignal(usualVault(vaults)?.id ?? "");
   const placement = useSignal<Placement>("one");
   const saved = useSignal(0);
   const refused = useSignal<readonly Failed[]>([]);

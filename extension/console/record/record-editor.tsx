@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { usualVault } from "#core/vault/usual-vault.ts";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { StrengthMeter, useStrength } from "../../account/strength-meter.tsx";
 import { Button, IconButton } from "../../design/button.tsx";
@@ -252,7 +253,7 @@ function firstUrls(record: RecordView | undefined, url: string | undefined): rea
 
 /** Where an edit goes as a record of its own: to the vault of the one it was of, if that is still there. */
 const vaultFor = ({ vault }: Save, vaults: readonly Vault[]): string =>
-  (vaults.find(({ id }) => id === vault) ?? vaults[0])?.id ?? vault;
+  (vaults.find(({ id }) => id === vault) ?? usualVault(vaults))?.id ?? vault;
 
 /** A title to begin with: "git.northwind.example" of its URL. */
 const titleOf = (url: string | undefined) => URL.parse(url ?? "")?.hostname ?? "";

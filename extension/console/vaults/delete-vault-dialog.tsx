@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useContext } from "preact/hooks";
+import { usualVault } from "#core/vault/usual-vault.ts";
 import type { RecordView } from "#core/wire/ui-contract.ts";
 import { Button } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";
@@ -101,7 +102,7 @@ function EmptyVault({ vault, others, count }: EmptyVaultProps): JSX.Element {
   const { ask } = useSurroundings();
   const throwAway = useThrowAway();
   const act = useAct();
-  const target = useSignal(others[0]?.id ?? "");
+  const target = useSignal(usualVault(others)?.id ?? "");
   const done = useSignal<number | undefined>(undefined);
   const failures = useSignal<readonly Pick<BulkFailure, "code">[]>([]);
 

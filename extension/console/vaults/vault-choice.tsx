@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import { usualVault } from "#core/vault/usual-vault.ts";
 import type { ResultOf } from "#core/wire/calls.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { shown } from "../../design/record-text.tsx";
@@ -18,7 +19,7 @@ type VaultChoiceProps = {
 export function VaultChoice(props: VaultChoiceProps): JSX.Element {
   const { vaults, chosen, label = t("design.vault"), onChoose } = props;
   const id = useId();
-  const first = chosen ?? vaults[0]?.id;
+  const first = chosen ?? usualVault(vaults)?.id;
   return (
     <div class="field">
       <label for={id}>{label}</label>

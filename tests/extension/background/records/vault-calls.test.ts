@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { randomId } from "#core/crypto/random.ts";
 import type { SealedRecord } from "#core/crypto/record.ts";
 import { WireError } from "#core/wire/error.ts";
-import { dropCache } from "../../../../extension/background/cache/cache.ts";
+import { cache, dropCache } from "../../../../extension/background/cache/cache.ts";
 import { SummaryIndex } from "../../../../extension/background/cache/summary-index.ts";
 import { takeIn } from "../../../../extension/background/cache/take-in.ts";
+import { sealVaultName } from "../../../../extension/background/cache/vaults.ts";
 import type { Core } from "../../../../extension/background/core.ts";
 import { vaultCalls } from "../../../../extension/background/records/vault-calls.ts";
 import { type Household, household, login, metaOf } from "./household.ts";
@@ -49,6 +51,32 @@ beforeEach(async () => {
       pulls += 1;
     },
   } as unknown as Core;
+});
+
+/** A vault of this name in the cache. */
+async function keepVault(name: string, id = randomId()): Promise<string> {
+  const { keyring, keys, rawVaultKey, vaultKey } = home;
+  await keyring.addVaultKey(id, 1, rawVaultKey);
+  const sealed = await sealVaultName(keys.org, id, vaultKey, name);
+  const key = { epoch: 1, sealed: "", state: { payload: "", signature: "" } };
+  await (await cache()).put("vaults", { id, name: sealed, fetchOnUse: false, keys: [key] });
+  return id;
+}
+
+test("vaults are listed by their names, with how much they hold", async () => {
+  for (const name of ["Servers 10", "Zoo", "änderungen", "servers 9"]) await keepVault(name);
+  await keepVault("Logins", home.vault);
+  const record = await login(home, {});
+  const changes = [{ kind: "upsert" as const, revision: 5, record }];
+  await takeIn(home.keyring, { changes }, metaOf(home));
+  const { vaults } = await vaultCalls["vaults.list"]({}, core);
+  expect(vaults.map(({ name, records }) => `${name}: ${records}`)).toEqual([
+    "änderungen: 0",
+    "Logins: 1",
+    "servers 9: 0",
+    "Servers 10: 0",
+    "Zoo: 0",
+  ]);
 });
 
 describe("a vault that is to be deleted", () => {
