@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { compiledCode } from "../lab/child-process.ts";
 
 const main = fileURLToPath(new URL("../../server-bridge/main.ts", import.meta.url));
 
@@ -31,7 +32,7 @@ export function runServer(
   env: Readonly<Record<string, string>> = {},
 ): ServerProcess {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledCode, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
