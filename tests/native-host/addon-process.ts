@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import type { BootstrapTicket } from "#core/wire/addon-contract.ts";
 import { extensionIds } from "#core/wire/identity.ts";
 import { nativeFrame, nativeMessages } from "../../native-host/native-framing.ts";
@@ -21,16 +21,19 @@ export type Environment = Readonly<Record<string, string>>;
 /** One compile cache for all tests, so that each start is fast. */
 const compileCache = join(tmpdir(), `latchkey-test-cache-${process.getuid?.() ?? ""}`);
 
+/** Remembers how to end what was started; by default it ends with the test. */
+type AtEnd = (end: () => void | Promise<void>) => void;
+
 /** A folder for one test. */
-export function temporaryFolder(): string {
+export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), "latchkey-addon-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** The environment of an add-on in a fresh home, on a port of the system's choice. */
-export function addonEnvironment(more: Environment = {}): Environment {
-  const home = join(temporaryFolder(), "home");
+export function addonEnvironment(more: Environment = {}, atEnd?: AtEnd): Environment {
+  const home = join(temporaryFolder(atEnd), "home");
   return {
     PATH: process.env.PATH ?? "",
     NODE_COMPILE_CACHE: compileCache,
@@ -72,9 +75,10 @@ export type RunningDaemon = {
 export async function startDaemon(
   env: Environment,
   user: { readonly uid?: number; readonly gid?: number } = {},
+  atEnd: AtEnd = onTestFinished,
 ): Promise<RunningDaemon> {
   const child = spawn(nodePath, [mainPath, "run"], { env, stdio: "pipe", ...user });
-  onTestFinished(() => stopChild(child));
+  atEnd(() => stopChild(child));
   let output = "";
   child.stderr.setEncoding("utf8").on("data", (text) => {
     output += text;
@@ -88,6 +92,20 @@ export async function startDaemon(
     });
   });
   return { child, port, pid: child.pid ?? 0, output: () => output };
+}
+
+/** One daemon for all tests of a `describe` that change nothing in it. @returns its port, once they run */
+export function portOfOneDaemon(): () => number {
+  const ends: (() => void | Promise<void>)[] = [];
+  let port = 0;
+  beforeAll(async () => {
+    const atEnd: AtEnd = (end) => ends.unshift(end);
+    ({ port } = await startDaemon(addonEnvironment({}, atEnd), {}, atEnd));
+  });
+  afterAll(async () => {
+    for (const end of ends) await end();
+  });
+  return () => port;
 }
 
 export async function stopChild(

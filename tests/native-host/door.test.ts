@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { addonEnvironment, startDaemon, ticketFor } from "./addon-process.ts";
+import { addonEnvironment, portOfOneDaemon, startDaemon, ticketFor } from "./addon-process.ts";
 import { chromiumOrigin, connectExtension, openSocket } from "./extension-client.ts";
 import { connectRaw, upgradeRequest, webSocketFrame } from "./raw-connection.ts";
 
@@ -58,6 +58,7 @@ describe("the add-on's port", () => {
 });
 
 describe("before the upgrade, a request", () => {
+  const portOf = portOfOneDaemon();
   const ours = (port: number) => ({ Host: `127.0.0.1:${port}`, Origin: chromiumOrigin });
   test.each<[string, (port: number) => Record<string, string | undefined>]>([
     ["from a web page", () => ({ Origin: "https://evil.example" })],
@@ -82,7 +83,7 @@ describe("before the upgrade, a request", () => {
     ["without a port", () => ({ Host: "127.0.0.1" })],
     ["with two hosts", (port) => ({ Host: `127.0.0.1:${port}`, host: "evil.example" })],
   ])("%s gets 403, no body, no CORS, no version (SEC-41)", async (_, headers) => {
-    const { port } = await startDaemon(addonEnvironment());
+    const port = portOf();
     const { socket, answer } = await connectRaw(port);
     socket.write(upgradeRequest({ ...ours(port), ...headers(port) }));
     const text = await answer;
@@ -96,14 +97,14 @@ describe("before the upgrade, a request", () => {
     ["CORS", "OPTIONS / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: https://evil.example\r\n\r\n"],
     ["a form", "POST / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 3\r\n\r\na=b"],
   ])("for %s gets the same 403 (SEC-41)", async (_, request) => {
-    const { port } = await startDaemon(addonEnvironment());
+    const port = portOf();
     const { socket, answer } = await connectRaw(port);
     socket.write(request.replace("PORT", String(port)));
     expect(await answer).toBe(refusal);
   });
 
   test("that is a broken upgrade gets the same 403, not ws's own words", async () => {
-    const { port } = await startDaemon(addonEnvironment());
+    const port = portOf();
     const { socket, answer } = await connectRaw(port);
     const whole = upgradeRequest(ours(port));
     socket.write(whole.replace("dGhlIHNhbXBsZSBub25jZQ==", "short"));
@@ -111,7 +112,7 @@ describe("before the upgrade, a request", () => {
   });
 
   test("of the extension is upgraded", async () => {
-    const { port } = await startDaemon(addonEnvironment());
+    const port = portOf();
     const socket = await openSocket(port);
     expect(socket.readyState).toBe(socket.OPEN);
     socket.terminate();
