@@ -92,6 +92,8 @@ export default defineConfig({
           include: ["tests/**/*.browser.ts"],
           exclude: ["tests/**/firefox.browser.ts"],
           ...inBrowser,
+          // What takes long to set up is kept for the next file: see `shared-stage.ts`.
+          isolate: false,
         },
       },
       { test: { name: "firefox", include: firefoxCore, ...firefox } },

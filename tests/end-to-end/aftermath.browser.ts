@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { expectNoOffer, loginsTo, looking, signIn, untilOffer } from "./sent-forms.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -9,12 +10,10 @@ import { loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage(loginsTo("changed", "toast", "mail", "flash", "flash-no"));
+  stage = await shareStage(loginsTo("changed", "toast", "mail", "flash", "flash-no"));
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const much = "<p>There is much to see here, and this is a part of it.</p>".repeat(20);
 const typed = { username: "ada", password: "s3cret" };

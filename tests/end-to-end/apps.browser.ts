@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import {
   busyApp,
   changeApp,
@@ -14,7 +14,8 @@ import {
   tidyApp,
 } from "./app-pages.ts";
 import { expectNoOffer, loginsTo, looking, signIn, untilOffer } from "./sent-forms.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { type Answer, loginForm, page } from "./web.ts";
 
@@ -23,12 +24,10 @@ import { type Answer, loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage(loginsTo("changed", "unchanged", "reset"));
+  stage = await shareStage(loginsTo("changed", "unchanged", "reset"));
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const typed = { username: "ada", password: "right" };
 

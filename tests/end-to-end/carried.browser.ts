@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Stage, setStage } from "./stage.ts";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { page } from "./web.ts";
 
@@ -84,7 +85,7 @@ beforeAll(async () => {
     password: `CANARY-p-${title}`,
     urls: [{ url: `${app}/` }, { url: `${id}/` }],
   });
-  stage = await setStage([login("one"), login("two")]);
+  stage = await shareStage([login("one"), login("two")]);
   for (const { path, html } of ways) {
     for (const [, suffix, to] of targets) {
       stage.web.serve(`${app}/${path}${suffix}`, userStep(html(to)));
@@ -96,8 +97,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 /** A first step, on which the person chooses an account. */
 async function begin(path: string, title: string): Promise<Tab> {

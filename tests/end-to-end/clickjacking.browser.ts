@@ -1,5 +1,5 @@
 import type { Frame } from "puppeteer";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import {
   actAgain,
   clickIn,
@@ -10,7 +10,8 @@ import {
   openMenu,
   pointAt,
 } from "./menu-at-field.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -33,13 +34,12 @@ beforeAll(async () => {
     password: `CANARY-p-${title}`,
     urls: [{ url: linked }],
   });
-  stage = await setStage([login("first"), login("second")]);
+  stage = await shareStage([login("first"), login("second")]);
   await notePopups(stage);
   stage.web.serve(linked, page(style + loginForm()));
 });
 
 beforeEach(() => stage.clear());
-afterAll(() => stage?.close());
 
 async function arrive(): Promise<Tab> {
   const tab = await stage.open(linked);

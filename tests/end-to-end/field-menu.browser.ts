@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Frame, SerializedAXNode } from "puppeteer";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { projectFolder } from "../lab/child-process.ts";
 import {
   actAgain,
@@ -21,7 +21,8 @@ import {
   saidIn,
   untilOpen,
 } from "./menu-at-field.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -45,7 +46,7 @@ beforeAll(async () => {
     password: `CANARY-p-${title}`,
     urls: urls.map((url) => ({ url })),
   });
-  stage = await setStage([
+  stage = await shareStage([
     { ...login("first", several), totp: "JBSWY3DPEHPK3PXP" },
     login("second", several),
     login("single", single),
@@ -57,7 +58,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-afterAll(() => stage?.close());
 
 async function arrive(url = several): Promise<Tab> {
   const tab = await stage.open(url);

@@ -54,6 +54,14 @@ export class Front {
     };
   }
 
+  /** Pass everything on again, and forget what was asked. */
+  forget(): void {
+    this.#isUp = true;
+    this.#letsEventsThrough = true;
+    this.#gates.clear();
+    this.asked.length = 0;
+  }
+
   async close(): Promise<void> {
     this.#endEvents();
     this.#server.closeAllConnections();

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { untilState } from "../lab/ui-caller.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -15,7 +16,7 @@ const filled = ["CANARY-u-real", "CANARY-p-real"];
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage([
+  stage = await shareStage([
     { title: "real", username: "CANARY-u-real", password: "CANARY-p-real", urls: [{ url: real }] },
   ]);
   await stage.lab.client.add(
@@ -38,8 +39,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 /** Open the page whose secret has to be fetched, with the answer held back. @returns how to let it go */
 async function openSlowly(act?: (tab: Tab) => Promise<unknown>) {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { app, next, passwordStep, type Shape, shapes, userStep } from "./login-shapes.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { page } from "./web.ts";
 
@@ -19,14 +20,12 @@ beforeAll(async () => {
     password: `CANARY-p-${title}`,
     urls: [{ url }],
   });
-  stage = await setStage([login("app", `${app}/`), login("other", `${other}/`)]);
+  stage = await shareStage([login("app", `${app}/`), login("other", `${other}/`)]);
   stage.web.serve(`${app}/`, userStep);
   stage.web.serve(`${other}/`, userStep);
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 /** Names that nobody takes for each other, as the linked one's look-alikes are never offered. */
 const names =

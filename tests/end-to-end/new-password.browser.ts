@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Stage, setStage } from "./stage.ts";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { page } from "./web.ts";
 
@@ -10,14 +11,12 @@ let stage: Stage;
 
 beforeAll(async () => {
   const record = { username: "ada", password: "CANARY-p-shop", urls: [{ url: shop }] };
-  stage = await setStage([{ ...record, title: "shop" }]);
+  stage = await shareStage([{ ...record, title: "shop" }]);
   stage.web.serve(`${shop}change`, changePage());
   stage.web.serve(`${shop}changed`, page("<h1>Your password was changed</h1>"));
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const field = (label: string, autocomplete: string, more = "") =>
   `<label>${label} <input type="password" name="${autocomplete}" autocomplete="${autocomplete}" ${more}></label>`;

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { comeTo, notePopups, popupsShown } from "./menu-at-field.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -10,7 +11,7 @@ import { loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage([
+  stage = await shareStage([
     {
       title: "pay",
       username: "CANARY-u-pay",
@@ -21,8 +22,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const polling = { interval: 25 };
 

@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { toldFirst } from "../extension/told-page.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { projectFolder } from "../lab/child-process.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { page } from "./web.ts";
 
@@ -27,7 +28,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
-  stage = await setStage([
+  stage = await shareStage([
     { title: "odd", username: "CANARY-u-odd", password: "CANARY-p-odd", urls: [{ url: odd }] },
   ]);
   stage.web.serve(odd, page(oddForm));
@@ -35,7 +36,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-afterAll(() => stage?.close());
 
 /** Opens the picker, as the popup does, and waits until it is there. */
 async function openPicker(tab: Tab): Promise<void> {

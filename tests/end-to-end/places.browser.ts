@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { signIn, toldFirst } from "../extension/told-page.ts";
 import { evil, frameOf, inner, type Place, places, real } from "./places.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import { loginForm, page } from "./web.ts";
 
 let stage: Stage;
@@ -13,7 +14,7 @@ beforeAll(async () => {
     password: `CANARY-p-${title}`,
     urls: [{ url, strategy }],
   });
-  stage = await setStage([
+  stage = await shareStage([
     login("real", `${real}/`),
     login("below a path", "https://prefix.example.com/app", "prefix"),
     { ...login("ask first", "https://ask.example.com/"), askFirst: true },
@@ -21,8 +22,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 /** The record that a person would try there. */
 const recordFor = ({ open }: Place) =>

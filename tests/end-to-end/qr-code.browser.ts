@@ -1,10 +1,11 @@
 import type { Page } from "puppeteer";
 import { encodeQR } from "qr";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import { openPopup } from "../demo/popup.ts";
 import { press, seeText } from "../extension/built-pages.ts";
 import { openExtensionPage } from "../lab/start-browser.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import { page } from "./web.ts";
 
 /** A page that sets up two-step sign-in, and the popup over it. */
@@ -20,7 +21,7 @@ let stage: Stage;
 let control: Page;
 
 beforeAll(async () => {
-  stage = await setStage([
+  stage = await shareStage([
     {
       title: "Shop",
       username: "CANARY-u-shop",
@@ -30,8 +31,6 @@ beforeAll(async () => {
   ]);
   control = await openExtensionPage(stage.lab.browser);
 });
-
-afterAll(() => stage?.close());
 
 /** The popup over a page with this in it. */
 async function over(html: string, work: (popup: Page) => Promise<void>): Promise<void> {

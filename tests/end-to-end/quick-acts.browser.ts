@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { choose as chooseItem, type PointedAt, press as pressKey } from "./keys-and-menu.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
     password: `CANARY-p-${title}`,
     urls: urls.map((url) => ({ url })),
   });
-  stage = await setStage([
+  stage = await shareStage([
     login("a", several),
     login("b", several),
     login("c", several),
@@ -57,7 +58,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-afterAll(() => stage?.close());
 
 const press = (tab: Tab, command: string) => pressKey(stage, tab, command);
 const choose = (tab: Tab, item: string, at: PointedAt) => chooseItem(stage, tab, item, at);

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { expectNoOffer, looking, signIn } from "./sent-forms.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { type Answer, type Asked, loginForm, page } from "./web.ts";
 
@@ -31,12 +32,10 @@ const login = (title: string, site: string) => ({
 });
 
 beforeAll(async () => {
-  stage = await setStage([...sites.map((site) => login(site, site)), login("second", "many")]);
+  stage = await shareStage([...sites.map((site) => login(site, site)), login("second", "many")]);
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const welcome = page("<h1>Welcome</h1>");
 

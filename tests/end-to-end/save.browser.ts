@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { browserUnderTest } from "../lab/browser-name.ts";
 import { expectNoOffer, looking, offerIn, signIn, untilHeeded, untilOffer } from "./sent-forms.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import { loginForm, page } from "./web.ts";
 
 let stage: Stage;
@@ -14,7 +15,7 @@ const login = (title: string, ...urls: string[]) => ({
 });
 
 beforeAll(async () => {
-  stage = await setStage([
+  stage = await shareStage([
     login("known", "https://known.example.com/"),
     login("secure", "https://secure.example.com/"),
     login("accounts", "https://accounts.example.org/"),
@@ -24,8 +25,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const welcome = page("<h1>Welcome</h1>");
 

@@ -1,6 +1,6 @@
 /** What every test of the whole chain stands on: the made-up web, the product, and eyes for what got out. */
 import type { Page, Target, WebWorker } from "puppeteer";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { Caller } from "#core/wire/caller.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
@@ -151,7 +151,7 @@ export async function setStage(
         if (browser.targets().includes(target)) await worker?.close().catch(() => undefined);
         return browser.targets().includes(target);
       };
-      await expect.poll(isStill).toBe(false);
+      await vi.waitUntil(async () => !(await isStill()), { timeout: 15_000 });
     },
     async clear() {
       for (const page of await browser.pages()) if (page !== own) await page.close();

@@ -25,6 +25,8 @@ export type Web = {
   ) => void;
   /** Every request so far, to find out what got where. */
   readonly asked: readonly Asked[];
+  /** Serve nothing any more, and forget what was asked for. */
+  readonly forget: () => void;
   /** For Chromium's `--host-resolver-rules`. */
   readonly hosts: string;
   readonly close: () => Promise<void>;
@@ -68,6 +70,10 @@ export async function startWeb(): Promise<Web> {
       pages.set(origin + pathname, typeof constant === "function" ? constant : () => constant);
     },
     asked,
+    forget: () => {
+      pages.clear();
+      asked.length = 0;
+    },
     hosts: [
       `MAP *:443 127.0.0.1:${https}`,
       `MAP *:8443 127.0.0.1:${https}`,

@@ -73,6 +73,19 @@ export class Client {
     return before === undefined ? "added" : "changed";
   }
 
+  /** Delete every record for good, without the trash. */
+  async clear(): Promise<void> {
+    const there = new Map<string, number>();
+    for await (const change of this.#changes()) {
+      if (change.kind === "tombstone") there.delete(change.id);
+      else there.set(change.record.id, change.revision);
+    }
+    for (const [id, base] of there) {
+      await this.#me.server("records.delete", { id, base, key: randomId() });
+    }
+    this.#known = undefined;
+  }
+
   async #seal(record: LabRecord, before?: SealedRecord): Promise<WholeRecord> {
     const { org, user, signKey } = this.#me.keys;
     const vault = await this.#vaultOf(record.vault, false);
@@ -126,24 +139,29 @@ export class Client {
     const known = new Map<string, Known>();
     const titles = new Map<string, string>();
     const keysOf = new Map([...this.#vaults.values()].map(({ id, key }) => [id, key]));
+    for await (const change of this.#changes()) {
+      known.delete(titles.get(idOf(change)) ?? "");
+      if (change.kind === "tombstone") continue;
+      const { record } = change;
+      const vaultKey = keysOf.get(record.vault);
+      if (vaultKey === undefined) continue;
+      const summary = await openSummary(record, { org: this.#me.keys.org, vaultKey });
+      const { title } = summary as RecordSummary;
+      titles.set(record.id, title);
+      known.set(title, { record, revision: change.revision });
+    }
+    return known;
+  }
+
+  /** Everything that has happened to the records, in order. */
+  async *#changes(): AsyncGenerator<Change> {
     let revision = 0;
     let more = true;
     while (more) {
       const answer = await this.#me.server("records.since", { revision, limit: limits.batch });
-      for (const change of answer.changes) {
-        known.delete(titles.get(idOf(change)) ?? "");
-        if (change.kind === "tombstone") continue;
-        const { record } = change;
-        const vaultKey = keysOf.get(record.vault);
-        if (vaultKey === undefined) continue;
-        const summary = await openSummary(record, { org: this.#me.keys.org, vaultKey });
-        const { title } = summary as RecordSummary;
-        titles.set(record.id, title);
-        known.set(title, { record, revision: change.revision });
-      }
+      yield* answer.changes;
       ({ revision, more } = answer);
     }
-    return known;
   }
 }
 
