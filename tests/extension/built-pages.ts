@@ -41,13 +41,38 @@ const types: Readonly<Record<string, string>> = {
 const axeName = "axe.min.js";
 const axeFile = createRequire(import.meta.url).resolve(`axe-core/${axeName}`);
 
+const fakeName = "fake-extension.js";
+
+/** The background in memory, as a script of one file. */
+async function bundledFake(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join(projectFolder, "tests/extension/fake-extension.ts")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    absWorkingDir: projectFolder,
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error("The background in memory was not bundled");
+  return file.contents;
+}
+
+/** It runs before the page's own scripts. As a file of its own it is compiled once, not for each page. */
+const withFake = (html: string): string =>
+  html.replace("<head>", `<head><script src="/${fakeName}"></script>`);
+
 export async function startBuiltPages(): Promise<BuiltPages> {
   const manifest = JSON.parse(await readFile(join(extensionFolder, "manifest.json"), "utf8"));
   const policy: string = manifest.content_security_policy.extension_pages;
+  const fake = await bundledFake();
+  const answer = async (pathname: string): Promise<string | Uint8Array> => {
+    if (pathname === `/${fakeName}`) return fake;
+    const file = pathname === `/${axeName}` ? axeFile : join(extensionFolder, pathname);
+    return extname(file) === ".html" ? withFake(await readFile(file, "utf8")) : readFile(file);
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://pages");
-    const file = pathname === `/${axeName}` ? axeFile : join(extensionFolder, pathname);
-    const body = await readFile(file).catch(() => undefined);
+    const body = await answer(pathname).catch(() => undefined);
     const type = types[extname(pathname)] ?? "application/octet-stream";
     const headers = {
       "content-type": type,
@@ -59,13 +84,6 @@ export async function startBuiltPages(): Promise<BuiltPages> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const fake = await build({
-    entryPoints: [join(projectFolder, "tests/extension/fake-extension.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    absWorkingDir: projectFolder,
-  });
   const browser = await puppeteer.launch({
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
@@ -98,7 +116,6 @@ export async function startBuiltPages(): Promise<BuiltPages> {
     });
     // A page that shows what is not kept yet asks before it is left.
     page.on("dialog", (dialog) => void dialog.accept());
-    await page.evaluateOnNewDocument(fake.outputFiles[0]?.text ?? "");
     await visit(page, path, options);
     return page;
   };
