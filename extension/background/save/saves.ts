@@ -9,24 +9,16 @@ import { heirOf } from "../login/openers.ts";
 import { lookAgain } from "../notices.ts";
 import type { Frame, FrameDocument } from "../page/frame.ts";
 import { asksPassword, shown } from "../page/page-forms.ts";
-import { SealedSession } from "../state/sealed-session.ts";
-import { offerAfter, type Vaults } from "./known-passwords.ts";
+import type { Vaults } from "./known-passwords.ts";
 import {
   mayStillFail,
-  noSaves,
   type PendingSave,
-  type PendingSaves,
   passwordIn,
   type SentPassword,
   type Settled,
-  saveIn,
-  stepIn,
-  withoutSave,
-  withoutTab,
-  withSave,
-  withStep,
 } from "./pending-save.ts";
-import { forgetRefused, noteIfFilled, sentWhatWasFilled } from "./refused-passwords.ts";
+import { sentWhatWasFilled } from "./refused-passwords.ts";
+import { type OfferChanged, SaveOffers } from "./save-offers.ts";
 import { heedsSent, mayOffer } from "./save-scope.ts";
 import { SentPages } from "./sent-page.ts";
 
@@ -34,17 +26,13 @@ type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
 
 type Parts = Vaults & Pick<Core, "pages">;
 
-/** Told when the offer of a tab appears or goes. */
-export type OfferChanged = (tabId: number, settled: Settled | undefined, origin: string) => void;
-
 /**
  * What people send with forms, per tab, till it did its work and they have said what is to become of it.
  * All of it is bound to the tab and the document that the browser names (SEC-23).
  */
 export class Saves {
   readonly #vaults: Parts;
-  readonly #changed: OfferChanged;
-  readonly #kept: SealedSession<PendingSaves>;
+  readonly #offers: SaveOffers;
   readonly #sentPages = new SentPages((tabId) => {
     this.#inTurn(() => this.#answered(tabId)).catch(() => undefined);
   });
@@ -52,8 +40,7 @@ export class Saves {
 
   constructor(vaults: Parts, changed: OfferChanged) {
     this.#vaults = vaults;
-    this.#changed = changed;
-    this.#kept = new SealedSession(vaults.keyring, "saves", noSaves);
+    this.#offers = new SaveOffers(vaults, changed);
   }
 
   /** Whether this frame's content script is to say what a person sends. */
@@ -78,17 +65,13 @@ export class Saves {
     const sent = passwordIn(form, document, { id: randomId(), at, isOffered });
     if (sent === undefined) {
       const isStep = form.purpose === "sign-in" && account !== undefined;
-      return isStep ? this.#kept.change((all) => withStep(all, tabId, { account, at })) : undefined;
+      return isStep ? this.#offers.noteStep(tabId, { account, at }) : undefined;
     }
-    const before = await this.#pending(tabId);
-    if (before !== undefined) await this.#drop(tabId, before);
-    await this.#kept.change((all) =>
-      withSave(all, tabId, { ...sent, username: account ?? stepIn(all, tabId, at) }),
-    );
+    await this.#offers.begin(tabId, sent, account);
     // The server's answer may be here already.
     if ([0, sent.frameId].some((frameId) => this.#sentPages.isRefused(tabId, frameId, at))) {
-      const save = await this.#pending(tabId);
-      return save && this.#fail(tabId, save);
+      const save = await this.#offers.of(tabId);
+      return save && this.#offers.fail(tabId, save);
     }
     this.#listen(document, sent).catch(() => undefined);
   }
@@ -98,17 +81,17 @@ export class Saves {
     const said = await this.#sentPages.listen(at, sent);
     if (said === undefined) return;
     await this.#inTurn(async () => {
-      const save = await this.#pending(at.tabId);
+      const save = await this.#offers.of(at.tabId);
       if (save?.id !== sent.id || save.settled !== undefined) return;
-      if (said === "taken") return this.#settle(at.tabId, save, at.documentId);
+      if (said === "taken") return this.#offers.settle(at.tabId, save, at.documentId);
       if (this.#vaults.pages.frames.formsOf(at.tabId, save)?.some(asksPassword))
-        await this.#fail(at.tabId, save);
+        await this.#offers.fail(at.tabId, save);
     });
   }
 
   /** Something that a script of the page has sent is answered. */
   async #answered(tabId: number): Promise<void> {
-    const save = await this.#pending(tabId);
+    const save = await this.#offers.of(tabId);
     if (save === undefined || save.settled !== undefined) return;
     const forms = this.#vaults.pages.frames.formsOf(tabId, save);
     if (forms !== undefined) {
@@ -124,7 +107,7 @@ export class Saves {
   async #reported(frame: Frame, forms: readonly PageForm[]): Promise<void> {
     const { tabId, frameId, documentId } = frame;
     if (forms.some(asksPassword)) this.#sentPages.watch(tabId);
-    const save = await this.#pending(tabId);
+    const save = await this.#offers.of(tabId);
     if (save === undefined || frameId !== save.frameId) return;
     const document = documentId === save.documentId ? "same" : "next";
     // The next document has done its work when it is whole; till then its forms only tell of failure.
@@ -139,13 +122,13 @@ export class Saves {
 
   async #arrived(at: Document, forms: readonly PageForm[]): Promise<void> {
     const { tabId, frameId, documentId } = at;
-    const save = await this.#pending(tabId);
+    const save = await this.#offers.of(tabId);
     if (save === undefined || documentId === save.documentId) return;
     if (frameId !== 0 && frameId !== save.frameId) return;
     if (save.settled !== undefined) return this.#reconsider(save, at, forms.map(shown));
     // The word that it was sent may come after its server's.
     if (save.isPastPassword !== true && this.#sentPages.isRefused(tabId, frameId, save.at)) {
-      return this.#fail(tabId, save);
+      return this.#offers.fail(tabId, save);
     }
     await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
@@ -156,14 +139,14 @@ export class Saves {
   async #reconsider(save: PendingSave, at: Document, forms: Aftermath["forms"]): Promise<void> {
     const isAgain = forms.some((form) => form.purpose === save.purpose && form.asksPassword);
     if (!isAgain || !mayStillFail(save, Date.now())) return;
-    if (await this.#sentPages.saysFailure(at, save, false)) await this.#fail(at.tabId, save);
+    if (await this.#sentPages.saysFailure(at, save, false)) await this.#offers.fail(at.tabId, save);
   }
 
   /** The person went somewhere else by themselves: nothing that follows tells of what they sent. */
   left(tabId: number): Promise<void> {
     return this.#inTurn(async () => {
-      const save = await this.#pending(tabId);
-      if (save !== undefined && save.settled === undefined) await this.#drop(tabId, save);
+      const save = await this.#offers.of(tabId);
+      if (save !== undefined && save.settled === undefined) await this.#offers.drop(tabId, save);
     });
   }
 
@@ -172,13 +155,13 @@ export class Saves {
     this.#sentPages.responded(tabId, frameId, status, at);
     if (!isRefusal(status)) return Promise.resolve();
     return this.#inTurn(async () => {
-      const save = await this.#pending(tabId);
+      const save = await this.#offers.of(tabId);
       if (save === undefined || at < save.at) return;
       // Firefox may tell of it after the document has been judged; a later document's is none of what was sent.
       if (save.settled !== undefined && at > save.settled.at) return;
       // What was sent since is a code, or nothing of ours.
       if (save.isPastPassword === true) return;
-      if (frameId === 0 || frameId === save.frameId) await this.#fail(tabId, save);
+      if (frameId === 0 || frameId === save.frameId) await this.#offers.fail(tabId, save);
     });
   }
 
@@ -191,24 +174,18 @@ export class Saves {
   /** What a pop-up sent that closes at its server's answer has done its work: the tab that opened it asks, if it is of that site. */
   closed(tabId: number): Promise<void> {
     return this.#inTurn(async () => {
-      const save = await this.#pending(tabId);
+      const save = await this.#offers.closed(tabId);
       const isTaken = save && (save.settled !== undefined || this.#sentPages.isTaken(tabId, save));
       this.#sentPages.closed(tabId);
-      if ((await this.#kept.read()) === noSaves) return;
-      if (save !== undefined) await this.#drop(tabId, save);
-      await this.#kept.change((all) => withoutTab(all, tabId));
       const heir = save && isTaken ? await heirOf(tabId, save.url) : undefined;
-      if (!save || heir === undefined || (await this.#pending(heir)) !== undefined) return;
-      const anew = { ...save, settled: undefined };
-      await this.#kept.change((all) => withSave(all, heir, anew));
-      await this.#settle(heir, anew, undefined);
+      if (save !== undefined && heir !== undefined) await this.#offers.inherit(heir, save);
     });
   }
 
   /** What there is to answer in this tab. */
   async offerIn(tabId: number): Promise<(PendingSave & { settled: Settled }) | undefined> {
     await this.#last.catch(() => undefined);
-    const save = await this.#pending(tabId);
+    const save = await this.#offers.of(tabId);
     return save?.settled === undefined ? undefined : { ...save, settled: save.settled };
   }
 
@@ -220,18 +197,14 @@ export class Saves {
   }
 
   /** The person has answered. */
-  answered = (tabId: number, save: PendingSave): Promise<void> => this.#drop(tabId, save);
-  forget = (): Promise<void> => this.#kept.forget();
+  answered = (tabId: number, save: PendingSave): Promise<void> => this.#offers.drop(tabId, save);
+  forget = (): Promise<void> => this.#offers.forget();
 
   /** What happens is judged in the order in which it happened. */
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#last.catch(() => undefined).then(work);
     this.#last = done;
     return done;
-  }
-
-  async #pending(tabId: number): Promise<PendingSave | undefined> {
-    return saveIn(await this.#kept.read(), tabId, Date.now());
   }
 
   async #judge(save: PendingSave, at: Document, after: Aftermath): Promise<void> {
@@ -243,7 +216,9 @@ export class Saves {
     if (outcome === "failed") {
       const isChange = save.purpose === "change-password" && after.document === "next";
       const isChanged = isChange && (await this.#sentPages.saysChanged(at));
-      return isChanged ? this.#settle(tabId, save, documentId) : this.#fail(tabId, save);
+      return isChanged
+        ? this.#offers.settle(tabId, save, documentId)
+        : this.#offers.fail(tabId, save);
     }
     const isSame = after.document === "same";
     const isOver = outcome === "succeeded" && settled === undefined;
@@ -253,46 +228,17 @@ export class Saves {
     if (isOver) {
       // The form may be away while its answer is awaited, and comes back if that is a refusal.
       if (answers !== "none" && answers !== "taken") return;
-      if (!fails) return this.#settle(tabId, save, documentId);
+      if (!fails) return this.#offers.settle(tabId, save, documentId);
       // In its place the page may show something else yet.
-      return isSame ? undefined : this.#fail(tabId, save);
+      return isSame ? undefined : this.#offers.fail(tabId, save);
     }
     if (answers === "refused" && after.forms.some((form) => form.asksPassword)) {
-      return this.#fail(tabId, save);
+      return this.#offers.fail(tabId, save);
     }
     const asksCode = after.forms.some(({ purpose }) => purpose === "one-time-code");
     const isReopened = outcome === "open" && settled !== undefined;
     if (!asksCode && !isReopened) return;
     const isPastPassword = asksCode || save.isPastPassword === true;
-    const now = { ...save, isPastPassword, settled: isReopened ? undefined : settled };
-    await this.#kept.change((all) => withSave(all, tabId, now));
-    if (isReopened) this.#changed(tabId, undefined, originOf(save.url));
-  }
-
-  async #settle(tabId: number, save: PendingSave, documentId: string | undefined): Promise<void> {
-    const origin = originOf(save.url);
-    if (save.purpose === "sign-in") await forgetRefused(tabId);
-    if (!save.isOffered) return this.#drop(tabId, save);
-    const offer = await offerAfter(this.#vaults, tabId, save);
-    if (offer.kind === "nothing") return this.#drop(tabId, save);
-    const settled = { offer, documentId, at: Date.now() };
-    let isNew = false;
-    await this.#kept.change((all) => {
-      const now = all.saves[tabId];
-      isNew = now?.id === save.id && now.settled === undefined;
-      return isNew ? withSave(all, tabId, { ...save, settled }) : all;
-    });
-    if (isNew) this.#changed(tabId, settled, origin);
-  }
-
-  /** It did not do its work. */
-  async #fail(tabId: number, save: PendingSave): Promise<void> {
-    await this.#drop(tabId, save);
-    await noteIfFilled(this.#vaults, tabId, save).catch(() => undefined);
-  }
-
-  async #drop(tabId: number, save: PendingSave): Promise<void> {
-    await this.#kept.change((all) => withoutSave(all, tabId, save.id));
-    if (save.settled !== undefined) this.#changed(tabId, undefined, originOf(save.url));
+    await this.#offers.keep(tabId, { ...save, isPastPassword }, isReopened);
   }
 }
