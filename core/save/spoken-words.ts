@@ -43,6 +43,11 @@ export const spokenWords = {
   signOut:
     "sign out,signout,sign off,log out,logout,log off,logoff,abmeld,auslogg,deconnexion,deconnect,cerrar sesion,cerrar la sesion," +
     "desconect,تسجيل الخروج,خروج,ログアウト,サインアウト",
+  /** What a page says to a person who has just done so. */
+  signedOut:
+    "signed out,signedout,signed off,logged out,loggedout,logged off,abgemeldet,ausgeloggt,deconnecte," +
+    "cerrado sesion,cerrado la sesion,cerrado tu sesion,cerrado su sesion,sesion cerrada,تم تسجيل الخروج,تم تسجيل خروج," +
+    "ログアウトしました,ログアウトされました,サインアウトしました,サインアウトされました",
   /** In the query of an address that came of a failure: "?error=1", "?login_failed". */
   query: "error,fail,invalid,incorrect,denied,badcred,bad cred",
 } as const;

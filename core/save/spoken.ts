@@ -13,7 +13,7 @@ export type SpokenPage = {
   readonly alerts: readonly string[];
   /** The beginning of all there is to read. */
   readonly text: string;
-  /** Links and buttons, those in menus that are shut among them; `url` is resolved. */
+  /** Links and buttons, those in menus that are shut among them; `url`, which may be that of a form, is resolved. */
   readonly leads: readonly { readonly text: string; readonly url?: string | undefined }[];
 };
 
@@ -52,6 +52,23 @@ export function saysChanged({ alerts, text }: SpokenPage): boolean {
     !has(sentence, "earlier") &&
     !/\d/.test(sentence);
   return told.some(isChanged) && !told.some(saysRefused);
+}
+
+/** Whether `page` has no more to say than "Are you human?" or "One moment", and nothing for people who are signed in. */
+export const isInterstitial = ({ text, leads }: SpokenPage): boolean =>
+  text.trim().length <= SHORT && !leads.some(signsOut);
+
+/** Whether `page`, which asks for a password, is shown to somebody who is signed in, or has just signed out. */
+export const isAfterwards = ({ url, title, alerts, text, leads }: SpokenPage): boolean =>
+  leads.some(signsOut) ||
+  isSigningOut(url) ||
+  sentencesOf(title, ...alerts, text).some((sentence) => has(sentence, "signedOut"));
+
+/** Whether this address is there to sign people out, or to tell them that they are. */
+export function isSigningOut(url: string): boolean {
+  const { pathname = "", search = "" } = URL.parse(url) ?? {};
+  const words = fold(`${pathname} ${search}`.replace(/[-_+]/g, " "));
+  return has(words, "signOut") || has(words, "signedOut");
 }
 
 /** `page` without what stood there before the form was sent. */

@@ -60,7 +60,9 @@ export default defineBackground(() => {
     if (frameId === 0) showBadgeOf(core, tabId).catch(() => undefined);
     core.pages.moved(tabId, url).catch(() => undefined);
   });
-  followLogins(core.pages);
+  followLogins(core.pages, (tabId, documentId, way) => {
+    core.saves.wentOn(tabId, documentId, way).catch(() => undefined);
+  });
   browser.tabs.onRemoved.addListener((tabId) => {
     core.pages.frames.forgetTab(tabId);
     forgetBadge(tabId);

@@ -1,5 +1,14 @@
 import { beforeAll, beforeEach, describe, expect } from "vitest";
-import { expectNoOffer, loginsTo, looking, signIn, untilOffer } from "./sent-forms.ts";
+import {
+  expectNoOffer,
+  loginsTo,
+  looking,
+  offerIn,
+  signIn,
+  untilHeeded,
+  untilOffer,
+  untilWhole,
+} from "./sent-forms.ts";
 import { shareStage, test } from "./shared-stage.ts";
 import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
@@ -157,4 +166,115 @@ test("a sign-up that led to a code is still offered when that page changes", asy
   const told = async () => (await tab.look()).frames.flatMap(({ forms }) => forms);
   await expect.poll(async () => (await told()).length, looking).toBe(2);
   expect((await untilOffer(stage, tab)).id).toBe(id);
+});
+
+describe("a sign-in that a page without a form seems to have taken", () => {
+  const posts = (label: string, action = "/checked") =>
+    `<form method="post" action="${action}"><button>${label}</button></form>`;
+  const human = page(`<h1>Are you human?</h1>${posts("I am")}`);
+  const goesOn = page(`<h1>Welcome</h1>${posts("Go on")}`);
+  const moment = (script: string, rest = "") =>
+    page(`<h1>One moment</h1>${rest}<script>
+      addEventListener("load", () => setTimeout(() => { ${script} }, 50));</script>`);
+  const leads = moment('location.assign("/again")');
+
+  /** Signed in on a site whose page after that is `between`, and whose last one, at `to`, shows `then`. */
+  async function signedInto(between: string, then: string, to: string) {
+    const site = nextSite();
+    const last = new URL(to, site).href;
+    const goOn = { status: 303, headers: { location: to } };
+    stage.web.serve(`${site}/login`, page(loginForm()));
+    stage.web.serve(`${site}/in`, between);
+    stage.web.serve(`${site}/checked`, goOn);
+    stage.web.serve(`${site}/logout`, goOn);
+    stage.web.serve(`${site}/moment`, leads);
+    stage.web.serve(last, page(then));
+    const tab = await stage.open(`${site}/login`);
+    await signIn(tab, typed);
+    const untilThere = async () => {
+      await expect.poll(() => tab.url().catch(() => ""), looking).toBe(last);
+      await tab.page.waitForSelector("[name=password]");
+      await untilWhole(stage);
+      await untilHeeded(tab);
+    };
+    return { tab, untilThere };
+  }
+
+  /** The person has gone on from what was offered on the page between. */
+  async function goneOn(between: string, then = loginForm(), to = "/again"): Promise<Tab> {
+    const { tab, untilThere } = await signedInto(between, then, to);
+    await untilOffer(stage, tab);
+    await tab.page.click("a,button,input");
+    await untilThere();
+    return tab;
+  }
+
+  const untilTakenBack = (tab: Tab) => expect.poll(() => offerIn(stage, tab), looking).toBeNull();
+  const expectOffered = async (tab: Tab) =>
+    expect(await offerIn(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
+
+  const late = `<main></main><script>addEventListener("load", () => setTimeout(() => {
+    document.querySelector("main").innerHTML = ${JSON.stringify(loginForm())};
+  }, 300))</script>`;
+  test.each([
+    ["a form leads", human, loginForm()],
+    ["a form leads, to a page that is drawn late,", human, late],
+    ["two pages lead", page(`<h1>Are you human?</h1>${posts("I am", "/moment")}`), loginForm()],
+  ])("is taken back where %s on to its form", async (_, between, then) => {
+    await untilTakenBack(await goneOn(between, then));
+  });
+
+  const sends = '<form method="post" action="/checked"></form>';
+  const refreshes = '<meta http-equiv="refresh" content="0; url=/again">';
+  test.each([
+    ["a script leads", leads],
+    ["a script sends a form that leads", moment("document.forms[0].submit()", sends)],
+    ["the page leads by itself", page("<h1>One moment</h1>", refreshes)],
+  ])("is not offered where %s on to its form", async (_, between) => {
+    const { tab, untilThere } = await signedInto(between, loginForm(), "/again");
+    await untilThere();
+    await expectNoOffer(stage, tab);
+  });
+
+  const signsOut = `${loginForm()}<a href="/logout">Sign out</a>`;
+  const picture = '<form method="post" action="/checked"><input type="image" alt="Log out"></form>';
+  test.each([
+    ["the person signs out", page(`<h1>Welcome</h1>${posts("Sign out")}`), loginForm()],
+    ["they do so by a picture", page(`<h1>Welcome</h1>${picture}`), loginForm()],
+    ["they do so as its address says", page(`<h1>Hi</h1>${posts("⏻", "/logout")}`), loginForm()],
+    ["they leave a page that has more to say", page(much + posts("Leave")), loginForm()],
+    ["a link leads to the form", page('<h1>Welcome</h1><a href="/again">On</a>'), loginForm()],
+    ["the form is one of somebody who is signed in", goesOn, signsOut],
+    ["a page says that they have signed out", goesOn, `<p>You are logged out.</p>${loginForm()}`],
+  ])("is offered still where %s", async (_, between, then) => {
+    await expectOffered(await goneOn(between, then));
+  });
+
+  test("is offered still where the form's address says that the person has signed out", async () => {
+    await expectOffered(await goneOn(goesOn, loginForm(), "/again?loggedout=true"));
+  });
+
+  test("is offered still where the form is another site's", async () => {
+    const elsewhere = "https://elsewhere.example.org/again";
+    await expectOffered(await goneOn(goesOn, loginForm(), elsewhere));
+  });
+
+  test("is offered still where the person goes back to the form", async () => {
+    const { tab } = await signedInto(goesOn, loginForm(), "/again");
+    await untilOffer(stage, tab);
+    await tab.go(-1);
+    await tab.page.waitForSelector("[name=password]");
+    await untilWhole(stage);
+    await untilHeeded(tab);
+    await expectOffered(tab);
+  });
+
+  test("is taken back though the service worker was stopped meanwhile", async () => {
+    const { tab, untilThere } = await signedInto(human, loginForm(), "/again");
+    await untilOffer(stage, tab);
+    await stage.killWorker();
+    await tab.page.click("button");
+    await untilThere();
+    await untilTakenBack(tab);
+  });
 });

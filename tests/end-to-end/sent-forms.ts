@@ -43,8 +43,8 @@ export async function untilOffer(stage: Stage, tab: Tab): Promise<SaveOffer> {
   return offer;
 }
 
-/** Nothing is offered, once every page is whole and all has been judged that there is to judge. */
-export async function expectNoOffer(stage: Stage, tab: Tab): Promise<void> {
+/** Every page has come to the end of its loading. */
+export async function untilWhole(stage: Stage): Promise<void> {
   const unfinished = () =>
     stage.inExtension(async () =>
       (await chrome.tabs.query({}))
@@ -52,5 +52,10 @@ export async function expectNoOffer(stage: Stage, tab: Tab): Promise<void> {
         .map(({ url }) => url),
     );
   await expect.poll(unfinished, looking).toEqual([]);
+}
+
+/** Nothing is offered, once every page is whole and all has been judged that there is to judge. */
+export async function expectNoOffer(stage: Stage, tab: Tab): Promise<void> {
+  await untilWhole(stage);
   expect(await offerIn(stage, tab)).toBeNull();
 }

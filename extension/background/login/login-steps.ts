@@ -59,7 +59,10 @@ export function firefoxStep(
   };
 }
 
-export function followLogins(pages: Pages): void {
+/** Told how a tab came to the document that it shows. */
+type Arrived = (tabId: number, documentId: string, way: Pick<Step, "kind" | "asked">) => void;
+
+export function followLogins(pages: Pages, came: Arrived): void {
   const asked = new AskedPages();
   const untouched = new UntouchedPages();
   const { webNavigation, tabs } = browser;
@@ -78,12 +81,15 @@ export function followLogins(pages: Pages): void {
     // A new tab's empty page is none that a login leads over, nor one whose scripts lead on.
     if (frameId !== 0 || !isOfWeb(url)) return;
     const begun = asked.arrived(tabId);
-    const step = import.meta.env.FIREFOX
+    const way = import.meta.env.FIREFOX
       ? firefoxStep(details, begun)
       : chromiumStep(details, begun, untouched.left(tabId));
+    const { documentId } = details as { readonly documentId?: string };
+    if (documentId !== undefined) came(tabId, documentId, way);
+    const step = { ...way, origin: new URL(url).origin };
     const isLinked = async (recordId: string) =>
       (await recordsAt({ pages }, url)).some(({ cached }) => cached.id === recordId);
-    follow(tabId, { ...step, origin: new URL(url).origin }, isLinked).catch(() => undefined);
+    follow(tabId, step, isLinked).catch(() => undefined);
   });
   webNavigation.onCompleted.addListener((details) => {
     const { tabId, frameId, url } = details;

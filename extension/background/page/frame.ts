@@ -88,7 +88,9 @@ async function urlNow(given: Given): Promise<string> {
 }
 
 /** Whether that document is still the one in its frame. */
-export async function isCurrent(frame: Frame): Promise<boolean> {
+export async function isCurrent(
+  frame: Pick<Frame, "tabId" | "frameId" | "documentId" | "isAwaited">,
+): Promise<boolean> {
   const { tabId, frameId, documentId, isAwaited } = frame;
   if (isAwaited === true) return true;
   const now = (await browser.webNavigation.getFrame({ tabId, frameId })) as

@@ -1,3 +1,4 @@
+import type { Between } from "#core/save/led-on.ts";
 import type { Offer } from "#core/save/offer.ts";
 import type { SentPurpose } from "#core/save/outcome.ts";
 import type { SentForm } from "#core/wire/page-contract.ts";
@@ -45,6 +46,8 @@ export type Settled = {
   readonly documentId: string | undefined;
   /** In ms since 1970. */
   readonly at: number;
+  /** What the tab shows, as long as nobody can have signed out since. */
+  readonly between?: Between | undefined;
 };
 
 /** The first step of a login: the username, before any password. */

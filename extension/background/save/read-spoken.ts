@@ -41,12 +41,20 @@ function readPage(): SpokenPage {
     .filter(isShown)
     .map(textOf)
     .filter((text) => text.trim() !== "" && text.length <= 300);
-  const leads = [...document.querySelectorAll("a[href],button,[role=button],[role=menuitem]")]
-    .slice(0, 300)
-    .map((element) => ({
-      text: (element.textContent ?? "").slice(0, 60),
-      ...(element instanceof HTMLAnchorElement && { url: element.href.slice(0, 500) }),
-    }));
+  const leading =
+    "a[href],button,[role=button],[role=menuitem],input[type=submit],input[type=button],input[type=image]";
+  const named = ["aria-label", "title", "value", "alt"];
+  const whereTo = (element: Element) => {
+    if (element instanceof HTMLAnchorElement) return element.href;
+    const { form } = element as HTMLButtonElement;
+    const action = element.getAttribute("formaction") ?? form?.getAttribute("action");
+    return action ? (URL.parse(action, document.baseURI)?.href ?? "") : "";
+  };
+  const leads = [...document.querySelectorAll(leading)].slice(0, 300).map((element) => {
+    const names = named.map((name) => element.getAttribute(name) ?? "");
+    const text = [element.textContent ?? "", ...names].join(" ").trim().slice(0, 120);
+    return { text, url: whereTo(element).slice(0, 500) };
+  });
   const text = document.body === null ? "" : textOf(document.body).slice(0, 2000);
   return { url: location.href, title: document.title.slice(0, 300), alerts, text, leads };
 }

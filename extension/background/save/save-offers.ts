@@ -1,4 +1,5 @@
 import { originOf } from "#core/match/page-origin.ts";
+import type { Between } from "#core/save/led-on.ts";
 import { SealedSession } from "../state/sealed-session.ts";
 import { offerAfter, type Vaults } from "./known-passwords.ts";
 import {
@@ -50,13 +51,18 @@ export class SaveOffers {
     );
   }
 
-  /** It did its work. @param documentId of the document that showed it */
-  async settle(tabId: number, save: PendingSave, documentId: string | undefined): Promise<void> {
+  /** It did its work. @param documentId of the document that showed it @param between if that may be one on the way */
+  async settle(
+    tabId: number,
+    save: PendingSave,
+    documentId: string | undefined,
+    between?: Between,
+  ): Promise<void> {
     if (save.purpose === "sign-in") await forgetRefused(tabId);
     if (!save.isOffered) return this.drop(tabId, save);
     const offer = await offerAfter(this.#vaults, tabId, save);
     if (offer.kind === "nothing") return this.drop(tabId, save);
-    const settled = { offer, documentId, at: Date.now() };
+    const settled = { offer, documentId, at: Date.now(), between };
     let isNew = false;
     await this.#kept.change((all) => {
       const now = all.saves[tabId];
@@ -71,6 +77,15 @@ export class SaveOffers {
     const now = { ...save, settled: isReopened ? undefined : save.settled };
     await this.#kept.change((all) => withSave(all, tabId, now));
     if (isReopened) this.#changed(tabId, undefined, originOf(save.url));
+  }
+
+  /** The tab shows another page since it did its work. */
+  async goOn(tabId: number, { id }: PendingSave, between: Between | undefined): Promise<void> {
+    await this.#kept.change((all) => {
+      const now = all.saves[tabId];
+      if (now?.id !== id || now.settled === undefined) return all;
+      return withSave(all, tabId, { ...now, settled: { ...now.settled, between } });
+    });
   }
 
   /** It did not do its work. */

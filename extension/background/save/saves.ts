@@ -1,6 +1,8 @@
 import { randomId } from "#core/crypto/random.ts";
 import { originOf } from "#core/match/page-origin.ts";
+import { isBackAt, isLedOn, type WayOn } from "#core/save/led-on.ts";
 import { type Aftermath, isRefusal, outcomeOf } from "#core/save/outcome.ts";
+import { saysFailure } from "#core/save/spoken.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
 import type { Core } from "../core.ts";
@@ -20,7 +22,7 @@ import {
 import { sentWhatWasFilled } from "./refused-passwords.ts";
 import { type OfferChanged, SaveOffers } from "./save-offers.ts";
 import { heedsSent, mayOffer } from "./save-scope.ts";
-import { SentPages } from "./sent-page.ts";
+import { betweenAt, SentPages } from "./sent-page.ts";
 
 type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
 
@@ -135,11 +137,34 @@ export class Saves {
     if (forms.length === 0) lookAgain(tabId);
   }
 
-  /** What follows takes nothing back but by saying so: "Are you human?" may stand before "wrong password". */
+  /**
+   * "Are you human?" may stand before "wrong password": what follows takes it back by saying so, or by asking again where
+   * the person cannot have signed out meanwhile.
+   */
   async #reconsider(save: PendingSave, at: Document, forms: Aftermath["forms"]): Promise<void> {
+    if (!mayStillFail(save, Date.now())) return;
     const isAgain = forms.some((form) => form.purpose === save.purpose && form.asksPassword);
-    if (!isAgain || !mayStillFail(save, Date.now())) return;
-    if (await this.#sentPages.saysFailure(at, save, false)) await this.#offers.fail(at.tabId, save);
+    const { between } = save.settled ?? {};
+    const isLed = between !== undefined && between.documentId === at.documentId;
+    if (!isAgain && !isLed) return;
+    const page = await this.#sentPages.read(at);
+    if (!isAgain) return this.#offers.goOn(at.tabId, save, await betweenAt(at, page));
+    if (page === undefined) return;
+    const isUndone = saysFailure(page, save) || (isLed && isBackAt(page, save));
+    if (isUndone) await this.#offers.fail(at.tabId, save);
+  }
+
+  /** The tab shows another document, and so it came there. */
+  wentOn(tabId: number, documentId: string, way: Omit<WayOn, "at">): Promise<void> {
+    const at = Date.now();
+    return this.#inTurn(async () => {
+      const save = await this.#offers.of(tabId);
+      const between = save?.settled?.between;
+      if (save === undefined || between === undefined) return;
+      const isLed = isLedOn(between, { ...way, at });
+      const next = isLed ? { documentId, hasLeads: true, at } : undefined;
+      await this.#offers.goOn(tabId, save, next);
+    });
   }
 
   /** The person went somewhere else by themselves: nothing that follows tells of what they sent. */
@@ -223,12 +248,17 @@ export class Saves {
     const isSame = after.document === "same";
     const isOver = outcome === "succeeded" && settled === undefined;
     // Read first: the browser tells meanwhile of what was sent along with the form.
-    const fails = isOver && (await this.#sentPages.saysFailure(at, save, isSame));
+    const page = isOver ? await this.#sentPages.read(at, isSame) : undefined;
+    const fails = page !== undefined && saysFailure(page, save);
     const answers = isSame ? this.#sentPages.answersTo(tabId, save) : "none";
     if (isOver) {
       // The form may be away while its answer is awaited, and comes back if that is a refusal.
       if (answers !== "none" && answers !== "taken") return;
-      if (!fails) return this.#offers.settle(tabId, save, documentId);
+      if (!fails) {
+        const mayLead = !isSame && at.frameId === 0 && save.purpose === "sign-in";
+        const between = mayLead ? await betweenAt(at, page) : undefined;
+        return this.#offers.settle(tabId, save, documentId, between);
+      }
       // In its place the page may show something else yet.
       return isSame ? undefined : this.#offers.fail(tabId, save);
     }

@@ -1,8 +1,15 @@
 import { siteOf } from "#core/match/site.ts";
 import { type Answers, answersTo } from "#core/save/calls.ts";
+import { type Between, betweenIn } from "#core/save/led-on.ts";
 import { isRefusal } from "#core/save/outcome.ts";
-import { saysChanged, saysFailure, saysRefusal, saysTaken, without } from "#core/save/spoken.ts";
-import type { Frame } from "../page/frame.ts";
+import {
+  type SpokenPage,
+  saysChanged,
+  saysRefusal,
+  saysTaken,
+  without,
+} from "#core/save/spoken.ts";
+import { type Frame, isCurrent } from "../page/frame.ts";
 import type { PendingSave } from "./pending-save.ts";
 import { type Appeared, appearedIn, spokenIn } from "./read-spoken.ts";
 import { TabRequests } from "./tab-requests.ts";
@@ -107,11 +114,21 @@ export class SentPages {
     return page !== undefined && saysChanged(page);
   }
 
-  /** Whether the page says that what was sent failed. @param isSame whether it is the one that it was sent from */
-  async saysFailure(at: Place, save: PendingSave, isSame: boolean): Promise<boolean> {
+  /** What the page says since something was sent. @param isSame whether it is the one that it was sent from */
+  async read(at: Place, isSame = false): Promise<SpokenPage | undefined> {
     const page = await spokenIn(at);
-    if (page === undefined) return false;
-    const before = isSame ? await this.#before.get(at.tabId) : undefined;
-    return saysFailure(without(page, before ?? []), save);
+    if (page === undefined || !isSame) return page;
+    return without(page, (await this.#before.get(at.tabId)) ?? []);
   }
+}
+
+/** A page on the way, by what it says; nobody has done anything in one that has gone before it could be read. */
+export async function betweenAt(
+  at: Pick<Frame, "tabId" | "frameId" | "documentId">,
+  page: SpokenPage | undefined,
+): Promise<Between | undefined> {
+  const { documentId } = at;
+  if (documentId === undefined) return undefined;
+  if (page !== undefined) return betweenIn(page, documentId, Date.now());
+  return (await isCurrent(at)) ? undefined : { documentId, hasLeads: false, at: Date.now() };
 }
