@@ -9,6 +9,8 @@ export type Call = {
   readonly site: string;
   /** Absent while there is no answer; 0: there was none. */
   readonly status?: number | undefined;
+  /** When the answer came, in ms since 1970. */
+  readonly answeredAt?: number | undefined;
 };
 
 /** `none`: nothing was sent. `lost`: nobody took it, and nobody refused it. */
@@ -25,6 +27,20 @@ export function answersTo(calls: readonly Call[], site: string): Answers {
   if (telling.some(({ status }) => status !== undefined && isTaken(status))) return "taken";
   if (telling.some(({ status }) => status === undefined)) return "awaited";
   return telling.every(({ status = 0 }) => isRefusal(status)) ? "refused" : "lost";
+}
+
+/** A page that closes at an answer, and no person, is gone so soon after it. */
+const closingMs = 1_000;
+
+/**
+ * Whether a page that was gone at `closedAt` has closed because `site` had taken what it had sent. All of that must have
+ * been taken by then, since nobody sees which of it was the form: what counts visits is answered sooner than a sign-in.
+ */
+export function closesAtAnswer(calls: readonly Call[], site: string, closedAt: number): boolean {
+  const own = calls.filter((call) => call.site === site);
+  const taken = own.filter(({ status = 0 }) => isTaken(status));
+  const last = Math.max(...taken.map(({ answeredAt = 0 }) => answeredAt));
+  return closedAt - last < closingMs && own.every((one) => one.at > last || taken.includes(one));
 }
 
 const isTaken = (status: number): boolean => status >= 200 && status < 400;

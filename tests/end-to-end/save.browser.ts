@@ -116,42 +116,6 @@ describe("a login that succeeded", () => {
     await tab.untilHolds(["u-shared", "p-shared"]);
   });
 
-  /** A tab of the site of `opener`, and the pop-up with a sign-in page that a button of it opens. */
-  const openPopUp = async (opener: string, site: string) => {
-    const opens = `window.open('${site}/', '', 'width=500,height=500')`;
-    stage.web.serve(`${opener}/home`, page(`<button type="button" onclick="${opens}">Go</button>`));
-    const tab = await stage.open(`${opener}/home`);
-    return { tab, popUp: await stage.nextTab(() => tab.page.click("button")) };
-  };
-  const inPopUp = async (opener: string, closing: string) => {
-    serveLogin("https://pop.example.com", closing);
-    const { tab, popUp } = await openPopUp(opener, "https://pop.example.com");
-    await signIn(popUp, { username: "ada", password: "s3cret" });
-    await expect.poll(() => popUp.page.isClosed(), looking).toBe(true);
-    return tab;
-  };
-  const closes = page("<script>window.close()</script>");
-
-  test("is offered in the tab that opened the pop-up, which closes itself", async () => {
-    const tab = await inPopUp("https://pop.example.com", closes);
-    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
-    expect(await stage.badge(tab)).toBe("+");
-  });
-
-  test("is not offered in a tab of another site that opened such a pop-up", async () => {
-    const tab = await inPopUp("https://opens.example.net", closes);
-    await expectNoOffer(stage, tab);
-  });
-
-  test("is not offered where a pop-up is closed that still shows what was sent", async () => {
-    const stays = "https://stays.example.com";
-    serveLogin(stays, welcome, loginForm('onsubmit="event.preventDefault()"'));
-    const { tab, popUp } = await openPopUp(stays, stays);
-    await signIn(popUp, { username: "ada", password: "mistyped" });
-    await popUp.page.close();
-    await expectNoOffer(stage, tab);
-  });
-
   test("is still offered when the service worker was stopped", async () => {
     serveLogin("https://restart.example.com");
     const tab = await stage.open("https://restart.example.com/");

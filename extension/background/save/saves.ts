@@ -69,6 +69,7 @@ export class Saves {
       const isStep = form.purpose === "sign-in" && account !== undefined;
       return isStep ? this.#offers.noteStep(tabId, { account, at }) : undefined;
     }
+    this.#sentPages.watch(tabId);
     await this.#offers.begin(tabId, sent, account);
     // The server's answer may be here already.
     if ([0, sent.frameId].some((frameId) => this.#sentPages.isRefused(tabId, frameId, at))) {
@@ -198,11 +199,16 @@ export class Saves {
 
   /** What a pop-up sent that closes at its server's answer has done its work: the tab that opened it asks, if it is of that site. */
   closed(tabId: number): Promise<void> {
+    const at = Date.now();
     return this.#inTurn(async () => {
       const save = await this.#offers.closed(tabId);
-      const isTaken = save && (save.settled !== undefined || this.#sentPages.isTaken(tabId, save));
+      const isTaken =
+        save !== undefined &&
+        (save.settled !== undefined ||
+          this.#sentPages.isTaken(tabId, save) ||
+          this.#sentPages.closesAtAnswer(tabId, save, at));
       this.#sentPages.closed(tabId);
-      const heir = save && isTaken ? await heirOf(tabId, save.url) : undefined;
+      const heir = isTaken ? await heirOf(tabId, save.url) : undefined;
       if (save !== undefined && heir !== undefined) await this.#offers.inherit(heir, save);
     });
   }

@@ -1,5 +1,5 @@
 import { siteOf } from "#core/match/site.ts";
-import { type Answers, answersTo } from "#core/save/calls.ts";
+import { type Answers, answersTo, closesAtAnswer } from "#core/save/calls.ts";
 import { type Between, betweenIn } from "#core/save/led-on.ts";
 import { isRefusal } from "#core/save/outcome.ts";
 import {
@@ -71,6 +71,11 @@ export class SentPages {
     const frames = [0, frameId];
     const hasCome = (frame: number) => (this.#statuses.get(tabId)?.get(frame)?.at ?? 0) >= at;
     return frames.some(hasCome) && !frames.some((frame) => this.isRefused(tabId, frame, at));
+  }
+
+  /** Whether the tab, which was gone at `closedAt`, has closed because its server had taken what was sent. */
+  closesAtAnswer(tabId: number, { at, url }: PendingSave, closedAt: number): boolean {
+    return closesAtAnswer(this.#requests.since(tabId, at - aheadMs), siteOf(url), closedAt);
   }
 
   closed(tabId: number): void {

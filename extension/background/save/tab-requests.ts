@@ -43,21 +43,25 @@ export class TabRequests {
       calls.set(requestId, { at: Date.now(), site: siteOf(url) });
       for (const look of this.#waiting) look();
     };
-    const ended = ({ requestId, statusCode = 0 }: Details & { readonly statusCode?: number }) => {
+    const ended = (details: Details & { readonly statusCode?: number }) => {
+      const { requestId, statusCode = 0 } = details;
+      // Sent while this background was being started.
+      if (!calls.has(requestId)) begun(details);
       const call = calls.get(requestId);
-      if (call === undefined) return;
-      calls.set(requestId, { ...call, status: statusCode });
+      // A page may go as soon as it is answered, before it has got all of the answer.
+      if (call === undefined || call.status !== undefined) return;
+      calls.set(requestId, { ...call, status: statusCode, answeredAt: Date.now() });
       this.#answered(tabId);
     };
-    const { onBeforeRequest, onCompleted, onErrorOccurred } = browser.webRequest;
+    const { onBeforeRequest, onResponseStarted, onErrorOccurred } = browser.webRequest;
     const urls = ["http://*/*", "https://*/*"];
     const filter: browser.WebRequest.RequestFilter = { urls, types: ["xmlhttprequest"], tabId };
     onBeforeRequest.addListener(begun, filter);
-    onCompleted.addListener(ended, filter);
+    onResponseStarted.addListener(ended, filter);
     onErrorOccurred.addListener(ended, filter);
     this.#stops.set(tabId, () => {
       onBeforeRequest.removeListener(begun);
-      onCompleted.removeListener(ended);
+      onResponseStarted.removeListener(ended);
       onErrorOccurred.removeListener(ended);
     });
   }
