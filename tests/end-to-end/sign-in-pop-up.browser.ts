@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { expectNoOffer, looking, signIn, untilOffer } from "./sent-forms.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
 import { type Answer, loginForm, page } from "./web.ts";
 
@@ -9,12 +10,10 @@ import { type Answer, loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage([]);
+  stage = await shareStage([]);
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const ada = { username: "ada", password: "s3cret" };
 
