@@ -70,7 +70,7 @@ describe("a pop-up that asks its server by a script", () => {
   async function asked(answer: Answer | (() => Promise<Answer>), form: string) {
     const site = nextSite();
     stage.web.serve(`${site}/session`, answer);
-    return openPopUp(site, form);
+    return { ...(await openPopUp(site, form)), site };
   }
 
   test("and closes when that has taken it is offered in the tab that opened it", async () => {
@@ -106,9 +106,9 @@ describe("a pop-up that asks its server by a script", () => {
 
   test("is not offered where the person closes it before an answer", async () => {
     const { promise: closed, resolve: answer } = Promise.withResolvers<Answer>();
-    const { tab, popUp } = await asked(() => closed, closes);
+    const { tab, popUp, site } = await asked(() => closed, closes);
     await signIn(popUp, ada);
-    const isAsked = () => stage.web.asked.some(({ url }) => url.endsWith("/session"));
+    const isAsked = () => stage.web.asked.some(({ url }) => url === `${site}/session`);
     await expect.poll(isAsked, looking).toBe(true);
     await popUp.page.close();
     answer({ body: "{}" });

@@ -200,6 +200,7 @@ export class Saves {
   /** What a pop-up sent that closes at its server's answer has done its work: the tab that opened it asks, if it is of that site. */
   closed(tabId: number): Promise<void> {
     const at = Date.now();
+    this.#sentPages.end(tabId);
     return this.#inTurn(async () => {
       const save = await this.#offers.closed(tabId);
       const isTaken =

@@ -78,6 +78,11 @@ export class SentPages {
     return closesAtAnswer(this.#requests.since(tabId, at - aheadMs), siteOf(url), closedAt);
   }
 
+  /** The tab is gone: what is answered from now on has nobody seen. */
+  end(tabId: number): void {
+    this.#requests.end(tabId);
+  }
+
   closed(tabId: number): void {
     this.leave(tabId);
     this.#statuses.delete(tabId);

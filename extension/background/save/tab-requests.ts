@@ -66,10 +66,15 @@ export class TabRequests {
     });
   }
 
-  /** The tab shows another page, or is gone. */
-  leave(tabId: number): void {
+  /** What comes from now on is of nobody; what came is known still. */
+  end(tabId: number): void {
     this.#stops.get(tabId)?.();
     this.#stops.delete(tabId);
+  }
+
+  /** The tab shows another page, or is gone. */
+  leave(tabId: number): void {
+    this.end(tabId);
     this.#calls.delete(tabId);
   }
 
