@@ -81,6 +81,9 @@ export function outcomeOf(purpose: SentPurpose, after: Aftermath): Outcome {
 export const isRefusal = (status: number): boolean =>
   status >= 400 && status < 500 && status !== 404;
 
+/** What a server says that had something else to do than to look at what was sent. */
+export const isLost = (status: number): boolean => status >= 500;
+
 /** A newsletter or a search is on every page. */
 const tells = ({ purpose, asksPassword }: ShownForm): boolean =>
   asksPassword || purpose === "one-time-code" || purpose === "sign-in";

@@ -133,7 +133,9 @@ export class Saves {
     if (save.isPastPassword !== true && this.#sentPages.isRefused(tabId, frameId, save.at)) {
       return this.#offers.fail(tabId, save);
     }
-    await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
+    // A server that is down has not looked at it: what comes after it tells.
+    const isLost = this.#sentPages.isLost(tabId, frameId, save.at) && !forms.some(asksPassword);
+    if (!isLost) await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);
   }

@@ -1,7 +1,7 @@
 import { siteOf } from "#core/match/site.ts";
 import { type Answers, answersTo, closesAtAnswer } from "#core/save/calls.ts";
 import { type Between, betweenIn } from "#core/save/led-on.ts";
-import { isRefusal } from "#core/save/outcome.ts";
+import { isLost, isRefusal } from "#core/save/outcome.ts";
 import {
   type SpokenPage,
   saysChanged,
@@ -62,15 +62,23 @@ export class SentPages {
 
   /** Whether the server of what this frame shows has not taken what was sent to it at `since` or later. */
   isRefused(tabId: number, frameId: number, since: number): boolean {
-    const last = this.#statuses.get(tabId)?.get(frameId);
-    return last !== undefined && last.at >= since && isRefusal(last.status);
+    return isRefusal(this.#statusOf(tabId, frameId, since) ?? 0);
   }
 
-  /** Whether a document has come for what was sent, of a server that has not refused it. */
+  /** Whether what this frame shows says nothing of what was sent at `since`: its server could not look at it. */
+  isLost(tabId: number, frameId: number, since: number): boolean {
+    return isLost(this.#statusOf(tabId, frameId, since) ?? 0);
+  }
+
+  /** Whether a document has come for what was sent, of a server that has neither refused nor lost it. */
   isTaken(tabId: number, { frameId, at }: Pick<PendingSave, "frameId" | "at">): boolean {
-    const frames = [0, frameId];
-    const hasCome = (frame: number) => (this.#statuses.get(tabId)?.get(frame)?.at ?? 0) >= at;
-    return frames.some(hasCome) && !frames.some((frame) => this.isRefused(tabId, frame, at));
+    const statuses = [0, frameId].flatMap((frame) => this.#statusOf(tabId, frame, at) ?? []);
+    return statuses.length > 0 && !statuses.some((one) => isRefusal(one) || isLost(one));
+  }
+
+  #statusOf(tabId: number, frameId: number, since: number): number | undefined {
+    const last = this.#statuses.get(tabId)?.get(frameId);
+    return last !== undefined && last.at >= since ? last.status : undefined;
   }
 
   /** Whether the tab, which was gone at `closedAt`, has closed because its server had taken what was sent. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type Aftermath,
+  isLost,
   isRefusal,
   type Outcome,
   outcomeOf,
@@ -50,6 +51,15 @@ describe("a form that was sent", () => {
   test.each(rows)("%s, then in the %s document %j: %s", (sent, document, forms, outcome) => {
     expect(outcomeOf(sent, { document, forms })).toBe(outcome);
   });
+});
+
+test.each([
+  [200, false],
+  [404, false],
+  [500, true],
+  [503, true],
+])("a server that answers %i has lost it: %s", (status, expected) => {
+  expect(isLost(status)).toBe(expected);
 });
 
 describe("a server's answer to it", () => {
