@@ -77,6 +77,10 @@ export function outcomeOf(purpose: SentPurpose, after: Aftermath): Outcome {
     .reduce<Outcome>((worst, one) => (doubt[one] > doubt[worst] ? one : worst), "succeeded");
 }
 
+/** Whether the form that was sent is there again. */
+export const isAgain = (sent: SentPurpose, forms: readonly ShownForm[]): boolean =>
+  forms.some(({ purpose, asksPassword }) => purpose === sent && asksPassword);
+
 /** What a server says of itself that it did not take what was sent. "404" is of a page that is missing, whoever asks. */
 export const isRefusal = (status: number): boolean =>
   status >= 400 && status < 500 && status !== 404;

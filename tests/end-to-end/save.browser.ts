@@ -211,6 +211,26 @@ describe("a login that failed", () => {
     expect((await untilOffer(stage, tab)).id).toBe(id);
   });
 
+  test("is not offered in a frame that leads the page around it to one with the form again", async () => {
+    const site = "https://framed.example.com";
+    const framed = page('<h1>Our site</h1><iframe src="/login"></iframe>');
+    stage.web.serve(`${site}/`, framed);
+    stage.web.serve(`${site}/in`, framed);
+    stage.web.serve(`${site}/login`, page(loginForm('method="post" action="/in" target="_top"')));
+    const tab = await stage.open(`${site}/`);
+    const inFrame = async () =>
+      (await tab.look()).frames.find(({ isTop }) => !isTop)?.forms.map(({ purpose }) => purpose);
+    await expect.poll(inFrame, looking).toEqual(["sign-in"]);
+    await untilHeeded(tab);
+    const frame = tab.frame(`${site}/login`);
+    await frame.type("[name=username]", "ada");
+    await frame.type("[name=password]", "typo");
+    await frame.click("button");
+    await expect.poll(() => tab.url().catch(() => ""), looking).toBe(`${site}/in`);
+    await expect.poll(inFrame, looking).toEqual(["sign-in"]);
+    await expectNoOffer(stage, tab);
+  });
+
   test("is not known to have where the server is down; the page after that tells", async () => {
     const down = { status: 503, body: page('<h1>Busy</h1><a href="/home">Go on</a>') };
     stage.web.serve("https://down.example.com/", page(loginForm()));

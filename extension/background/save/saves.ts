@@ -1,7 +1,7 @@
 import { randomId } from "#core/crypto/random.ts";
 import { originOf } from "#core/match/page-origin.ts";
 import { isBackAt, isLedOn, type WayOn } from "#core/save/led-on.ts";
-import { type Aftermath, isRefusal, outcomeOf } from "#core/save/outcome.ts";
+import { type Aftermath, isAgain, isRefusal, outcomeOf } from "#core/save/outcome.ts";
 import { saysFailure } from "#core/save/spoken.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
@@ -21,7 +21,7 @@ import {
 } from "./pending-save.ts";
 import { sentWhatWasFilled } from "./refused-passwords.ts";
 import { type OfferChanged, SaveOffers } from "./save-offers.ts";
-import { heedsSent, mayOffer } from "./save-scope.ts";
+import { heedsSent, mayOffer, replacesSent } from "./save-scope.ts";
 import { betweenAt, SentPages } from "./sent-page.ts";
 
 type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
@@ -111,7 +111,12 @@ export class Saves {
     const { tabId, frameId, documentId } = frame;
     if (forms.some(asksPassword)) this.#sentPages.watch(tabId);
     const save = await this.#offers.of(tabId);
-    if (save === undefined || frameId !== save.frameId) return;
+    if (save === undefined) return;
+    if (frameId !== save.frameId) {
+      const isUndone =
+        isAgain(save.purpose, forms.map(shown)) && (await replacesSent(this.#vaults, frame, save));
+      return isUndone ? this.#offers.fail(tabId, save) : undefined;
+    }
     const document = documentId === save.documentId ? "same" : "next";
     // The next document has done its work when it is whole; till then its forms only tell of failure.
     if (document === "next" && save.settled === undefined) return;
@@ -146,12 +151,12 @@ export class Saves {
    */
   async #reconsider(save: PendingSave, at: Document, forms: Aftermath["forms"]): Promise<void> {
     if (!mayStillFail(save, Date.now())) return;
-    const isAgain = forms.some((form) => form.purpose === save.purpose && form.asksPassword);
+    const isBack = isAgain(save.purpose, forms);
     const { between } = save.settled ?? {};
     const isLed = between !== undefined && between.documentId === at.documentId;
-    if (!isAgain && !isLed) return;
+    if (!isBack && !isLed) return;
     const page = await this.#sentPages.read(at);
-    if (!isAgain) return this.#offers.goOn(at.tabId, save, await betweenAt(at, page));
+    if (!isBack) return this.#offers.goOn(at.tabId, save, await betweenAt(at, page));
     if (page === undefined) return;
     const isUndone = saysFailure(page, save) || (isLed && isBackAt(page, save));
     if (isUndone) await this.#offers.fail(at.tabId, save);
