@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect } from "vitest";
+import { browserUnderTest } from "../lab/browser-name.ts";
 import { expectNoOffer, looking, signIn, untilOffer } from "./sent-forms.ts";
 import { shareStage, test } from "./shared-stage.ts";
 import type { Stage } from "./stage.ts";
@@ -80,8 +81,18 @@ describe("a pop-up that asks its server by a script", () => {
     expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
   });
 
-  test("is offered so where the service worker was stopped before", async () => {
-    const { tab, popUp } = await asked({ body: '{"ok":true}' }, closes);
+  // In Firefox nothing is heard of an answer to what was sent before the background was there again.
+  const hearsLate = browserUnderTest === "chromium";
+  test.runIf(hearsLate)("is offered so where the service worker was stopped before", async () => {
+    const kept = () =>
+      stage.inExtension(async () => JSON.stringify(await chrome.storage.session.get("saves")));
+    const before = await kept();
+    // One that is being started hears of the form later than the server.
+    const answer = async () => {
+      await expect.poll(kept, looking).not.toBe(before);
+      return { body: '{"ok":true}' };
+    };
+    const { tab, popUp } = await asked(answer, closes);
     await popUp.verdict();
     await stage.killWorker();
     await signIn(popUp, ada);
