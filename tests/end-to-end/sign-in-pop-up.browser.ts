@@ -71,11 +71,25 @@ describe("a pop-up that asks its server by a script", () => {
   async function asked(answer: Answer | (() => Promise<Answer>), form: string) {
     const site = nextSite();
     stage.web.serve(`${site}/session`, answer);
-    return { ...(await openPopUp(site, form)), site };
+    const opened = await openPopUp(site, form);
+    // A person types for longer than it takes to know the form.
+    await opened.popUp.verdict();
+    return { ...opened, site };
+  }
+
+  /** Takes it once the extension knows of the form, of which it may hear later than a server next door. */
+  async function takesOnceKnown(): Promise<() => Promise<Answer>> {
+    const kept = () =>
+      stage.inExtension(async () => JSON.stringify(await chrome.storage.session.get("saves")));
+    const before = await kept();
+    return async () => {
+      await expect.poll(kept, looking).not.toBe(before);
+      return { body: '{"ok":true}' };
+    };
   }
 
   test("and closes when that has taken it is offered in the tab that opened it", async () => {
-    const { tab, popUp } = await asked({ body: '{"ok":true}' }, closes);
+    const { tab, popUp } = await asked(await takesOnceKnown(), closes);
     await signIn(popUp, ada);
     await untilClosed(popUp);
     expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
@@ -84,16 +98,7 @@ describe("a pop-up that asks its server by a script", () => {
   // In Firefox nothing is heard of an answer to what was sent before the background was there again.
   const hearsLate = browserUnderTest === "chromium";
   test.runIf(hearsLate)("is offered so where the service worker was stopped before", async () => {
-    const kept = () =>
-      stage.inExtension(async () => JSON.stringify(await chrome.storage.session.get("saves")));
-    const before = await kept();
-    // One that is being started hears of the form later than the server.
-    const answer = async () => {
-      await expect.poll(kept, looking).not.toBe(before);
-      return { body: '{"ok":true}' };
-    };
-    const { tab, popUp } = await asked(answer, closes);
-    await popUp.verdict();
+    const { tab, popUp } = await asked(await takesOnceKnown(), closes);
     await stage.killWorker();
     await signIn(popUp, ada);
     await untilClosed(popUp);
