@@ -1,7 +1,7 @@
 import { randomId } from "#core/crypto/random.ts";
 import { originOf } from "#core/match/page-origin.ts";
 import { isBackAt, isLedOn, type WayOn } from "#core/save/led-on.ts";
-import { type Aftermath, isAgain, isRefusal, outcomeOf } from "#core/save/outcome.ts";
+import { type Aftermath, isAgain, isLost, isRefusal, outcomeOf } from "#core/save/outcome.ts";
 import { saysFailure } from "#core/save/spoken.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
@@ -139,7 +139,7 @@ export class Saves {
       return this.#offers.fail(tabId, save);
     }
     // A server that is down has not looked at it: what comes after it tells.
-    const isLost = this.#sentPages.isLost(tabId, frameId, save.at) && !forms.some(asksPassword);
+    const isLost = this.#sentPages.isLost(at, save.at) && !forms.some(asksPassword);
     if (!isLost) await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);
@@ -186,7 +186,7 @@ export class Saves {
   /** A document is coming into this frame, and its server says so whether it took what was sent. @param at when that was */
   responded(tabId: number, frameId: number, status: number, at: number): Promise<void> {
     this.#sentPages.responded(tabId, frameId, status, at);
-    if (!isRefusal(status)) return Promise.resolve();
+    if (!isRefusal(status) && !isLost(status)) return Promise.resolve();
     return this.#inTurn(async () => {
       const save = await this.#offers.of(tabId);
       if (save === undefined || at < save.at) return;
@@ -194,7 +194,12 @@ export class Saves {
       if (save.settled !== undefined && at > save.settled.at) return;
       // What was sent since is a code, or nothing of ours.
       if (save.isPastPassword === true) return;
-      if (frameId === 0 || frameId === save.frameId) await this.#offers.fail(tabId, save);
+      if (frameId !== 0 && frameId !== save.frameId) return;
+      if (isRefusal(status)) await this.#offers.fail(tabId, save);
+      if (isRefusal(status) || save.settled === undefined) return;
+      const { documentId } = save.settled;
+      const isOfIt = this.#sentPages.isLost({ tabId, frameId, documentId }, save.at);
+      if (isOfIt) await this.#offers.keep(tabId, save, true);
     });
   }
 

@@ -19,7 +19,12 @@ import { TabRequests } from "./tab-requests.ts";
 type Place = Pick<Frame, "tabId" | "documentId">;
 type SentForm = Pick<PendingSave, "purpose" | "at" | "url">;
 type Said = "refused" | "taken";
-type Response = { readonly status: number; readonly at: number };
+type Response = {
+  readonly status: number;
+  readonly at: number;
+  /** The first that was seen with it: the browser may tell of the next one's status after the next one is there. */
+  documentId?: string | undefined;
+};
 
 /** What is sent with a form may go ahead of the word that it was sent. */
 const aheadMs = 300;
@@ -65,9 +70,15 @@ export class SentPages {
     return isRefusal(this.#statusOf(tabId, frameId, since) ?? 0);
   }
 
-  /** Whether what this frame shows says nothing of what was sent at `since`: its server could not look at it. */
-  isLost(tabId: number, frameId: number, since: number): boolean {
-    return isLost(this.#statusOf(tabId, frameId, since) ?? 0);
+  /** Whether this document says nothing of what was sent at `since`: its server could not look at it. */
+  isLost(
+    { tabId, frameId, documentId }: Pick<Frame, "tabId" | "frameId" | "documentId">,
+    since: number,
+  ): boolean {
+    const last = this.#statuses.get(tabId)?.get(frameId);
+    if (last === undefined || last.at < since || !isLost(last.status)) return false;
+    last.documentId ??= documentId;
+    return last.documentId === documentId;
   }
 
   /** Whether a document has come for what was sent, of a server that has neither refused nor lost it. */
