@@ -12,6 +12,7 @@ import { makeContextMenu } from "../background/menu/context-menu.ts";
 import { actQuickly } from "../background/menu/quick-acts.ts";
 import { answer } from "../background/messages.ts";
 import { lookAgain, tellPages } from "../background/notices.ts";
+import { documentIdOf } from "../background/page/frame.ts";
 import { clearPhishingNotice } from "../background/page/phishing.ts";
 import { answerNoticeClick } from "../background/save/save-notice.ts";
 import { settingsNow, watchPolicy } from "../background/state/policy.ts";
@@ -33,7 +34,7 @@ export default defineBackground(() => {
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, ...how }) => {
     // Most frames are nobody's login: they are looked up when they have a form.
     if (frameId !== 0) return;
-    core.pages.frames.forgetTab(tabId, (how as { readonly documentId?: string }).documentId);
+    core.pages.frames.forgetTab(tabId, documentIdOf(how));
     core.pages.prepare(url);
     core.saves.moved(tabId);
     if (isOwnWay(how)) core.saves.left(tabId).catch(() => undefined);
@@ -41,7 +42,7 @@ export default defineBackground(() => {
   });
   browser.webNavigation.onCompleted.addListener((details) => {
     const { tabId, frameId, url } = details;
-    const { documentId } = details as { readonly documentId?: string };
+    const documentId = documentIdOf(details);
     if (documentId === undefined || !/^https?:/.test(url)) return;
     const shown = core.pages.frames
       .of(tabId)

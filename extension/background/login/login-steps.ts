@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Step, StepKind } from "#core/match/login-way.ts";
+import { documentIdOf } from "../page/frame.ts";
 import { recordsAt } from "../page/page-records.ts";
 import type { Pages } from "../page/pages.ts";
 import { type Asked, AskedPages } from "./asked-pages.ts";
@@ -84,7 +85,7 @@ export function followLogins(pages: Pages, came: Arrived): void {
     const way = import.meta.env.FIREFOX
       ? firefoxStep(details, begun)
       : chromiumStep(details, begun, untouched.left(tabId));
-    const { documentId } = details as { readonly documentId?: string };
+    const documentId = documentIdOf(details);
     if (documentId !== undefined) came(tabId, documentId, way);
     const step = { ...way, origin: new URL(url).origin };
     const isLinked = async (recordId: string) =>
@@ -93,7 +94,7 @@ export function followLogins(pages: Pages, came: Arrived): void {
   });
   webNavigation.onCompleted.addListener((details) => {
     const { tabId, frameId, url } = details;
-    const { documentId } = details as { readonly documentId?: string };
+    const documentId = documentIdOf(details);
     if (frameId !== 0 || !isOfWeb(url)) return;
     const asks = pages.frames.of(tabId).some(({ forms }) => forms.some(isStep));
     arrive(tabId, asks)

@@ -75,6 +75,10 @@ function givenBy(sender: browser.Runtime.MessageSender): Given {
 /** The part of a frame of the browser's that both browsers give and the polyfill's types do not. */
 type Known = { readonly url: string; readonly documentId?: string };
 
+/** The document that a navigation is told of. */
+export const documentIdOf = (navigation: object): string | undefined =>
+  (navigation as Partial<Known>).documentId;
+
 /**
  * Where a document is by now: scripts change its path without loading it anew, of which the sender's URL
  * does not tell. Only what the browser says of this very document counts.

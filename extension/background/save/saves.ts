@@ -139,8 +139,8 @@ export class Saves {
       return this.#offers.fail(tabId, save);
     }
     // A server that is down has not looked at it: what comes after it tells.
-    const isLost = this.#sentPages.isLost(at, save.at) && !forms.some(asksPassword);
-    if (!isLost) await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
+    const isDown = this.#sentPages.isLost(at, save.at) && !forms.some(asksPassword);
+    if (!isDown) await this.#judge(save, at, { document: "next", forms: forms.map(shown) });
     // A service worker that was started meanwhile may have heard of none of its forms.
     if (forms.length === 0) lookAgain(tabId);
   }
@@ -195,8 +195,8 @@ export class Saves {
       // What was sent since is a code, or nothing of ours.
       if (save.isPastPassword === true) return;
       if (frameId !== 0 && frameId !== save.frameId) return;
-      if (isRefusal(status)) await this.#offers.fail(tabId, save);
-      if (isRefusal(status) || save.settled === undefined) return;
+      if (isRefusal(status)) return this.#offers.fail(tabId, save);
+      if (save.settled === undefined) return;
       const { documentId } = save.settled;
       const isOfIt = this.#sentPages.isLost({ tabId, frameId, documentId }, save.at);
       if (isOfIt) await this.#offers.keep(tabId, save, true);

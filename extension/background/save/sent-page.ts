@@ -10,13 +10,13 @@ import {
   without,
 } from "#core/save/spoken.ts";
 import { type Frame, isCurrent } from "../page/frame.ts";
+import type { Place } from "../page/inject.ts";
 import type { PendingSave } from "./pending-save.ts";
 import { type Appeared, appearedIn, spokenIn } from "./read-spoken.ts";
 import { TabRequests } from "./tab-requests.ts";
 
 /** The pages that people send forms from: how their servers answer, and what they say, before and after. */
 
-type Place = Pick<Frame, "tabId" | "documentId">;
 type SentForm = Pick<PendingSave, "purpose" | "at" | "url">;
 type Said = "refused" | "taken";
 type Response = {
@@ -67,29 +67,26 @@ export class SentPages {
 
   /** Whether the server of what this frame shows has not taken what was sent to it at `since` or later. */
   isRefused(tabId: number, frameId: number, since: number): boolean {
-    return isRefusal(this.#statusOf(tabId, frameId, since) ?? 0);
+    return isRefusal(this.#lastOf(tabId, frameId, since)?.status ?? 0);
   }
 
   /** Whether this document says nothing of what was sent at `since`: its server could not look at it. */
-  isLost(
-    { tabId, frameId, documentId }: Pick<Frame, "tabId" | "frameId" | "documentId">,
-    since: number,
-  ): boolean {
-    const last = this.#statuses.get(tabId)?.get(frameId);
-    if (last === undefined || last.at < since || !isLost(last.status)) return false;
+  isLost({ tabId, frameId, documentId }: Place & Pick<Frame, "frameId">, since: number): boolean {
+    const last = this.#lastOf(tabId, frameId, since);
+    if (last === undefined || !isLost(last.status)) return false;
     last.documentId ??= documentId;
     return last.documentId === documentId;
   }
 
   /** Whether a document has come for what was sent, of a server that has neither refused nor lost it. */
   isTaken(tabId: number, { frameId, at }: Pick<PendingSave, "frameId" | "at">): boolean {
-    const statuses = [0, frameId].flatMap((frame) => this.#statusOf(tabId, frame, at) ?? []);
+    const statuses = [0, frameId].flatMap((frame) => this.#lastOf(tabId, frame, at)?.status ?? []);
     return statuses.length > 0 && !statuses.some((one) => isRefusal(one) || isLost(one));
   }
 
-  #statusOf(tabId: number, frameId: number, since: number): number | undefined {
+  #lastOf(tabId: number, frameId: number, since: number): Response | undefined {
     const last = this.#statuses.get(tabId)?.get(frameId);
-    return last !== undefined && last.at >= since ? last.status : undefined;
+    return last !== undefined && last.at >= since ? last : undefined;
   }
 
   /** Whether the tab, which was gone at `closedAt`, has closed because its server had taken what was sent. */
@@ -153,7 +150,7 @@ export class SentPages {
 
 /** A page on the way, by what it says; nobody has done anything in one that has gone before it could be read. */
 export async function betweenAt(
-  at: Pick<Frame, "tabId" | "frameId" | "documentId">,
+  at: Place & Pick<Frame, "frameId">,
   page: SpokenPage | undefined,
 ): Promise<Between | undefined> {
   const { documentId } = at;
