@@ -5,7 +5,6 @@ import { RecordText } from "../../design/record-text.tsx";
 import { webUrl } from "../../design/web-url.ts";
 import { t } from "../../language/messages.ts";
 import { rich } from "../../language/rich.ts";
-import { useAnswer } from "../../pages/answer.ts";
 import { useSurroundings } from "../../pages/background.ts";
 import { PageAccess } from "../../pages/page-access.tsx";
 import type { UiState } from "../../pages/ui-state.ts";
@@ -17,13 +16,12 @@ type FirstFillProps = { readonly state: UiState; readonly records: readonly Reco
 /** A first record, and its site: the step is done when something has been filled there. */
 export function FirstFill({ state, records }: FirstFillProps): JSX.Element {
   const { openTab, openConsole } = useSurroundings();
-  const vaults = useAnswer("vaults.list", {}, ["records", "state"]).answer.value.value?.vaults;
   const target = newestWithPage(records);
   return (
     <>
       <PageAccess />
       {target === undefined ? (
-        <FirstRecord vault={vaults?.[0]?.id} onImport={() => openConsole("#/import")} />
+        <FirstRecord onImport={() => openConsole("#/import")} />
       ) : (
         <>
           <p>

@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { usualVault } from "#core/vault/usual-vault.ts";
+import { WireError } from "#core/wire/error.ts";
 import { serverAddress } from "../../account/server-address.ts";
 import { Button } from "../../design/button.tsx";
 import { formValue, PasswordField, TextField } from "../../design/field.tsx";
@@ -10,14 +12,10 @@ import { useAct } from "../../pages/act.ts";
 import { useSurroundings } from "../../pages/background.ts";
 import { keptUrl } from "../record/kept-url.ts";
 
-type FirstRecordProps = {
-  /** The vault that it goes to; `undefined` until that is known. */
-  readonly vault: string | undefined;
-  readonly onImport: () => void;
-};
+type FirstRecordProps = { readonly onImport: () => void };
 
 /** The first record of a person who has none, with what filling needs and nothing else; or all of them, from a file. */
-export function FirstRecord({ vault, onImport }: FirstRecordProps): JSX.Element {
+export function FirstRecord({ onImport }: FirstRecordProps): JSX.Element {
   const { ask } = useSurroundings();
   const act = useAct();
   const wrong = useSignal<string | undefined>(undefined);
@@ -26,8 +24,10 @@ export function FirstRecord({ vault, onImport }: FirstRecordProps): JSX.Element 
     const url = keptUrl(serverAddress(formValue(form, "url")));
     const host = hostOf(url);
     wrong.value = host === undefined ? t("firstRun.record.wrong") : undefined;
-    if (host === undefined || vault === undefined) return;
+    if (host === undefined) return;
     const done = await act.run(async () => {
+      const vault = usualVault((await ask("vaults.list", {})).vaults)?.id;
+      if (vault === undefined) throw new WireError("not_found", "No vault to save into");
       await ask("records.save", {
         base: 0,
         vault,
@@ -62,7 +62,7 @@ export function FirstRecord({ vault, onImport }: FirstRecordProps): JSX.Element 
         <PasswordField label={t("firstRun.record.password")} name="password" required />
         {act.error.value !== undefined && <Problem error={act.error.value} />}
         <div class="inline wrap">
-          <Button submits look="primary" busy={act.busy.value} disabled={vault === undefined}>
+          <Button submits look="primary" busy={act.busy.value}>
             {t("firstRun.record.save")}
           </Button>
           <Button icon="import" onClick={onImport}>
