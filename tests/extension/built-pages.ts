@@ -134,23 +134,34 @@ export async function startBuiltPages(): Promise<BuiltPages> {
   };
 }
 
-/** Click the button or link with exactly these words. */
+/** Click the button or link with exactly these words, once it can be pressed. */
 export async function press(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll<HTMLElement>("button, a")].some(
-        (one) => (one.ariaLabel ?? one.textContent)?.trim() === wanted,
-      ),
-    {},
-    words,
-  );
-  await page.evaluate((wanted) => {
-    [...document.querySelectorAll<HTMLElement>("button, a")]
-      .find((one) => (one.ariaLabel ?? one.textContent)?.trim() === wanted)
-      ?.click();
-  }, words);
+  await untilPage(page, `No "${words}" to press`, words, readyToPress);
+  await page.evaluate(`(${readyToPress})(${JSON.stringify(words)}).click()`);
 }
 
-export async function seeText(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+function readyToPress(wanted: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>("button, a")].find(
+    (one) => (one.ariaLabel ?? one.textContent)?.trim() === wanted && !one.matches(":disabled"),
+  );
+}
+
+export const seeText = (page: Page, text: string): Promise<void> =>
+  untilPage(page, `"${text}" is not there`, text, (wanted) =>
+    document.body.innerText.includes(wanted),
+  );
+
+/** Wait for it; where it does not come, say what the page shows instead. */
+async function untilPage(
+  page: Page,
+  missing: string,
+  words: string,
+  isSo: (words: string) => unknown,
+): Promise<void> {
+  try {
+    await page.waitForFunction(isSo, {}, words);
+  } catch (cause) {
+    const shown = await page.evaluate(() => document.body.innerText).catch(String);
+    throw new Error(`${missing}, but: ${shown.slice(0, 2_000)}`, { cause });
+  }
 }
