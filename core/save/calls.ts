@@ -38,7 +38,9 @@ const closingMs = 1_000;
  */
 export function closesAtAnswer(calls: readonly Call[], site: string, closedAt: number): boolean {
   const own = calls.filter((call) => call.site === site);
-  const taken = own.filter(({ status = 0 }) => isTaken(status));
+  const taken = own.filter(
+    ({ status = 0, answeredAt = 0 }) => isTaken(status) && answeredAt <= closedAt,
+  );
   const last = Math.max(...taken.map(({ answeredAt = 0 }) => answeredAt));
   return closedAt - last < closingMs && own.every((one) => one.at > last || taken.includes(one));
 }

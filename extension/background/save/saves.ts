@@ -212,14 +212,13 @@ export class Saves {
   /** What a pop-up sent that closes at its server's answer has done its work: the tab that opened it asks, if it is of that site. */
   closed(tabId: number): Promise<void> {
     const at = Date.now();
-    this.#sentPages.end(tabId);
     return this.#inTurn(async () => {
       const save = await this.#offers.closed(tabId);
       const isTaken =
         save !== undefined &&
         (save.settled !== undefined ||
           this.#sentPages.isTaken(tabId, save) ||
-          this.#sentPages.closesAtAnswer(tabId, save, at));
+          (await this.#sentPages.closesAtAnswer(tabId, save, at)));
       this.#sentPages.closed(tabId);
       const heir = isTaken ? await heirOf(tabId, save.url) : undefined;
       if (save !== undefined && heir !== undefined) await this.#offers.inherit(heir, save);

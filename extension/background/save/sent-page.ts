@@ -32,6 +32,9 @@ const aheadMs = 300;
 /** So long after a form a script of its page may begin to send what is in it. */
 const patienceMs = 2_000;
 
+/** The browser may tell so much later of an answer than of the tab that closed at it; Firefox does. */
+const lateMs = 500;
+
 /** A page that changes without end is not listened to for ever. */
 const mostLooks = 20;
 
@@ -90,13 +93,10 @@ export class SentPages {
   }
 
   /** Whether the tab, which was gone at `closedAt`, has closed because its server had taken what was sent. */
-  closesAtAnswer(tabId: number, { at, url }: PendingSave, closedAt: number): boolean {
-    return closesAtAnswer(this.#requests.since(tabId, at - aheadMs), siteOf(url), closedAt);
-  }
-
-  /** The tab is gone: what is answered from now on has nobody seen. */
-  end(tabId: number): void {
-    this.#requests.end(tabId);
+  closesAtAnswer(tabId: number, { at, url }: PendingSave, closedAt: number): Promise<boolean> {
+    const closes = () =>
+      closesAtAnswer(this.#requests.since(tabId, at - aheadMs), siteOf(url), closedAt);
+    return this.#requests.until(closes, lateMs);
   }
 
   closed(tabId: number): void {
@@ -111,8 +111,10 @@ export class SentPages {
    * it would not have come to the end of its loading.
    */
   async listen(at: Place, { purpose, at: sentAt, url }: SentForm): Promise<Said | undefined> {
-    const isScripted = this.#requests.sends(at.tabId, siteOf(url), sentAt - aheadMs, patienceMs);
-    if (!(await isScripted)) return undefined;
+    const site = siteOf(url);
+    const isScripted = () =>
+      this.#requests.since(at.tabId, sentAt - aheadMs).some((call) => call.site === site);
+    if (!(await this.#requests.until(isScripted, patienceMs))) return undefined;
     const reading = spokenIn(at);
     this.#before.set(
       at.tabId,

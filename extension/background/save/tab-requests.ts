@@ -15,6 +15,8 @@ type Details = {
   readonly tabId: number;
   readonly method: string;
   readonly url: string;
+  /** When it happened, in ms since 1970; the browser may tell of it later. */
+  readonly timeStamp: number;
 };
 
 /** These only ask. */
@@ -26,7 +28,7 @@ export class TabRequests {
   /** By tab, then by the browser's number of the request. */
   readonly #calls = new Map<number, Map<string, Call>>();
   readonly #stops = new Map<number, () => void>();
-  /** Each looks whether what it waits for was sent. */
+  /** Each looks whether what it waits for has happened. */
   readonly #waiting = new Set<() => void>();
 
   constructor(answered: Answered) {
@@ -38,19 +40,20 @@ export class TabRequests {
     if (this.#stops.has(tabId)) return;
     const calls = new Map<string, Call>();
     this.#calls.set(tabId, calls);
-    const begun = ({ requestId, method, url }: Details): undefined => {
+    const begun = ({ requestId, method, url, timeStamp }: Details): undefined => {
       if (asking.has(method) || calls.size >= remembered) return;
-      calls.set(requestId, { at: Date.now(), site: siteOf(url) });
-      for (const look of this.#waiting) look();
+      calls.set(requestId, { at: timeStamp, site: siteOf(url) });
+      this.#look();
     };
     const ended = (details: Details & { readonly statusCode?: number }) => {
-      const { requestId, statusCode = 0 } = details;
+      const { requestId, statusCode = 0, timeStamp } = details;
       // Sent while this background was being started.
       if (!calls.has(requestId)) begun(details);
       const call = calls.get(requestId);
       // A page may go as soon as it is answered, before it has got all of the answer.
       if (call === undefined || call.status !== undefined) return;
-      calls.set(requestId, { ...call, status: statusCode, answeredAt: Date.now() });
+      calls.set(requestId, { ...call, status: statusCode, answeredAt: timeStamp });
+      this.#look();
       this.#answered(tabId);
     };
     const { onBeforeRequest, onResponseStarted, onErrorOccurred } = browser.webRequest;
@@ -66,34 +69,32 @@ export class TabRequests {
     });
   }
 
-  /** What comes from now on is of nobody; what came is known still. */
-  end(tabId: number): void {
-    this.#stops.get(tabId)?.();
-    this.#stops.delete(tabId);
-  }
-
   /** The tab shows another page, or is gone. */
   leave(tabId: number): void {
-    this.end(tabId);
+    this.#stops.get(tabId)?.();
+    this.#stops.delete(tabId);
     this.#calls.delete(tabId);
   }
 
-  /** Whether something is sent to `site` at `at` or later, in ms since 1970; waited for as long as said. */
-  sends(tabId: number, site: string, at: number, patienceMs: number): Promise<boolean> {
-    const has = () => this.since(tabId, at).some((call) => call.site === site);
-    if (has()) return Promise.resolve(true);
+  /** Whether it is so, or becomes so by what is sent or answered within `patienceMs`. */
+  until(isSo: () => boolean, patienceMs: number): Promise<boolean> {
+    if (isSo()) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const end = (isSent: boolean) => {
+      const end = (isSoNow: boolean) => {
         clearTimeout(patience);
         this.#waiting.delete(look);
-        resolve(isSent);
+        resolve(isSoNow);
       };
       const look = () => {
-        if (has()) end(true);
+        if (isSo()) end(true);
       };
       const patience = setTimeout(() => end(false), patienceMs);
       this.#waiting.add(look);
     });
+  }
+
+  #look(): void {
+    for (const look of this.#waiting) look();
   }
 
   /** What was sent since `at`, in ms since 1970. */

@@ -28,6 +28,7 @@ describe("a page that is gone has closed at its server's answer", () => {
   test.each<[string, Call[], boolean]>([
     ["if that has just come", [at(9_500)], true],
     ["if that has just come, and more was sent since", [at(9_500), { ...own(), at: 9_600 }], true],
+    ["but not if it comes only later", [at(10_001)], false],
     ["but not if something else is awaited as long", [at(9_500), own()], false],
     ["but not if something else was not answered", [at(9_500), at(9_900, 0)], false],
     ["but not if nothing was sent", [], false],
