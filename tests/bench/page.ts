@@ -39,23 +39,49 @@ type Case = (typeof cases)[number];
 
 /** What a load of a page costs, and what the browser holds while it is open. */
 type Cost = {
-  readonly mainThreadMs: readonly number[];
+  readonly mainThreadMs: number;
   readonly cpuMs: number;
   readonly memory: number;
 };
 
-async function cost(browser: Browser, native: () => number, one: Case): Promise<Cost> {
-  await load(browser, one); // the first of its host is not like the others
-  const used = (): Usage => usageOf(browser.process()?.pid ?? 0);
-  const [before, nativeBefore] = [used(), native()];
-  const mainThreadMs: number[] = [];
-  const memory: number[] = [];
+/** A browser that pages are loaded in. @param native processor time of what stands beside it, in ms */
+type Contender = { readonly browser: Browser; readonly native: () => number };
+
+/**
+ * One load after the other in each browser in turn, so that whatever else slows the machine down for a while slows
+ * all of them: what a browser's loads cost in a row differed by more than what an extension adds.
+ */
+async function costs(contenders: readonly Contender[], one: Case): Promise<Cost[]> {
+  const all = contenders.map(({ browser, native }) => {
+    const used = () => {
+      const { cpuMs, memory } = usageOf(browser.process()?.pid ?? 0);
+      return { cpuMs: cpuMs + native(), memory };
+    };
+    return { browser, used, mainThreadMs: [], memory: [], cpuMs: [] } as Measured;
+  });
+  // The first of its host is not like the others.
+  for (const { browser } of all) await load(browser, one);
   for (let run = 0; run < runs; run += 1) {
-    mainThreadMs.push(await load(browser, one, () => memory.push(used().memory)));
+    for (const { browser, used, mainThreadMs, memory, cpuMs } of all) {
+      const before = used().cpuMs;
+      mainThreadMs.push(await load(browser, one, () => memory.push(used().memory)));
+      cpuMs.push(used().cpuMs - before);
+    }
   }
-  const cpuMs = (used().cpuMs - before.cpuMs + native() - nativeBefore) / runs;
-  return { mainThreadMs, cpuMs, memory: median(memory) };
+  return all.map(({ mainThreadMs, memory, cpuMs }) => ({
+    mainThreadMs: median(mainThreadMs),
+    cpuMs: median(cpuMs),
+    memory: median(memory),
+  }));
 }
+
+type Measured = {
+  readonly browser: Browser;
+  readonly used: () => Usage;
+  readonly mainThreadMs: number[];
+  readonly memory: number[];
+  readonly cpuMs: number[];
+};
 
 /** The processor time of the page's main thread that its load and what follows take, in ms. */
 async function load(
@@ -94,20 +120,23 @@ const lab = await startLab({
 try {
   const daemon = await lab.addon.status();
   const nativeCpu = () => usageOf(daemon?.pid ?? 0).cpuMs + usageOf(lab.serverPid).cpuMs;
+  const contenders = [
+    { browser: without, native: () => 0 },
+    { browser: lab.browser, native: nativeCpu },
+    { browser: least.browser, native: () => 0 },
+  ];
   const rows: Row[] = [];
   for (const one of cases) {
-    const none = await cost(without, () => 0, one);
-    const ours = await cost(lab.browser, nativeCpu, one);
-    const barely = await cost(least.browser, () => 0, one);
-    const mainThread = ({ mainThreadMs }: Cost) => median(mainThreadMs);
+    const [none, ours, barely] = await costs(contenders, one);
+    if (none === undefined || ours === undefined || barely === undefined) continue;
     rows.push({
       what: one.name,
       runs,
-      "main thread without": round(mainThread(none)),
-      with: round(mainThread(ours)),
-      added: round(mainThread(ours) - mainThread(none)),
+      "main thread without": round(none.mainThreadMs),
+      with: round(ours.mainThreadMs),
+      added: round(ours.mainThreadMs - none.mainThreadMs),
       goal: one.goal,
-      "by the least": round(mainThread(barely) - mainThread(none)),
+      "by the least": round(barely.mainThreadMs - none.mainThreadMs),
       "CPU added": round(ours.cpuMs - none.cpuMs),
       "CPU by the least": round(barely.cpuMs - none.cpuMs),
       "browser MiB added": Math.round(ours.memory - none.memory),
