@@ -216,9 +216,7 @@ export class Saves {
       const save = await this.#offers.closed(tabId);
       const isTaken =
         save !== undefined &&
-        (save.settled !== undefined ||
-          this.#sentPages.isTaken(tabId, save) ||
-          (await this.#sentPages.closesAtAnswer(tabId, save, at)));
+        (save.settled !== undefined || (await this.#sentPages.closesAtAnswer(tabId, save, at)));
       this.#sentPages.closed(tabId);
       const heir = isTaken ? await heirOf(tabId, save.url) : undefined;
       if (save !== undefined && heir !== undefined) await this.#offers.inherit(heir, save);

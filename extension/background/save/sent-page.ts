@@ -66,6 +66,7 @@ export class SentPages {
   responded(tabId: number, frameId: number, status: number, at: number): void {
     const frames = this.#statuses.get(tabId) ?? new Map<number, Response>();
     this.#statuses.set(tabId, frames.set(frameId, { status, at }));
+    this.#requests.look();
   }
 
   /** Whether the server of what this frame shows has not taken what was sent to it at `since` or later. */
@@ -81,10 +82,11 @@ export class SentPages {
     return last.documentId === documentId;
   }
 
-  /** Whether a document has come for what was sent, of a server that has neither refused nor lost it. */
-  isTaken(tabId: number, { frameId, at }: Pick<PendingSave, "frameId" | "at">): boolean {
-    const statuses = [0, frameId].flatMap((frame) => this.#lastOf(tabId, frame, at)?.status ?? []);
-    return statuses.length > 0 && !statuses.some((one) => isRefusal(one) || isLost(one));
+  /** Whether a document has come by then for what was sent, of a server that has neither refused nor lost it. */
+  #isTaken(tabId: number, { frameId, at }: PendingSave, by: number): boolean {
+    const responses = [0, frameId].flatMap((frame) => this.#lastOf(tabId, frame, at) ?? []);
+    const come = responses.filter((one) => one.at <= by);
+    return come.length > 0 && !come.some(({ status }) => isRefusal(status) || isLost(status));
   }
 
   #lastOf(tabId: number, frameId: number, since: number): Response | undefined {
@@ -93,9 +95,10 @@ export class SentPages {
   }
 
   /** Whether the tab, which was gone at `closedAt`, has closed because its server had taken what was sent. */
-  closesAtAnswer(tabId: number, { at, url }: PendingSave, closedAt: number): Promise<boolean> {
+  closesAtAnswer(tabId: number, save: PendingSave, closedAt: number): Promise<boolean> {
     const closes = () =>
-      closesAtAnswer(this.#requests.since(tabId, at - aheadMs), siteOf(url), closedAt);
+      this.#isTaken(tabId, save, closedAt) ||
+      closesAtAnswer(this.#requests.since(tabId, save.at - aheadMs), siteOf(save.url), closedAt);
     return this.#requests.until(closes, lateMs);
   }
 

@@ -43,7 +43,7 @@ export class TabRequests {
     const begun = ({ requestId, method, url, timeStamp }: Details): undefined => {
       if (asking.has(method) || calls.size >= remembered) return;
       calls.set(requestId, { at: timeStamp, site: siteOf(url) });
-      this.#look();
+      this.look();
     };
     const ended = (details: Details & { readonly statusCode?: number }) => {
       const { requestId, statusCode = 0, timeStamp } = details;
@@ -53,7 +53,7 @@ export class TabRequests {
       // A page may go as soon as it is answered, before it has got all of the answer.
       if (call === undefined || call.status !== undefined) return;
       calls.set(requestId, { ...call, status: statusCode, answeredAt: timeStamp });
-      this.#look();
+      this.look();
       this.#answered(tabId);
     };
     const { onBeforeRequest, onResponseStarted, onErrorOccurred } = browser.webRequest;
@@ -76,7 +76,7 @@ export class TabRequests {
     this.#calls.delete(tabId);
   }
 
-  /** Whether it is so, or becomes so by what is sent or answered within `patienceMs`. */
+  /** Whether it is so, or becomes so by what happens within `patienceMs`. */
   until(isSo: () => boolean, patienceMs: number): Promise<boolean> {
     if (isSo()) return Promise.resolve(true);
     return new Promise((resolve) => {
@@ -93,7 +93,8 @@ export class TabRequests {
     });
   }
 
-  #look(): void {
+  /** Something has happened that {@link until} may wait for. */
+  look(): void {
     for (const look of this.#waiting) look();
   }
 
