@@ -27,7 +27,7 @@ export async function openMenu(tab: Tab, selector = "[name=username]"): Promise<
     await comeTo(tab, selector);
     await tab.page.keyboard.press("ArrowDown");
     const settled = async () => (await isOpen(tab)) || (await hosts(tab)) === 0;
-    await expect.poll(settled, { interval: 10 }).toBe(true);
+    await untilSo(tab, settled);
     if (await isOpen(tab)) break;
     await tab.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
@@ -44,16 +44,21 @@ export async function isOpen(tab: Tab): Promise<boolean> {
 }
 
 export async function untilOpen(tab: Tab): Promise<Frame> {
-  try {
-    await expect.poll(() => isOpen(tab), { interval: 10 }).toBe(true);
-  } catch (cause) {
-    throw new Error(`The menu is not open: ${await whatIsThere(tab)}`, { cause });
-  }
+  await untilSo(tab, () => isOpen(tab));
   const frame = menuFrame(tab);
   if (frame === undefined) throw new Error("The menu is gone");
   // The browser knows where a click belongs once it has drawn the frame there.
   await dwell(150);
   return frame;
+}
+
+/** Wait for it, and say what is there instead of the menu where it does not come. */
+async function untilSo(tab: Tab, isSo: () => Promise<boolean>): Promise<void> {
+  try {
+    await expect.poll(isSo, { interval: 10 }).toBe(true);
+  } catch (cause) {
+    throw new Error(`The menu is not open: ${await whatIsThere(tab)}`, { cause });
+  }
 }
 
 /** Where the focus is, and what there is of the menu: nothing else tells why it is not open. */
