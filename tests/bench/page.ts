@@ -44,44 +44,52 @@ type Cost = {
   readonly memory: number;
 };
 
-/** A browser that pages are loaded in. @param native processor time of what stands beside it, in ms */
-type Contender = { readonly browser: Browser; readonly native: () => number };
+/** What loads of one page in one browser have cost so far. */
+class Samples {
+  readonly browser: Browser;
+  readonly #native: () => number;
+  readonly #mainThreadMs: number[] = [];
+  readonly #cpuMs: number[] = [];
+  readonly #memory: number[] = [];
+
+  /** @param native processor time of what stands beside the browser, in ms */
+  constructor(browser: Browser, native: () => number = () => 0) {
+    this.browser = browser;
+    this.#native = native;
+  }
+
+  async take(one: Case): Promise<void> {
+    const before = this.#used().cpuMs;
+    const hold = () => this.#memory.push(this.#used().memory);
+    this.#mainThreadMs.push(await load(this.browser, one, hold));
+    this.#cpuMs.push(this.#used().cpuMs - before);
+  }
+
+  #used(): Usage {
+    const { cpuMs, memory } = usageOf(this.browser.process()?.pid ?? 0);
+    return { cpuMs: cpuMs + this.#native(), memory };
+  }
+
+  cost(): Cost {
+    return {
+      mainThreadMs: median(this.#mainThreadMs),
+      cpuMs: median(this.#cpuMs),
+      memory: median(this.#memory),
+    };
+  }
+}
 
 /**
  * One load after the other in each browser in turn, so that whatever else slows the machine down for a while slows
  * all of them: what a browser's loads cost in a row differed by more than what an extension adds.
  */
-async function costs(contenders: readonly Contender[], one: Case): Promise<Cost[]> {
-  const all = contenders.map(({ browser, native }) => {
-    const used = () => {
-      const { cpuMs, memory } = usageOf(browser.process()?.pid ?? 0);
-      return { cpuMs: cpuMs + native(), memory };
-    };
-    return { browser, used, mainThreadMs: [], memory: [], cpuMs: [] } as Measured;
-  });
+async function loadInTurn(all: readonly Samples[], one: Case): Promise<void> {
   // The first of its host is not like the others.
   for (const { browser } of all) await load(browser, one);
   for (let run = 0; run < runs; run += 1) {
-    for (const { browser, used, mainThreadMs, memory, cpuMs } of all) {
-      const before = used().cpuMs;
-      mainThreadMs.push(await load(browser, one, () => memory.push(used().memory)));
-      cpuMs.push(used().cpuMs - before);
-    }
+    for (const samples of all) await samples.take(one);
   }
-  return all.map(({ mainThreadMs, memory, cpuMs }) => ({
-    mainThreadMs: median(mainThreadMs),
-    cpuMs: median(cpuMs),
-    memory: median(memory),
-  }));
 }
-
-type Measured = {
-  readonly browser: Browser;
-  readonly used: () => Usage;
-  readonly mainThreadMs: number[];
-  readonly memory: number[];
-  readonly cpuMs: number[];
-};
 
 /** The processor time of the page's main thread that its load and what follows take, in ms. */
 async function load(
@@ -120,15 +128,15 @@ const lab = await startLab({
 try {
   const daemon = await lab.addon.status();
   const nativeCpu = () => usageOf(daemon?.pid ?? 0).cpuMs + usageOf(lab.serverPid).cpuMs;
-  const contenders = [
-    { browser: without, native: () => 0 },
-    { browser: lab.browser, native: nativeCpu },
-    { browser: least.browser, native: () => 0 },
-  ];
   const rows: Row[] = [];
   for (const one of cases) {
-    const [none, ours, barely] = await costs(contenders, one);
-    if (none === undefined || ours === undefined || barely === undefined) continue;
+    const browsers = [
+      new Samples(without),
+      new Samples(lab.browser, nativeCpu),
+      new Samples(least.browser),
+    ] as const;
+    await loadInTurn(browsers, one);
+    const [none, ours, barely] = [browsers[0].cost(), browsers[1].cost(), browsers[2].cost()];
     rows.push({
       what: one.name,
       runs,
