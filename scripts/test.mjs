@@ -15,29 +15,41 @@ ensurePackages();
 ensureChromium();
 const hasFirefox = tryFirefox();
 
-/** One after the other: each uses all cores that there are. */
-const projects = [["unit", "unit-drawn"], ["integration"]];
+/** Run beside the checks, a process each: one of them alone would leave a core idle. */
+const unitTests = ["unit", "unit-drawn"];
 const inFirefox = process.argv.includes("--all") ? ["firefox", "firefox-more"] : ["firefox"];
 const reports = mkdtempSync(join(tmpdir(), "latchkey-test-"));
 
+const reportOf = (name) => join(reports, `${name}.json`);
+
+/** Vitest's words to run these projects at once, whose report is the first one's. */
+const wordsFor = (...names) => [
+  "run",
+  ...names.flatMap((name) => ["--project", name]),
+  "--passWithNoTests",
+  ...["--reporter=default", "--reporter=json", `--outputFile.json=${reportOf(names[0])}`],
+];
+
 /** Run these projects at once. */
 function run(...names) {
-  const report = join(reports, `${names[0]}.json`);
-  const child = spawn(
-    nodePath(),
-    [
-      commandFile("vitest"),
-      "run",
-      ...names.flatMap((name) => ["--project", name]),
-      "--passWithNoTests",
-      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    ],
-    { cwd: projectFolder, env: environment(), stdio: ["ignore", "inherit", "inherit"] },
-  );
-  return new Promise((resolve) => {
-    child.on("close", (code) => resolve(countTests(report, code)));
-    child.on("error", () => resolve(countTests(report, 1)));
+  const child = spawn(nodePath(), [commandFile("vitest"), ...wordsFor(...names)], {
+    cwd: projectFolder,
+    env: environment(),
+    stdio: ["ignore", "inherit", "inherit"],
   });
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve(countTests(reportOf(names[0]), code)));
+    child.on("error", () => resolve(countTests(reportOf(names[0]), 1)));
+  });
+}
+
+/** Run every check and the unit tests. */
+async function runQuick() {
+  const results = await runChecks(...unitTests.map((name) => wordsFor(name)));
+  reportFailures(results);
+  const tested = unitTests.map((name, at) => countTests(reportOf(name), results[at].code));
+  const failed = results.slice(unitTests.length).filter(({ code }) => code !== 0).length;
+  return [...tested, { passed: 0, failed, skipped: 0 }];
 }
 
 /** What a project would have run, as one that was skipped. */
@@ -53,9 +65,10 @@ function countSkipped(project) {
 }
 
 try {
-  const failedChecks = reportFailures(await runChecks());
-  const counts = [{ passed: 0, failed: failedChecks, skipped: 0 }];
-  for (const names of projects) counts.push(await run(...names));
+  console.log("Checks and unit tests …");
+  const counts = await runQuick();
+  console.log(figures(counts).line);
+  counts.push(await run("integration"));
   // Two browsers at a time, of either kind: most of their time goes by waiting.
   counts.push(await run("browser", ...(hasFirefox ? inFirefox : [])));
   if (!hasFirefox) counts.push(...inFirefox.map(countSkipped));

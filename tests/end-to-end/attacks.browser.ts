@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { uiContract } from "#core/wire/ui-contract.ts";
 import { signIn, toldFirst } from "../extension/told-page.ts";
 import { browserUnderTest } from "../lab/browser-name.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import { trapped, trapStyles } from "./traps.ts";
 import { loginForm, page } from "./web.ts";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
     password: `CANARY-p-${title}`,
     urls: [{ url }],
   });
-  stage = await setStage([
+  stage = await shareStage([
     login("real", real),
     ...Array.from({ length: 8 }, (_, at) => login(`site-${at}`, `https://site-${at}.example.org/`)),
     login("one of two", "https://several.example.net/"),
@@ -31,8 +32,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const report = (params: object = {}, around: object = {}) => ({
   to: "background",

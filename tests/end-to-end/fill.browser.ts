@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect } from "vitest";
 import { browserUnderTest } from "../lab/browser-name.ts";
-import { type Stage, setStage } from "./stage.ts";
+import { shareStage, test } from "./shared-stage.ts";
+import type { Stage } from "./stage.ts";
 import { loginForm, page } from "./web.ts";
 
 const totp = "JBSWY3DPEHPK3PXP";
@@ -14,7 +15,7 @@ beforeAll(async () => {
     password: `CANARY-p-${name}`,
     urls: urls.map((url) => ({ url })),
   });
-  stage = await setStage([
+  stage = await shareStage([
     login("simple", "https://login.example.com/"),
     login("two-step", "https://start.example.org/"),
     login("first", "https://several.example.net/", "https://next.example.edu/"),
@@ -34,8 +35,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => stage.clear());
-
-afterAll(() => stage?.close());
 
 const codeForm =
   '<form method="post" action="/in"><label>Code from your app <input name="otp" inputmode="numeric" maxlength="6" autocomplete="one-time-code"></label><button>Verify</button></form>';

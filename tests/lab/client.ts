@@ -73,7 +73,7 @@ export class Client {
     return before === undefined ? "added" : "changed";
   }
 
-  /** Delete every record for good, without the trash. */
+  /** Delete every record for good, without the trash, and every vault but the first. */
   async clear(): Promise<void> {
     const there = new Map<string, number>();
     for await (const change of this.#changes()) {
@@ -84,6 +84,17 @@ export class Client {
       await this.#me.server("records.delete", { id, base, key: randomId() });
     }
     this.#known = undefined;
+    await this.#clearVaults();
+  }
+
+  async #clearVaults(): Promise<void> {
+    const [first] = this.#vaults.entries();
+    const { vaults } = await this.#me.server("vaults.list", {});
+    for (const { id } of vaults) {
+      if (id !== first?.[1].id) await this.#me.server("vaults.delete", { id, upTo: 0 });
+    }
+    this.#vaults.clear();
+    if (first !== undefined) this.#vaults.set(...first);
   }
 
   async #seal(record: LabRecord, before?: SealedRecord): Promise<WholeRecord> {
