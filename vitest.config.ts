@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /**
- * `unit` and `unit-drawn` run in milliseconds and are part of `npm run check`. `integration` uses real sockets, child
+ * `unit` and `unit-drawn` run in milliseconds and are part of `npm run check`; `unit-thorough` derives keys and tries
+ * much by chance, which takes as long as all of them. `integration` uses real sockets, child
  * processes and SQLite files; `browser` uses real browsers, two files at a time.
  * `firefox` is the core of what `browser` has, once more in Firefox; `firefox-more` the rest that can run there.
  */
@@ -40,6 +41,8 @@ const drawn = [
   "tests/core/policy/policy-files.test.ts",
 ];
 
+const thorough = "tests/{core,extension}/**/*.thorough.test.ts";
+
 const inOneProcess = {
   setupFiles: ["tests/extension/setup/english.ts"],
   // Loading the same modules again for each file would take longer than the tests.
@@ -62,10 +65,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{core,extension,scripts}/**/*.test.ts"],
-          exclude: drawn,
+          exclude: [...drawn, thorough],
           ...inOneProcess,
         },
       },
+      { test: { name: "unit-thorough", include: [thorough], ...inOneProcess } },
       {
         test: {
           name: "unit-drawn",

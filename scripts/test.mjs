@@ -16,7 +16,7 @@ ensureChromium();
 const hasFirefox = tryFirefox();
 
 /** Run beside the checks, a process each: one of them alone would leave a core idle. */
-const unitTests = ["unit", "unit-drawn"];
+const unitTests = ["unit-thorough", "unit-drawn", "unit"];
 const inFirefox = process.argv.includes("--all") ? ["firefox", "firefox-more"] : ["firefox"];
 const reports = mkdtempSync(join(tmpdir(), "latchkey-test-"));
 
