@@ -9,11 +9,11 @@ import type { UiContract } from "#core/wire/ui-contract.ts";
 import { serverNow } from "../addon/server-clock.ts";
 import { acceptUrl } from "../cache/candidates.ts";
 import { entryOf } from "../cache/catalogue.ts";
-import { cachedVaults, openDetail, vaultName } from "../cache/vaults.ts";
 import { clearClipboardAfter } from "../clipboard.ts";
 import type { Core } from "../core.ts";
 import { lookAgain } from "../notices.ts";
 import { settingsNow } from "../state/policy.ts";
+import { readEntries } from "./audit-entries.ts";
 import { secretOf, summaryOf } from "./record-box.ts";
 import { keptVersion, keptVersions, told } from "./record-history.ts";
 import { detailOf, viewsOf } from "./record-views.ts";
@@ -114,7 +114,7 @@ export const recordCalls: Handlers<Pick<UiContract, Calls>, Core> = {
   "audit.list": async (params, core) => {
     const { entries } = await core.server("audit.list", params);
     return {
-      entries: await Promise.all(entries.map((entry) => readEntry(core, entry))),
+      entries: await readEntries(core.keyring, entries),
       more: entries.length >= limits.auditEntries,
     };
   },
@@ -157,51 +157,4 @@ async function codeOf({ totp }: RecordSecret) {
   } catch (cause) {
     throw new WireError("bad_request", "The seed of the one-time code is malformed", { cause });
   }
-}
-
-type ServerEntry = {
-  readonly number: number;
-  readonly time: number;
-  readonly kind: string;
-  readonly record: string | null;
-  readonly vault: string | null;
-  readonly device: string | null;
-  readonly detail: string | null;
-};
-
-/** What this device can open of a log entry; the rest stays unnamed. */
-async function readEntry(core: Core, entry: ServerEntry) {
-  const { number, time, kind, device } = entry;
-  const title = await titleOf(core, entry).catch(() => null);
-  return {
-    number,
-    time,
-    kind,
-    device,
-    title,
-    detail: await whereUsed(core, entry).catch(() => null),
-  };
-}
-
-/** Where it was used, for those who have the vault's key. */
-async function whereUsed(
-  core: Core,
-  { record, vault, detail }: ServerEntry,
-): Promise<string | null> {
-  const known = (await cachedVaults()).find(({ id }) => id === vault);
-  if (known === undefined || record === null || detail === null) return null;
-  const { org } = await core.keyring.unlocked();
-  const epochs = known.keys.map(({ epoch }) => epoch).toSorted((a, b) => b - a);
-  const attempts = epochs.map(async (epoch) =>
-    openDetail(await core.keyring.vaultKey(known.id, epoch), org, record, detail),
-  );
-  return Object.values(await Promise.any(attempts)).join(", ");
-}
-
-async function titleOf(core: Core, { record, vault }: ServerEntry): Promise<string | null> {
-  if (record !== null) {
-    return (await summaryOf(core.keyring, (await cachedRecord(record)).record)).title;
-  }
-  const known = (await cachedVaults()).find(({ id }) => id === vault);
-  return known === undefined ? null : vaultName(core.keyring, known);
 }
