@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 /**
  * `unit` and `unit-drawn` run in milliseconds and are part of `npm run check`; `unit-thorough` derives keys and tries
  * much by chance, which takes as long as all of them. `integration` uses real sockets, child
- * processes and SQLite files; `browser` uses real browsers, two files at a time.
+ * processes and SQLite files; `browser` uses real browsers, three files at a time.
  * `firefox` is the core of what `browser` has, once more in Firefox; `firefox-more` the rest that can run there.
  */
 
@@ -16,7 +16,8 @@ const inBrowser = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: patient,
-  maxWorkers: 2,
+  // Two would wait for something at once now and then, with nothing for the cores to do.
+  maxWorkers: 3,
   sequence: { groupOrder: 2 },
   globalSetup: ["tests/end-to-end/setup/build.ts"],
   env: { LATCHKEY_TEST_BROWSER: "chromium" },

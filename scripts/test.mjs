@@ -69,7 +69,7 @@ try {
   const counts = await runQuick();
   console.log(figures(counts).line);
   counts.push(await run("integration"));
-  // Two browsers at a time, of either kind: most of their time goes by waiting.
+  // Browsers of either kind at once: none waits for the other's last file.
   counts.push(await run("browser", ...(hasFirefox ? inFirefox : [])));
   if (!hasFirefox) counts.push(...inFirefox.map(countSkipped));
   const { line, failed } = figures(counts);
