@@ -21,20 +21,14 @@ export async function readEntries(keyring: Keyring, entries: readonly SealedEntr
 
   const read = async ({ number, time, kind, device, record, vault, detail }: SealedEntry) => {
     const known = vault === null ? undefined : vaults.get(vault);
-    const title =
+    const named =
       record !== null
         ? titleOf(record, () => recordTitle(keyring, record))
         : known && titleOf(known.id, () => vaultName(keyring, known));
-    const isOpen = known !== undefined && record !== null && detail !== null;
-    const where = isOpen && whereUsed(keyring, known, record, detail).catch(() => null);
-    return {
-      number,
-      time,
-      kind,
-      device,
-      title: (await title) ?? null,
-      detail: (await where) || null,
-    };
+    const isUse = known !== undefined && record !== null && detail !== null;
+    const used = isUse ? whereUsed(keyring, known, record, detail).catch(() => null) : null;
+    const [title = null, where] = await Promise.all([named, used]);
+    return { number, time, kind, device, title, detail: where };
   };
   return Promise.all(entries.map(read));
 }
