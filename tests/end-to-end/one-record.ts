@@ -12,14 +12,15 @@ const username = "CANARY-u-Mail";
 export class OneRecord {
   readonly stage: Stage;
   /** What the record's password is at the time. */
-  password: string;
+  #password: string;
 
   private constructor(stage: Stage, password: string) {
     this.stage = stage;
-    this.password = password;
+    this.#password = password;
   }
 
-  static async begin(password = "CANARY-p-first"): Promise<OneRecord> {
+  static async begin(): Promise<OneRecord> {
+    const password = "CANARY-p-first";
     const stage = await shareStage([{ title: "Mail", username, password, urls: [{ url }] }]);
     stage.web.serve(url, page(loginForm()));
     return new OneRecord(stage, password);
@@ -27,18 +28,18 @@ export class OneRecord {
 
   /** What a filled page holds. */
   get filled(): readonly string[] {
-    return [username, this.password];
+    return [username, this.#password];
   }
 
-  async expectFilled(within = 10_000): Promise<void> {
+  async expectFilled(): Promise<void> {
     const tab = await this.stage.open(url);
-    await tab.untilHolds(this.filled, undefined, within);
+    await tab.untilHolds(this.filled);
     await tab.page.close();
   }
 
   /** By another client of the person. */
   async change(to: string): Promise<void> {
-    this.password = to;
+    this.#password = to;
     await this.stage.lab.client.put({
       title: "Mail",
       username,
