@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit` and `unit-drawn` run in milliseconds and are part of `npm run check`; `unit-thorough` derives keys and tries
- * much by chance, which takes as long as all of them. `integration` uses real sockets, child
- * processes and SQLite files; `browser` uses real browsers, three files at a time.
+ * much by chance, which takes as long as all of them. `integration` uses real sockets, child processes and SQLite
+ * files; `browser` uses real browsers, three files at a time.
  * `firefox` is the core of what `browser` has, once more in Firefox; `firefox-more` the rest that can run there.
  */
 
