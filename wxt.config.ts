@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { managedSchema } from "./core/policy/policy-files.ts";
 
@@ -47,6 +49,19 @@ const polyfillAsModule = {
     id.endsWith("/webextension-polyfill/dist/browser-polyfill.js")
       ? `const module = { exports: {} }; const { exports } = module; ${code}\nexport default module.exports;`
       : undefined,
+};
+
+/** Every page takes the content script: what the bundler's own minifier leaves in it is taken out as well. */
+const contentMinifiedOnceMore: Plugin = {
+  name: "content-minified-once-more",
+  async generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk" || !file.fileName.endsWith("/content.js")) continue;
+      const { code } = await minify(file.code, { ecma: 2020, compress: { passes: 3 } });
+      if (code === undefined) throw new Error(`${file.fileName} came out of terser as nothing`);
+      file.code = code;
+    }
+  },
 };
 
 export default defineConfig({
@@ -100,7 +115,7 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   // WXT's own context takes orders from the page, and brings the polyfill into every frame.
   vite: () => ({
-    plugins: [polyfillAsModule],
+    plugins: [polyfillAsModule, contentMinifiedOnceMore],
     // The list of public suffixes is one constant of 70 kB, and would stand wherever it is used.
     build: { rollupOptions: { optimization: { inlineConst: false } } },
     resolve: {
