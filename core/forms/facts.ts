@@ -87,6 +87,8 @@ export interface FormFacts {
   /** Controls out of a person's reach that hold something, and texts near the fields, which may name an account. */
   readonly held: readonly (ControlFacts & { readonly value: string })[];
   readonly shown: readonly ShownFacts[];
+  /** Words by themselves around a password that is asked for alone: one of them may be the account's name. */
+  readonly near: readonly string[];
 }
 
 /** What the page is called. */

@@ -49,6 +49,28 @@ export function readShown(near: Element): ShownFacts[] {
   return shown.slice(0, MAX_SHOWN);
 }
 
+const MAX_NEAR = 20;
+const MAX_NAME = 64;
+
+/** What is pressed, or never shown. */
+const noName = "a,button,[role=button],script,style,template";
+
+/**
+ * The addresses in `area`, and the texts of one word: where a site shows whose password it asks for outside the form,
+ * nothing but the names of a person's accounts tells which of them it is.
+ */
+export function readNear(area: Element): string[] {
+  const near: string[] = [];
+  const texts = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
+    const text = (textOf(texts.currentNode) ?? "").trim().slice(0, MAX_ACCOUNT);
+    const name = address.exec(text)?.[0] ?? text;
+    if (name === "" || name.length > MAX_NAME || /\s/.test(name)) continue;
+    if (parentElementOf(texts.currentNode)?.closest(noName) === null) near.push(name);
+  }
+  return near.slice(0, MAX_NEAR);
+}
+
 const MAX_AROUND = 120;
 
 function aroundOf(node: Node): string {

@@ -15,6 +15,7 @@ import {
 import { type FormFacts, MAX_TEXT, type PageFacts } from "./facts.ts";
 import type { Group } from "./group.ts";
 import { type Labels, textWithin } from "./label.ts";
+import { readNear } from "./read-account.ts";
 import { namesOf, pathOf } from "./read-button.ts";
 
 /** What is read around the fields. */
@@ -108,6 +109,7 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
     around: around(form === undefined ? holder : composedParent(form)),
     choices,
     paragraphs,
+    near: isAlone ? readNear(area) : [],
   };
 }
 

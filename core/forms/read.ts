@@ -43,6 +43,7 @@ const nothing: ReadForm["facts"] = {
   paragraphs: 0,
   held: [],
   shown: [],
+  near: [],
 };
 
 function read(whole: Group, sight: Sight, labels: Labels): ReadForm {

@@ -12,7 +12,7 @@ const key = text(40);
 const few = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What the most told forms, and the most fields, buttons and the like of one, are. */
-const factLimits = { forms: 50, fields: 60, buttons: 50, held: 40, shown: 10 } as const;
+const factLimits = { forms: 50, fields: 60, buttons: 50, held: 40, shown: 10, near: 20 } as const;
 
 const list = <S extends v.GenericSchema>(of: S, max: number) =>
   v.pipe(v.array(of), v.maxLength(max), v.readonly());
@@ -83,6 +83,7 @@ const toldForm = v.strictObject({
   paragraphs: few,
   held: list(v.strictObject({ ...control, value: words }), factLimits.held),
   shown: list(v.strictObject({ text: words, around: v.nullable(words) }), factLimits.shown),
+  near: list(words, factLimits.near),
 });
 
 export type ToldForm = v.InferOutput<typeof toldForm>;

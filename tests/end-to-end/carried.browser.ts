@@ -160,6 +160,34 @@ describe("no account goes on", () => {
   });
 });
 
+describe("a page that shows, outside its form, whose password it asks for", () => {
+  /** Nothing was begun: the site knows the person from another day. */
+  async function remembered(shown: string, more = ""): Promise<Tab> {
+    const form = `<form method="post" action="/in"><label>Password
+      <input type="password" name="password"></label><button>Verify</button></form>`;
+    const card = `<main><h1>Verify with your password</h1><p>Welcome <b>${shown}</b></p>${form}${more}</main>`;
+    stage.web.serve(`${app}/remembered`, page(card));
+    return await stage.open(`${app}/remembered`);
+  }
+
+  test("is given that of the account that it shows", async () => {
+    for (const name of ["two", "one"]) {
+      const tab = await remembered(`CANARY-u-${name}`);
+      await tab.untilHolds([`CANARY-p-${name}`]);
+    }
+  });
+
+  test("is given none by itself where it shows two, or only somebody else", async () => {
+    for (const tab of [
+      await remembered("CANARY-u-one", "<p>Or go on as <span>CANARY-u-two</span></p>"),
+      await remembered("somebody"),
+    ]) {
+      expect((await tab.verdict()).reasons).toEqual(["several_records"]);
+      expect(await tab.values()).toEqual([""]);
+    }
+  });
+});
+
 describe("a person who sends another name than the one that was filled in", () => {
   const sent = `${app}/who`;
 

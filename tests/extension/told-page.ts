@@ -38,6 +38,7 @@ export const signIn: ToldForm = {
   paragraphs: 0,
   held: [],
   shown: [],
+  near: [],
 };
 
 /** The params of `page.forms` by which a document tells of these forms for the first time. */

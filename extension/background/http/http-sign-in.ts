@@ -126,6 +126,7 @@ const dialog: PageForm = {
   method: null,
   targetsOtherFrame: false,
   account: null,
+  near: [],
   isCodeSent: false,
   setsUpCodes: false,
   undone: false,

@@ -24,6 +24,7 @@ export type Judged = {
   readonly fields: readonly JudgedField[];
   readonly submit: ToldForm["buttons"][number] | undefined;
   readonly account: string | null;
+  readonly near: readonly string[];
   /** Whether all that it asks for is a code that it has sent. */
   readonly isCodeSent: boolean;
   /** Whether it asks for the first code of a new seed. */
@@ -49,6 +50,7 @@ export function judgedForms(told: ToldPage): Judged[] {
       }),
       submit: submit === undefined ? undefined : form.buttons[submit],
       account,
+      near: form.near,
       isCodeSent:
         verdict.purpose === "one-time-code" && isSentCode(form.told, form.fields, form.buttons),
       setsUpCodes:
@@ -89,7 +91,7 @@ const mostFields = 40;
 export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | undefined {
   const seen = form.fields.filter(({ isSeen }) => isSeen);
   if (seen.length === 0) return undefined;
-  const { purpose, confidence, account, isCodeSent, setsUpCodes } = form;
+  const { purpose, confidence, account, near, isCodeSent, setsUpCodes } = form;
   const decided = { purpose, ...targetOf(form.submit?.target ?? form.target) };
   return {
     key: formKeyOf(form),
@@ -100,6 +102,7 @@ export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | 
       .slice(0, mostFields)
       .map(fieldOf),
     account,
+    near,
     isCodeSent,
     setsUpCodes,
     undone: undone.includes(fingerprintOf(decided)),

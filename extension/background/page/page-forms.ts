@@ -47,7 +47,9 @@ export const shown = (form: PageForm): Aftermath["forms"][number] => ({
 /** The one record whose account a later step of a login names. */
 export function accountNamed(form: PageForm, found: readonly Found[]): string | undefined {
   const named = recordsNamed(form.account ?? "", found);
-  return named.length === 1 ? named[0]?.cached.id : undefined;
+  const [one, ...others] =
+    named.length > 0 ? named : new Set(form.near.flatMap((name) => recordsNamed(name, found)));
+  return others.length === 0 ? one?.cached.id : undefined;
 }
 
 /** The records as they stand to this form. @param isRefused whether the page does not take a record's password */

@@ -41,6 +41,7 @@ export function withPicked(judged: readonly Judged[], { forms, picked }: ToldPag
     fields,
     submit: home?.submit,
     account: home?.account ?? null,
+    near: home?.near ?? [],
     isCodeSent: false,
     setsUpCodes: false,
     target: owner === null ? scripted : (forms.find(({ key }) => key === owner) ?? untold),

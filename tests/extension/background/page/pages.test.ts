@@ -46,6 +46,7 @@ const signIn: PageForm = {
   method: "post",
   targetsOtherFrame: false,
   account: null,
+  near: [],
   isCodeSent: false,
   setsUpCodes: false,
   undone: false,
@@ -164,6 +165,18 @@ describe("a page with a login form", () => {
     expect((await pages.report(here, [step])).releases[0]?.values).toEqual({
       "current-password": "of bob",
     });
+  });
+
+  test.each([
+    [["Welcome", "BOB"], "bob"],
+    [["Welcome", "guest"], undefined],
+    [["ada", "bob"], undefined],
+  ])("is given the account of the only name that stands near: of %j %s", async (near, username) => {
+    const pages = await pagesWith({ username: "ada" }, { username: "bob", password: "of bob" });
+    const step = { ...signIn, fields: [signIn.fields[1] as never], near };
+    expect((await pages.report(here, [step])).releases.map(({ values }) => values)).toEqual(
+      username === undefined ? [] : [{ "current-password": `of ${username}` }],
+    );
   });
 
   test.each<[string, Partial<Frame>, string]>([
