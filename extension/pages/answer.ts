@@ -11,6 +11,8 @@ type Method = keyof UiContract & string;
 export type Answer<M extends Method> = {
   readonly value: ResultOf<UiContract[M]> | undefined;
   readonly error: WireError | undefined;
+  /** What it was asked with. */
+  readonly params: ParamsOf<UiContract[M]> | undefined;
 };
 
 /**
@@ -25,7 +27,11 @@ export function useAnswer<M extends Method>(
 ): { readonly answer: Signal<Answer<M>>; readonly askAgain: () => void } {
   const { ask, answered, listen } = useSurroundings();
   const early = useMemo(() => (params === undefined ? undefined : answered(method, params)), []);
-  const answer = useSignal<Answer<M>>({ value: early, error: undefined });
+  const answer = useSignal<Answer<M>>({
+    value: early,
+    error: undefined,
+    params: early === undefined ? undefined : params,
+  });
   const isToAsk = useRef(early === undefined);
   const question = useRef(0);
   const isAsking = useRef(false);
@@ -46,8 +52,8 @@ export function useAnswer<M extends Method>(
     };
     isStale.current = false;
     ask(method, params).then(
-      (value) => settle({ value, error: undefined }),
-      (reason) => settle({ value: undefined, error: WireError.from(reason) }),
+      (value) => settle({ value, error: undefined, params }),
+      (reason) => settle({ value: undefined, error: WireError.from(reason), params }),
     );
   }, [ask, method, key]);
 

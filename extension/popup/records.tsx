@@ -55,7 +55,9 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
 
   const look = page.value;
   const origin = look?.origin ?? null;
-  const isSearching = query.value.trim() !== "";
+  // What was typed and has no answer yet changes nothing but its own field: one drawing is quicker than two.
+  const answered = found.params?.query ?? query.value;
+  const isSearching = answered.trim() !== "";
   const here = isSearching ? [] : (look?.records ?? []);
   const others = (found.value?.records ?? []).filter(
     (record) => !here.some(({ id }) => id === record.id),
@@ -113,7 +115,8 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (pressed === "fill" && isOnButton) return;
     if (pressed !== "search") event.preventDefault();
-    acts[pressed](all[current]);
+    // The rows that stand there are not what was searched for.
+    if (pressed === "search" || answered === query.value) acts[pressed](all[current]);
   };
 
   useEffect(() => search.current?.focus(), []);

@@ -1,7 +1,7 @@
 /** The pages of the demo sites: a mailbox with a plain login, and a portal whose password is asked for elsewhere. */
 import { type Brand, escapeHtml, shell } from "./page-shell.ts";
 
-const brands = {
+export const brands = {
   mail: {
     name: "Fernmail",
     tagline: "Letters that arrive, and nothing else.",

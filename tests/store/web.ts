@@ -12,16 +12,20 @@ export const press = "https://press.harbour.example/";
 
 export async function startStoreWeb(): Promise<Web> {
   const web = await startWeb();
+  serveStoreSites(web);
+  return web;
+}
+
+export function serveStoreSites(web: Web): void {
   for (const address of [mail, otherPort]) web.serve(address, besidePopup(mailLogin(false)));
   web.serve(portal, portalName(false));
   web.serve(`${portal}continue`, { status: 303, headers: { location: `${identity}password` } });
   web.serve(`${identity}password`, besidePopup(identityPassword("ana.costa", "", false)));
   web.serve(press, besidePopup(pressLogin));
-  return web;
 }
 
 /** The form where the popup does not cover it. */
-const besidePopup = (html: string): string =>
+export const besidePopup = (html: string): string =>
   html.replace(
     "</head>",
     "<style>body { grid-template-columns: 22rem 1fr; } main { justify-content: start; padding-left: 5rem; }</style></head>",

@@ -61,6 +61,29 @@ describe("the popup on a page with linked records", () => {
     await vi.waitFor(() => expect(heard().join()).toBe("1 record found Payroll miriam.keller"));
   });
 
+  test("fills nothing on Enter while what was typed has no answer yet, and what it found after that", async () => {
+    const popup = mountPopup();
+    await popup.see(".record-row.active");
+    await vi.waitFor(() => expect(document.activeElement).toBe(popup.field("Search all records")));
+    let answer = () => {};
+    const { send } = popup.background;
+    const held = vi.spyOn(popup.background, "send").mockImplementation(async (request) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return send(request);
+    });
+    await popup.type("Search all records", "travel");
+    await popup.press("Enter");
+    expect(titles(popup.root)[0]).toBe("GitLab");
+    held.mockRestore();
+    answer();
+    await vi.waitFor(() => expect(titles(popup.root)[0]).toBe("Travel booking"));
+    expect(popup.asked("page.fillRecord")).toEqual([]);
+    await popup.press("Enter");
+    await vi.waitFor(() => expect(popup.asked("page.fillRecord")).toHaveLength(1));
+  });
+
   test("goes back to the search above the first row, and from any row on typing", async () => {
     const popup = mountPopup();
     await popup.see(".record-row.active");
