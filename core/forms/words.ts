@@ -19,13 +19,20 @@ export const words = {
     "anvandar,notand,kayttaja,kasutaja,tunnus,prihlasovaci jmeno,prihlasovacie meno,uzytkownik,uzivatel,felhasznalo,korisn,uporabni," +
     "vartotoj,lietotaj,perdorues,polzovatel,akkaunt,koristuvac,potrebitel, hrist,logariasm,kullanici," +
     "istifadeci,ten dang,tai khoan,pengguna,משתמש,المستخدم,حساب,کاربر,उपयोगकर्ता,यूजर,ব্যবহারকারী," +
-    "ผู้ใช้,บัญชี,用户,用戶,账号,帐号,賬號,帳號,账户,帳戶,会员,會員,使用者,ユーザ,会員,アカウント,아이디,사용자,계정,회원",
+    "ผู้ใช้,บัญชี,用户,用戶,账号,帐号,賬號,帳號,账户,帳戶,会员,會員,使用者,ユーザ,会員,アカウント,아이디,사용자,계정,회원," +
+    "numer klient,nr klient,cislo klient,klientske cisl,zakaznicke cisl,ugyfelsz,ugyfelazon,ugyfelkod,nomer klient," +
+    "klientski nomer,kod klient, pelati,musteri no,musteri num,musteri kod,ma khach hang,so khach hang,nomor pelanggan," +
+    "no pelanggan,id pelanggan,kliendinum,klienta num,klienta kod,kliento num,kliento kod,broj klijent,medlemsnum," +
+    "medlemsnr,d adherent,numero de socio,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
+    "شماره مشتری,ग्राहक,รหัสลูกค้า,หมายเลขลูกค้า,客户号,客户编号,客戶號,客戶編號,お客様番号,お客さま番号,契約者番号,顧客番号,고객번호,고객 번호",
   email:
     " mail, email,email ,@example,@exemp,@beispiel,@ejemplo,@esempio,@email,@mail,@gmail,@domain,@company,@firma,@your,courriel,correo,epost,e post,sahkopost,poczt,poct,posta ,posti ,elektron," +
-    "ilektron,imeil,דוא,מייל,البريد,ایمیل,ईमेल,อีเมล,邮箱,邮件,郵件,郵箱,メール,메일",
+    "ilektron,imeil,דוא,מייל,البريد,ایمیل,ईमेल,อีเมล,邮箱,邮件,郵件,郵箱,メール,메일," +
+    "epast, pastas , meil ,surel,thu dien tu",
   phone:
     "phone, tel , cell ,telef,telepon,handy,movil,celular,cellulare,mobiel,mobil,tilefon, kinit," +
-    "الجوال,موبایل,手机,手機,电话,電話,携帯,휴대,전화",
+    "الجوال,موبایل,手机,手機,电话,電話,携帯,휴대,전화," +
+    "nomor hp,no hp,dien thoai,โทรศัพท์,มือถือ,الهاتف,טלפון,شماره تلفن,همراه,मोबाइल,फ़ोन,puhelin,talrun,মোবাইল",
   /** A number of the person's own that some countries sign in with. */
   document:
     " cpf , cnpj , dni , rut , curp ,documento, inn ,snils, tckn ,kimlik, pesel ,personnummer," +
@@ -36,18 +43,20 @@ export const words = {
     "passw,passv,passor, pass , pwd,pword, psw,passcode,passphrase, pin ,userpass,kennwort," +
     "mot de passe, mdp ,motdepasse,contrasen, clave ,senha ,palavra passe,parol,parool,wachtwoord," +
     "losenord,adgangskode,kodeord,lykilor,salasana,salasona,haslo,heslo,jelsz,lozin, geslo ," +
-    "slaptazod,fjalekalim,kodik,sunthimatik,sifre,mat khau,kata sandi,סיסמ,كلمة المرور,كلمة السر," +
+    "slaptazod,fjalekalim,kodik,sunthimatik,sifre,mat khau,kata sandi,kata laluan,סיסמ,كلمة المرور,كلمة السر," +
     "الرقم السري,رمز عبور,گذرواژه,पासवर्ड,পাসওয়ার্ড,รหัสผ่าน,密码,口令,密碼,パスワード,暗証番号,비밀번호,패스워드",
   current:
     " current,previous, old ,oldpass, existing ,aktuel,bisherig,huidig,nuvarande,nykyi, actuel,ancien,actual," +
     "anterior, atual,attual,vecchi, stare ,obecn,soucasn,trenut,tekus,tekuc,potocn, stary, stara," +
     " staro, stari, trehon,mevcut,eski ,נוכחי,الحالي,فعلی,当前,目前,當前,旧,舊,原密,現在,현재,기존," +
     " altes , alte ,nuvaerende,navaerende,jelenleg, regi ,dabartin, senas ,esosa,pasreiz, veca ,praegu, vana ,aktual," +
-    "saat ini,semasa, lama ,hien tai,mat khau cu,ปัจจุบัน,เดิม,वर्तमान,पुरान,বর্তমান,পুরান",
+    "saat ini,semasa, lama ,hien tai,mat khau cu,ปัจจุบัน,เดิม,वर्तमान,पुरान,বর্তমান,পুরান," +
+    "stavajic",
   fresh:
     " new,newpass,create,choose,desired, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
     " crea,crie ,nuova,nieuw, ny , nytt , nya ,uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
-    " neo ,define your,definis,definir,defina ,establec, imposta ,festleg,vergeben,ustaw ,nastavt,pridum,zadaite,belirle,vaelg, velg , valj ,valits,valass,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন",
+    " neo ,define your,definis,definir,defina ,establec, imposta ,festleg,vergeben,ustaw ,nastavt,pridum,zadaite,belirle,vaelg, velg , valj ,valits,valass,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন," +
+    "wunschpass,wunschkenn",
   repeat:
     "confirm,repeat,again,retype,re type,reenter,re enter, verify,repass, re pass, repwd,password 2," +
     "pass 2,pwd 2,wiederh,bestatig,erneut,repet,repit,ripet,conferma,herhaal,bevestig,bekraft,gentag," +
@@ -60,9 +69,11 @@ export const words = {
     "one time,onetime, otp,otp ,token code,tokencode, 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
     "authenticat,autenticador,authentificateur,autentiseringsapp,autentikator, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszeri,egyszer haszn, tan ,odnoraz," +
     "kod iz,hrisis,tek kullanim,חד פעמי,رمز التحقق,یکبار,ओटीपी,รหัสยืนยัน,短信,手机验,手機驗,动态,動態,認証コード,確認コード," +
-    "ワンタイム,인증번호,인증코드",
+    "ワンタイム,인증번호,인증코드,eenmalig,monouso,un solo uso,uso unico,descartavel,clave dinam,unica folos,ednokratn,enkratn," +
+    "tek sefer,dung mot lan,sekali pakai,sekali guna,uhekord,vienreiz,vienkart,لمرة واحدة,वन टाइम,ওয়ান টাইম,ครั้งเดียว,一次性,일회용",
   codeWord:
-    "code,digit, token, kod , koda , kodu, kods , cod , kode ,codigo,codice, codi ,koodi, kodas , ma ,קוד,الرمز,कोड,码,碼,コード,코드",
+    "code,digit, token, kod , koda , kodu, kods , cod , kode ,codigo,codice, codi ,koodi, kodas , ma ,קוד,الرمز,कोड,码,碼,コード,코드," +
+    "cijfer",
   /** Makes a one-time code of a code. */
   checks:
     "verif,secur,auth, login code,sicher,segur,sicurezza,beveilig,overov,ellenor,prover,bezopas," +
@@ -72,10 +83,13 @@ export const words = {
     "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode ,checkcode,check code,zip,postal,postcode," +
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
-    "product,kartink,indeks,question,answer,图形,图片,圖形",
+    "product,kartink,indeks,question,answer,图形,图片,圖形," +
+    "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj",
   search:
     "search,query,keyword, find ,busca,suche,recherche, cerca,zoek,pesquis,poisk, sok , arama ,חיפוש," +
-    "بحث,ค้นหา,搜,検索,검색",
+    "بحث,ค้นหา,搜,検索,검색," +
+    "hledat,hledan,szuka, kereses, keress,cautare,trsen, haku , otsi ,meklet,paiesk,iskan,pretrag,anazit," +
+    "tim kiem, cari ,جستجو,खोज,posuk",
   person:
     "first name,firstname, fname,last name,lastname, lname,surname,given name,givenname,full name," +
     "fullname,your name,birth,geboort,naissance,nacim,nascim, dob ,gender, sex ,vorname,nachname,geburt,prenom,apellido, nombre ," +
@@ -86,11 +100,18 @@ export const words = {
   payment:
     "credit,cardnum,card num,card no,cardno ,card detail,on card,on the card,cardholder,expir, cc , cvv,cvc,checkout,check out,payment,billing," +
     "shipping,delivery, pay , order,donat, buy , cart , basket ,amount,price,guest,zahlung,paiement," +
-    "pago,pagament,oplat,odeme,支付,付款,購入,결제",
+    "pago,pagament,oplat,odeme,支付,付款,購入,결제," +
+    "betal,platnos,platb,fizet, plata ,maksutap,maksamin,pliromi,bayar,thanh toan,ชำระเงิน,الدفع,תשלום,پرداخت," +
+    "भुगतान,支払,plasan,placan,placil,mokej,maksaj,maksmi,kartennum,numero de carte,numero de tarjeta," +
+    "numero della carta,numero do cartao,kaartnum,kortnum,numer karty,cislo karty,kartyaszam,numarul card," +
+    "nomer kart,kart numara, kartas,nomor kartu,so the ,หมายเลขบัตร,broj kartic,stevilka kartic,korteles num," +
+    "kartes num,kaardi num,رقم البطاقة,מספר כרטיס,شماره کارت,कार्ड नंबर,カード番号,卡号,卡號,카드번호,카드 번호",
   message:
     "message,comment,subject,feedback,review, note ,notes ,description,inquiry,enquiry,contact us," +
     "contact form,contactform,nachricht,betreff,contactez,mensaje,soobsen,komment,mesaj,お問い合わせ,메시지," +
-    "promo,coupon,captcha,referral",
+    "promo,coupon,captcha,referral," +
+    "device name,device label,user label,geratename,nom de l appareil,nombre del dispositivo," +
+    "nome do dispositivo,apparaatnaam",
   /** The part of a sign-in that says whose directory the account is in. */
   tenant: "tenant,organi,company,workspace,domain,realm, firma,empresa",
   /** What has a name or password of its own that is no account of the site: a network, a mailbox, a database, a shared file, a service. */
@@ -108,14 +129,16 @@ export const words = {
     "eisod,התחבר,כניסה,دخول,ورود,लॉग इन,लॉगिन,লগ ইন,লগইন,เข้าสู่ระบบ,ลงชื่อเข้า,登录,登陆,登入,登錄,ログイン," +
     "サインイン,로그인,intra in cont,ieiet,welcome back,melde dich an,melden sie sich an,willkommen zuruck,bon retour,bienvenido de nuevo," +
     "bentornat,bem vindo de volta,welkom terug,valkommen tillbaka,velkommen tilbage,velkommen tilbake," +
-    "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신",
+    "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신," +
+    "conectare,pieteik",
   signUp:
     "free trial,start trial,your trial,essai gratuit,kostenlos test,prueba grat,try it free,for free,free for,sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
     "new account,new user,new customer,add user,create user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle , crear , creer , erstellen , anlegen , sozdat ,创建,創建,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
     "creer mon,creez,creeaza,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
     "account aanm,skapa konto,opret,luo tili,rekist,regj,nyskra,rejestr,zaloz,vytvorit,regiszt," +
     "reestr,stvor,sozdat ak,kaydol,kayit,uye ol,qeydiyyat,dang ky,daftar,eggraf,הרשמ,הירשם," +
-    "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,初始化,添加,新增,追加,추가,新規,会員登録,가입",
+    "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,初始化,添加,新增,追加,추가,新規,会員登録,가입," +
+    "opprett kont,dimiourg,hesap ol",
   forgot:
     "forgot,lost your,lost pass,recover, reset,can t access,trouble,remind,vergess,zurucks,oubli," +
     "oblidat,gleymt,unohd,perdu,olvid,recuper,restabl,esquec,redefin,dimentic,vergeten,glomt,glemt," +
@@ -128,20 +151,26 @@ export const words = {
   remember:
     "remember,keep me,stay signed,stay logged,trust this,angemeldet bl, merken,rester con,souvenir," +
     "recordar,lembrar,ricorda,husk ,zapamiet,zapamat,zapomnit,zapomni m,zapomni si,تذكر,记住,自动登录,記住," +
-    "ログイン状態,로그인 유지",
+    "ログイン状態,로그인 유지," +
+    "zustat prihlas,emlekez,tine ma minte,hatirla,muista min,kom ihag,jata mind,atcereties,prisiminti mane," +
+    "zapamti,me tumasai,ghi nho,ingat saya,จดจำ,זכור,به خاطر,याद रख,상태 유지,zapam atati,onthoud,ingelogd blijv," +
+    "recuerdame,mantener ses,manter conect,resta collegat,eingeloggt bleib",
   next:
     " next,proceed, go , ok , enter,submit,weiter,fortfahr,absend,suivant,continu,valider,envoyer," +
     "siguiente,enviar,proximo,seguinte,avanti,invia ,volgende,doorgaan, nasta ,dalej,tovabb," +
     " nastavi ,dalee, dali ,prodolj,ileri,devam,הבא,המשך,التالي,متابعة,ถัดไป,下一步,继续,繼續,提交,次へ,続,다음,계속," +
     "fortsatt,fortsaet,fortsett, neste ,jatka,seuraava,pokrac,dalsi ,kontynu, toliau ,testi,talak,turpin, edasi ," +
     "naeste,inainte, dalje , dale ,naprej,بعد,suneheia,epomen,prodovj,prodlj, napred ,lanjut,berikut,tiep tuc,tiep theo,folytat,poursuiv,prosegu," +
-    "prossegu,avanc, verder ,afram,ادامه,बाद,जारी,आगे,ดำเนินการต่อ",
+    "prossegu,avanc, verder ,afram,ادامه,बाद,जारी,आगे,ดำเนินการต่อ," +
+    "nadaljuj, videre ,kirim",
   newsletter:
     "newsletter, novinky,subscri,mailing,mailchimp,mc embedded,notify me,inbox,abonn,lettre d info,suscri," +
     "boletin,nieuwsbrief,nyhetsbrev,nyhedsbrev,odber,rassil,podpis,bulten,abone,订阅,訂閱,电子报,電子報,メルマガ," +
     "購読,뉴스레터,구독,don t miss,never miss,be the first,up to date,stay informed,get the latest,email updates," +
     "verpass,auf dem laufenden,restez inform,ne manquez,ne ratez,no te pierdas,mantente inform," +
-    "rimani aggiorn,resta aggiorn,op de hoogte,na biezaco,fique por dentro,hall dig uppdater,hold deg oppdater,hold dig opdater",
+    "rimani aggiorn,resta aggiorn,op de hoogte,na biezaco,fique por dentro,hall dig uppdater,hold deg oppdater,hold dig opdater," +
+    "hirlevel,uutiskirje,naujienlaisk,uudiskiri,jaunumi,novini,rassyl,enimerot,ban tin,buletin,จดหมายข่าว," +
+    "النشرة,ניוזלטר,خبرنامه,ニュースレター",
   terms:
     "terms,privacy policy,i agree,agree to,by creating,by signing,by regist,nutzungsbed, agb ," +
     "conditions,termino,condicion,soglas,同意,条款,規約,약관",
