@@ -106,10 +106,11 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
     if (decided.purpose === "sign-in" || decided.purpose === "sign-up") {
       // A new address that the saved password confirms is no username yet.
       const confirms = livePasswords.some((field) => field.says("current") > 0);
+      const isSignIn = decided.purpose === "sign-in";
+      const isNew = (field: FormField) =>
+        (confirms && field.says("fresh") > 0) || (isSignIn && isNewAddress(field));
       const isRemoval = removes(surroundings);
-      const known = liveTexts.filter(
-        (field) => (!confirms || field.says("fresh") === 0) && (!isRemoval || asksWho(field)),
-      );
+      const known = liveTexts.filter((field) => !isNew(field) && (!isRemoval || asksWho(field)));
       // A name that is chosen is the user name, though an address is asked for besides.
       const isName = (field: FormField) =>
         field.says("username") >= 1 && field.says("email") === 0 && field.type !== "number";
@@ -167,6 +168,10 @@ const removes = ({ headings, buttons }: Surroundings): boolean => {
   return anySays("removal") || (says(headings, "removal") && !anySays("signIn"));
 };
 
+/** What one has signed up with is no new one. */
+const isNewAddress = (field: FormField): boolean =>
+  field.says("fresh") >= 1 && field.says("signUp") === 0 && field.says("email") > 0;
+
 /** Whether a field says by itself that it is of a username, wherever it stands. */
 const asksWho = (field: FormField): boolean => likeness(field).points >= ENOUGH_FOR_USERNAME;
 
@@ -203,11 +208,14 @@ function markPasswords(purpose: FormPurpose, reading: FormReading, mark: Mark): 
       mark(saved.field, "current-password", 2 + saved.score.points, saved.score.evidence);
   } else {
     const threeInARow = passwords.length === 3 && judged.every(({ score }) => score.points === 0);
+    // Some ask for it last, to confirm the change.
+    const isSaidLater = judged.slice(1).some(({ score }) => score.points > 0);
     judged.forEach(({ field, score }, index) => {
       const saved =
         score.points > 0 ||
         (score.points === 0 &&
           index === 0 &&
+          !isSaidLater &&
           (threeInARow ||
             passwords.length === 3 ||
             judged.slice(1).every((one) => one.score.points < 0 && !isAgain(one.field))));

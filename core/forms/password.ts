@@ -27,11 +27,18 @@ export function shownPasswords(fields: readonly FormField[]): FormField[] {
   const called = (least: number) => seen.filter((field) => isCalledPassword(field, least));
   const [one, ...more] = called(0.75);
   if (one !== undefined && more.length === 0)
-    return seen.length === 2 && one === seen[1] ? [one] : [];
+    return seen.length === 2 && one === seen[1] && !isOnlyNamed(one) ? [one] : [];
   const several = called(1);
   const isSet = several.some((field) => field.says("fresh") + field.says("repeat") > 0);
   return isSet ? several : [];
 }
+
+/** Whether a person reads something else than that it is a password, whatever it is called in the markup. */
+const isOnlyNamed = (field: FormField): boolean => {
+  const { label, own, near } = field.facts;
+  const isRead = [label, own, near].some((text) => text.trim() !== "");
+  return isRead && field.isNamed("password") && field.says("password") < 1;
+};
 
 const isCalledPassword = (field: FormField, least: number): boolean =>
   /^(?:text|tel)$/.test(field.type) &&

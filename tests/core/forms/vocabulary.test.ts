@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { grouped, indexFile } from "#core/forms/index-words.ts";
-import { meaningsOf, says } from "#core/forms/meaning.ts";
+import { meaningsOf, says, type Word } from "#core/forms/meaning.ts";
 import { fold, said } from "#core/forms/text.ts";
 import { words } from "#core/forms/words.ts";
+import { phrases } from "./phrases.ts";
 import { columns, vocabulary } from "./vocabulary.ts";
 
 describe.each(Object.entries(vocabulary))("in %s", (_, row) => {
@@ -15,6 +16,15 @@ describe.each(Object.entries(vocabulary))("in %s", (_, row) => {
     expect(says(meaningsOf(said(text)), meaning)).toBe(true);
   });
 });
+
+describe.each(Object.entries(phrases))("in many languages, %s", (meaning, said) => {
+  test.each(said.split(" | "))("is told by “%s”", (text) => {
+    expect(meanings(text)).toContain(meaning);
+  });
+});
+
+const meanings = (text: string) =>
+  Object.keys(words).filter((row) => says(meaningsOf(said(text)), row as Word));
 
 describe("what only looks alike", () => {
   test.each([
