@@ -12,7 +12,7 @@ import { Generator } from "../pages/generator.tsx";
 import { isTakenBy } from "../pages/make-password.ts";
 import { RecentPasswords } from "../pages/recent-passwords.tsx";
 import { ChangeHere } from "./change-here.tsx";
-import type { PageLook } from "./page-line.tsx";
+import { newPasswordForm } from "./page-line.tsx";
 
 type GenerateProps = { readonly tabId: number | undefined; readonly onClose: () => void };
 
@@ -27,7 +27,7 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
   const { strength, estimate } = useStrength(() => [], 1);
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
-  const form = formFor(look);
+  const form = newPasswordForm(look);
   // It takes the place of the list: whoever hears the page is told, and goes on from here.
   useEffect(() => heading.current?.focus(), []);
 
@@ -118,11 +118,3 @@ export function Generate({ tabId, onClose }: GenerateProps): JSX.Element {
 }
 
 type ToldKey = "popup.generate.copied" | "popup.generate.filled" | "popup.generate.notTaken";
-
-/** The form that asks for a new password: in the top frame, or one of its own. */
-function formFor(look: PageLook | undefined) {
-  const forms = (look?.frames ?? []).flatMap((frame) => frame.forms);
-  const [form] = forms.filter(({ newPassword }) => newPassword !== null);
-  if (form?.newPassword == null) return undefined;
-  return { rules: form.newPassword, isChange: form.roles.includes("current-password") };
-}

@@ -64,6 +64,14 @@ export function NotFilled({
 /** Reasons behind which an attack may stand. */
 const grave: readonly string[] = ["downgrade", "form_target_downgrade", "form_target_unlinked"];
 
+/** The form that asks for a new password: in the top frame, or one of its own. */
+export function newPasswordForm(look: PageLook | undefined) {
+  const forms = (look?.frames ?? []).flatMap((frame) => frame.forms);
+  const [form] = forms.filter(({ newPassword }) => newPassword !== null);
+  if (form?.newPassword == null) return undefined;
+  return { rules: form.newPassword, isChange: form.roles.includes("current-password") };
+}
+
 /** The frame whose verdict concerns the person: one with a form, the top one first. */
 function speakingFrame(look: PageLook): PageLook["frames"][number] | undefined {
   const withForms = look.frames.filter(({ forms }) => forms.length > 0);

@@ -56,7 +56,12 @@ export function Popup({ onSetUp, first }: PopupProps): JSX.Element | null {
             }}
           />
         ) : (
-          <Records tabId={tabId.value} />
+          <Records
+            tabId={tabId.value}
+            onGenerate={() => {
+              generates.value = true;
+            }}
+          />
         )}
         <Footer
           state={state}

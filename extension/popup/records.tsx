@@ -24,7 +24,7 @@ import { useFirstRows } from "./first-rows.ts";
 import { FoundLine } from "./found-line.tsx";
 import { NothingLinked } from "./nothing-linked.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
-import { isNearlyLinked, PageLine } from "./page-line.tsx";
+import { isNearlyLinked, newPasswordForm, PageLine } from "./page-line.tsx";
 import { PhishingStop } from "./phishing-stop.tsx";
 import { PickFields } from "./pick-fields.tsx";
 import { RecordRow } from "./record-row.tsx";
@@ -34,8 +34,10 @@ import { SigningIn } from "./signing-in.tsx";
 import { useFill } from "./use-fill.ts";
 import { WhyHere } from "./why-here.tsx";
 
+type RecordsProps = { readonly tabId: number | undefined; readonly onGenerate: () => void };
+
 /** The records of this page first, then all; the search over them. */
-export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.Element {
+export function Records({ tabId, onGenerate }: RecordsProps): JSX.Element {
   const { ask, openTab, openConsole } = useSurroundings();
   const query = useSignal("");
   /** The row that the person moved to; before that the first, where it is of this page or of a search. */
@@ -72,6 +74,7 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
   const current = Math.min(active.value ?? first, all.length - 1);
   const ofPage = here[current] ?? here[0];
   const act = origin === null ? "open" : "fill";
+  const asksNew = newPasswordForm(look) !== undefined;
   // To link a page that passes for another takes more than a press: it is done in the console.
   const isStopped = look?.warning != null && outcome.value?.kind === "refused";
 
@@ -214,14 +217,21 @@ export function Records({ tabId }: { readonly tabId: number | undefined }): JSX.
                 />
               )
             )}
-            {tabId !== undefined && all.length > 0 && (
+            {tabId !== undefined && (all.length > 0 || asksNew) && (
               <div class="page-acts">
+                {asksNew && (
+                  <Button size="small" icon="wand" onClick={onGenerate}>
+                    {t("popup.footer.generate")}
+                  </Button>
+                )}
                 {ofPage !== undefined && <PickFields tabId={tabId} record={ofPage} />}
-                <CodeFromPage
-                  tabId={tabId}
-                  records={here.length > 0 ? here : all}
-                  chosen={active.value === undefined ? undefined : all[current]}
-                />
+                {all.length > 0 && (
+                  <CodeFromPage
+                    tabId={tabId}
+                    records={here.length > 0 ? here : all}
+                    chosen={active.value === undefined ? undefined : all[current]}
+                  />
+                )}
               </div>
             )}
           </section>

@@ -189,7 +189,7 @@ describe("somebody new", () => {
     await open(`${mail}password`);
     await page.waitForSelector("[name=new-password]");
     await page.bringToFront();
-    await inPopup("change", "Fernmail", async (popup) => {
+    await inPopup("change", "Generate a password", async (popup) => {
       await press(popup, "Generate a password");
       await press(popup, "Fernmail, ana@fernmail.example");
       await seeText(popup, "It is kept below");

@@ -43,6 +43,21 @@ describe("the generator in the popup", () => {
     await popup.see(".generator");
   });
 
+  test("is offered beside the records of a page that asks for a new password, and where there are none", async () => {
+    for (const changes of [{}, { records: new Map() }]) {
+      const look = { ...signingUp({}), records: [] };
+      const popup = mountPopup({ ...changes, look });
+      await popup.see(".page-acts");
+      act(() => popup.root.querySelector<HTMLButtonElement>(".page-acts button")?.click());
+      await popup.see(".generator");
+      await popup.seeText("Fill into this page");
+      unmountAll();
+    }
+    const plain = mountPopup();
+    await plain.see(".page-acts");
+    expect(plain.root.querySelector(".page-acts")?.textContent).not.toContain("Generate");
+  });
+
   test("copies it, and keeps it", async () => {
     const popup = await generating();
     await vi.waitFor(() => expect(made(popup)).not.toBe(""));
