@@ -8,6 +8,8 @@ export interface Group {
   readonly inputs: readonly HTMLInputElement[];
   /** The smallest element that holds them all. */
   readonly holder: Element;
+  /** Where another begins in the same form: what follows is none of this one's. */
+  readonly end?: Element | undefined;
 }
 
 /** What one login never spans. */
@@ -65,24 +67,39 @@ function isApart(before: Element, after: Element, box: Element): boolean {
   return first?.matches(buttons) === true && more.some((one) => one.matches(headings));
 }
 
+/**
+ * Whether `input` follows a password and what sends it, with a control of its own: frameworks of old put a whole page
+ * into one form, a newsletter below the login too.
+ */
+function isBeyond(form: Element, members: readonly HTMLInputElement[], input: Element): boolean {
+  const password = members.findLast(isPassword);
+  if (password === undefined) return false;
+  const controls = select(form, "[type=submit],[type=image]");
+  return (
+    controls.some((one) => precedes(password, one) && precedes(one, input)) &&
+    controls.some((one) => precedes(input, one))
+  );
+}
+
 /** Puts `inputs`, which are in document order, into their groups. */
 export function groupsOf(inputs: readonly HTMLInputElement[]): Group[] {
   const owned = new Map<HTMLFormElement, HTMLInputElement[]>();
+  const ends = new Map<HTMLFormElement, Element>();
   const loose: HTMLInputElement[][] = [];
   for (const input of inputs) {
     const form = ownerOf(input);
-    if (form === undefined) {
+    const known = form && owned.get(form);
+    if (form === undefined || (known && !isPassword(input) && isBeyond(form, known, input))) {
+      if (form !== undefined && !ends.has(form)) ends.set(form, input);
       const last = loose.at(-1);
       if (last !== undefined && belongsTo(last, input)) last.push(input);
       else loose.push([input]);
-    } else {
-      const known = owned.get(form);
-      if (known === undefined) owned.set(form, [input]);
-      else known.push(input);
-    }
+    } else if (known === undefined) owned.set(form, [input]);
+    else known.push(input);
   }
   const groups: Group[] = [];
-  for (const [form, members] of owned) groups.push({ form, inputs: members, holder: form });
+  for (const [form, members] of owned)
+    groups.push({ form, inputs: members, holder: form, end: ends.get(form) });
   for (const members of loose)
     groups.push({ form: undefined, inputs: members, holder: holderOf(members) });
   return groups;

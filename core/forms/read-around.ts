@@ -74,7 +74,7 @@ function withOutlying(
 }
 
 export function readAround(group: Group, labels: Labels): AroundFacts {
-  const { form, holder, inputs } = group;
+  const { form, holder, inputs, end } = group;
   const area = areaOf(group);
   const elements = withOutlying(select(area, interesting), area, form);
   const pressable: Element[] = [];
@@ -83,6 +83,7 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
   let choices = 0;
   let paragraphs = 0;
   for (const element of elements) {
+    if (end !== undefined && precedes(end, element)) break;
     if (element.matches(pressed)) pressable.push(element);
     else if (element.localName === "select") choices++;
     else if (element.localName === "textarea") paragraphs++;
