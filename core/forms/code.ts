@@ -40,7 +40,8 @@ export function codesOf(
       (says(around, "reset") &&
         fields.some((field) => field.isPassword && field.says("fresh") > 0)),
     pays:
-      says(around, "payment") ||
+      // A code "expires" too.
+      (says(around, "payment") && !says(around, "oneTime")) ||
       says(around, "otherCode") ||
       fields.some((field) => field.declared.startsWith("cc-") || field.says("payment") >= 1),
     isAlone: fields.length === 1,

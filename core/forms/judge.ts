@@ -9,7 +9,7 @@ import { type Code, codesOf } from "./code.ts";
 import { confidenceOf, type Evidence } from "./evidence.ts";
 import type { FieldFacts, FormFacts, PageFacts } from "./facts.ts";
 import { Field } from "./field.ts";
-import { type Meaning, says } from "./meaning.ts";
+import { type Meaning, meaningsOf, says } from "./meaning.ts";
 import { isPassword, shownPasswords } from "./password.ts";
 import { ENOUGH_FOR_USERNAME } from "./points.ts";
 import {
@@ -23,6 +23,7 @@ import {
 import type { FieldRole, FormPurpose } from "./role.ts";
 import { likelySubmits, submitOf } from "./submit.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { named } from "./text.ts";
 import { asksTransactionNumber } from "./transaction-number.ts";
 import { likeness, usernameFor } from "./username.ts";
 
@@ -154,12 +155,24 @@ function purposeOf(decided: Purpose | undefined, codes: readonly Code[]): FormPu
 /** So many fields are not all user names. */
 const MANY_NAMED = 3;
 
-/** A form that calls each of its fields the customer's or the user's has said so of none. */
+/**
+ * A form that calls each of its fields the customer's or the user's has said so of none, but of one whose name goes on
+ * with it: "login_username" beside "login_password".
+ */
 function overlookPrefix(fields: readonly FormField[]): void {
-  const named = fields.filter((field) => field.isNamed("username"));
-  if (named.length < MANY_NAMED || !named.some((field) => field.isPassword)) return;
-  for (const field of named) field.overlookName("username");
+  const called = fields.filter((field) => field.isNamed("username"));
+  if (called.length < MANY_NAMED || !called.some((field) => field.isPassword)) return;
+  const [first, ...others] = called.map(tokensOf);
+  const shared = first?.filter((token) => others.every((tokens) => tokens.includes(token))) ?? [];
+  for (const field of called) {
+    const own = tokensOf(field).filter((token) => !shared.some((one) => token.includes(one)));
+    const isSaid = shared.length > 0 && says(meaningsOf(` ${own.join(" ")} `), "username");
+    if (!isSaid) field.overlookName("username");
+  }
 }
+
+const tokensOf = ({ facts }: FormField): string[] =>
+  facts.names.flatMap((name) => named(name).trim().split(" "));
 
 /** Who deletes something types a word or a name of it, and that where a username would stand. */
 const removes = ({ headings, buttons }: Surroundings): boolean => {

@@ -10,7 +10,9 @@ export function isPassword(field: FormField): boolean {
   const says = field.says("password");
   // A box for one character is one of several, of a PIN or a code.
   if (field.facts.maxLength === 1) return false;
-  if (field.isPassword) return says > 0 || field.says("otherCode") === 0;
+  // A card has a "security code".
+  const isOfCard = field.says("payment") > 0 && field.says("code") > 0;
+  if (field.isPassword) return says > 0 || (field.says("otherCode") === 0 && !isOfCard);
   if (field.type !== "text") return false;
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);

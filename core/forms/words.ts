@@ -84,7 +84,7 @@ export const words = {
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
     "product,kartink,indeks,question,answer,图形,图片,圖形," +
-    "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj",
+    "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj, ssn ,social security",
   search:
     "search,query,keyword, find ,busca,suche,recherche, cerca,zoek,pesquis,poisk, sok , arama ,חיפוש," +
     "بحث,ค้นหา,搜,検索,검색," +
