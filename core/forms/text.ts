@@ -53,12 +53,16 @@ export function fold(text: string): string {
 const between =
   /[\0-$&-/:-?[-`{-\xbf\xd7\xf7\u05be\u05f3\u05f4\u060c\u061b\u061f\u06d4\u0964\u2000-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\ud800-\uf8ff\ufeff-\uffff]+/g;
 const betweenAscii = /[^a-z\d@%]+/g;
+/** "登 录": Chinese characters that are set apart to fill a line are one word. */
+const setApart = /(?<= [\u4e00-\u9fff]) (?=[\u4e00-\u9fff] )/g;
 
 /** What a person reads: a label, a button, a heading. */
 export function said(text: string): string {
   const folded = fold(text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
-  const tokens = folded.replace(isAscii(folded) ? betweenAscii : between, " ").trim();
-  return tokens === "" ? "" : ` ${tokens} `;
+  const isPlain = isAscii(folded);
+  const tokens = folded.replace(isPlain ? betweenAscii : between, " ").trim();
+  if (tokens === "") return "";
+  return isPlain ? ` ${tokens} ` : ` ${tokens} `.replace(setApart, "");
 }
 
 /** `text` without `parts`, which are of its form: what buttons say leads to other ways than the one that is asked for. */
