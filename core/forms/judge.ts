@@ -192,8 +192,13 @@ const asksWho = (field: FormField): boolean => likeness(field).points >= ENOUGH_
 const opensOnFocus = (fields: readonly FormField[]): boolean =>
   fields.some((field) => field.facts.isShut && (field.isPassword || field.facts.opens));
 
-/** A page that declares a code everywhere, to keep browsers from filling it, has none. */
+/**
+ * A page that declares a code everywhere, to keep browsers from filling it, has none; and nobody has two passwords by
+ * now, whatever a page declares.
+ */
 function disbelieve(fields: readonly FormField[]): void {
+  const saved = fields.filter(({ declared }) => declared === "current-password");
+  if (saved.length > 1) for (const field of saved) field.declared = "";
   const claims = fields.filter(({ declared }) => declared === "one-time-code");
   const isNone = (field: FormField) =>
     field.isPassword && field.says("password") > 0 && field.says("code") === 0;
