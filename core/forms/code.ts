@@ -36,6 +36,8 @@ export function codesOf(
   const form: CodeForm = {
     verifies:
       says(around, "code") ||
+      // "Verify your identity", and below it "Enter the 6-digit code".
+      (says(around, "checks") && fields.length === 1 && saysCode(fields)) ||
       buttons.some(checks) ||
       (says(around, "reset") &&
         fields.some((field) => field.isPassword && field.says("fresh") > 0)),
@@ -74,6 +76,8 @@ export function codesOf(
       continue;
     }
     endRun();
+    // "The new code again" is a PIN's.
+    if (field.isPassword && field.says("fresh") > 0 && field.says("oneTime") === 0) continue;
     const score = scoreOf(field, form);
     if (score.points >= ENOUGH_FOR_CODE) {
       codes.push({ fields: [field], points: score.points, evidence: score.evidence });
@@ -104,6 +108,9 @@ const isLogin = (fields: readonly Field<FieldFacts>[]): boolean =>
   fields.length > 2 &&
   fields.filter((field) => field.isPassword).length === 1 &&
   !fields.some((field) => field.type === "tel" || field.says("phone") > 0);
+
+const saysCode = (fields: readonly Field<FieldFacts>[]): boolean =>
+  fields.some((field) => field.says("codeWord") > 0);
 
 /** "Verify code". */
 const checks = ({ facts, text }: Button): boolean =>
@@ -183,7 +190,7 @@ const telling: readonly Meaning[] = [
 ];
 
 /** What of that is no matter where one place says it and another says that it is a code. */
-const beside: readonly Meaning[] = ["payment", "address", "username", "email"];
+const beside: readonly Meaning[] = ["payment", "address", "username", "email", "password"];
 
 /** More autofill field names that no code has; what is no such name ("otp-token") says nothing. */
 const isOthers = /^(?:email|tel|url|sex|photo|language)/;

@@ -76,7 +76,7 @@ export const words = {
     "cijfer",
   /** Makes a one-time code of a code. */
   checks:
-    "verif,secur,auth, login code,sicher,segur,sicurezza,beveilig,overov,ellenor,prover,bezopas," +
+    "verif,secur,auth,controle,kontrol, login code,sicher,segur,sicurezza,beveilig,overov,ellenor,prover,bezopas," +
     "drosib,sigurn,varnost,xac minh,xac thuc,weryf,epalit,אימות,التحقق,验证,驗證,校验,인증,認証",
   /** Says "code", but of another kind; a proof of not being a machine; a question's answer. */
   otherCode:
@@ -84,7 +84,8 @@ export const words = {
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
     "product,kartink,indeks,question,answer,图形,图片,圖形," +
-    "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj, ssn ,social security",
+    "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj, ssn ,social security," +
+    "backupcode,wiederherstellungsc,code de secours,codigo de respaldo,codice di backup,reservc,rezervn, zapasov,yedek,kod zapasowy,バックアップ,リカバリ,备用,備用,恢复,恢復,復旧,백업,복구",
   search:
     "search,query,keyword, find ,busca,suche,recherche, cerca,zoek,pesquis,poisk, sok , arama ,חיפוש," +
     "بحث,ค้นหา,搜,検索,검색," +
