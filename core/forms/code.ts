@@ -40,7 +40,7 @@ export function codesOf(
       (says(around, "checks") && fields.length === 1 && saysCode(fields)) ||
       buttons.some(checks) ||
       (says(around, "reset") &&
-        fields.some((field) => field.isPassword && field.says("fresh") > 0)),
+        fields.some((field) => field.isPassword && (field.says("fresh") > 0 || saysCode(fields)))),
     pays:
       // A code "expires" too.
       (says(around, "payment") && !says(around, "oneTime")) ||
@@ -215,8 +215,15 @@ function scoreOf(
   const isSaid = field.says("code") >= 1;
   const isAsideOf = (meaning: Meaning) =>
     isSaid && beside.includes(meaning) && field.says(meaning) < 1;
+  // One that is called the answer to a challenge, where a person reads that it is a code.
+  const isAnswer = (meaning: Meaning) =>
+    meaning === "otherCode" &&
+    field.says("codeWord") >= 1 &&
+    field.says(meaning) < 1 &&
+    field.facts.names.includes("answer");
   const told = telling.filter(
-    (meaning) => field.says(meaning) > 0 && !isPasscode(meaning) && !isAsideOf(meaning),
+    (meaning) =>
+      field.says(meaning) > 0 && !isPasscode(meaning) && !isAsideOf(meaning) && !isAnswer(meaning),
   );
   for (const meaning of told) score.add(`says:${meaning}`);
   if (field.type === "email") score.add("type:email");

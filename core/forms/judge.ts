@@ -93,6 +93,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
     surroundings,
     submits: likelySubmits(surroundings.buttons),
     isOwned: facts.isOwned,
+    asksCode: codes.length > 0,
   };
 
   const marks: FieldVerdict[] = [];
@@ -234,6 +235,7 @@ function markPasswords(purpose: FormPurpose, reading: FormReading, mark: Mark): 
         (score.points === 0 &&
           index === 0 &&
           !isSaidLater &&
+          (passwords.length > 1 || !reading.asksCode) &&
           (threeInARow ||
             passwords.length === 3 ||
             judged.slice(1).every((one) => one.score.points < 0 && !isAgain(one.field))));

@@ -23,6 +23,8 @@ export interface Reading<F extends Field = Field> {
   readonly submits: readonly Button[];
   /** Whether a `<form>` owns the fields. */
   readonly isOwned: boolean;
+  /** Whether it asks for a one-time code besides. */
+  readonly asksCode: boolean;
 }
 
 /**
@@ -83,7 +85,8 @@ function changes(judged: readonly number[], reading: Reading): boolean {
     if (repeats && !hasOld && !speaksOfSignUp(reading)) return true;
   }
   if (isNewAlone && (speaksOfReset(reading) || passwords.every(saysChange))) return true;
-  if (passwords.length < 2) return false;
+  // "Reset your password": the code that was sent, and a password.
+  if (passwords.length === 1) return reading.asksCode && !hasOld && speaksOfReset(reading);
   // A profile may hold them among all else: who signs up has no password yet.
   const isSet = passwords.some((password) => password.says("fresh") > 0);
   if (hasOld && (isSet || (passwords.length === 3 && passwords.some(saysRepeat)))) return true;
@@ -194,8 +197,11 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (passwords.slice(1).some(saysRepeat)) score.add("says:repeat");
   if (passwords.some((password) => password.hasRule)) score.add("says:rule");
   if (passwords.length > 1) score.add("passwords");
+  // "Company ID", and then who one is there.
+  const isTenant = (field: Field) =>
+    texts.length === 2 && field === texts[0] && field.says("tenant") > 0;
   const count = (meaning: "person" | "address") =>
-    Math.min(3, texts.filter((field) => field.says(meaning) > 0).length);
+    Math.min(3, texts.filter((field) => field.says(meaning) > 0 && !isTenant(field)).length);
   score.add("texts:person", count("person"));
   score.add("texts:address", count("address"));
   if (texts.length > 2) score.add("texts:many");
