@@ -106,7 +106,8 @@ export const isOfElse = /name$|^(?:current|new|org|street|address|postal|country
  * The field name of an `autocomplete` attribute.
  *
  * Detail tokens come before it ("section-a work email") and `webauthn` may come after it, so it is
- * the last token that is not `webauthn`; who writes "username email" means a name that is an address. "on" and "off" say nothing of the field.
+ * the last token that is not `webauthn`; who writes "username email" means a name that is an address.
+ * "on" and "off" say nothing of the field.
  */
 export function declaredName(autocomplete: string): string {
   // Most have none: a pattern costs when it is first used.

@@ -36,16 +36,25 @@ const MAX_SHOWN = 10;
 /** A customer's number, or a telephone's. */
 const number = /^\+?\d[\d\s().-]{4,20}\d$/;
 
+/** Calls `look` with each text in `place`, and the first address in it. */
+function eachText(
+  place: Element,
+  look: (text: string, named: string | undefined, node: Node) => void,
+): void {
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
+    const text = (textOf(texts.currentNode) ?? "").trim().slice(0, MAX_ACCOUNT);
+    look(text, address.exec(text)?.[0], texts.currentNode);
+  }
+}
+
 /** The e-mail addresses and numbers in what is shown around the fields. */
 export function readShown(near: Element): ShownFacts[] {
   const shown: ShownFacts[] = [];
-  const texts = document.createTreeWalker(near, NodeFilter.SHOW_TEXT);
-  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
-    const text = (textOf(texts.currentNode) ?? "").trim().slice(0, MAX_ACCOUNT);
-    const found = address.exec(text)?.[0];
-    const around = found === undefined && number.test(text) ? aroundOf(texts.currentNode) : null;
-    if (found !== undefined || around) shown.push({ text: found ?? text, around });
-  }
+  eachText(near, (text, named, node) => {
+    const around = named === undefined && number.test(text) ? aroundOf(node) : null;
+    if (named !== undefined || around) shown.push({ text: named ?? text, around });
+  });
   return shown.slice(0, MAX_SHOWN);
 }
 
@@ -61,13 +70,10 @@ const noName = "a,button,[role=button],script,style,template";
  */
 export function readNear(area: Element): string[] {
   const near: string[] = [];
-  const texts = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
-  for (let seen = 0; seen < MAX_TEXTS && texts.nextNode() !== null; seen++) {
-    const text = (textOf(texts.currentNode) ?? "").trim().slice(0, MAX_ACCOUNT);
-    const name = address.exec(text)?.[0] ?? text;
-    if (name === "" || name.length > MAX_NAME || /\s/.test(name)) continue;
-    if (parentElementOf(texts.currentNode)?.closest(noName) === null) near.push(name);
-  }
+  eachText(area, (text, named = text, node) => {
+    if (named === "" || named.length > MAX_NAME || /\s/.test(named)) return;
+    if (parentElementOf(node)?.closest(noName) === null) near.push(named);
+  });
   return near.slice(0, MAX_NEAR);
 }
 
