@@ -42,9 +42,18 @@ export class FreshBrowser {
   }
 
   static async start(): Promise<FreshBrowser> {
+    const started = new Started();
+    try {
+      return await FreshBrowser.#startWith(started);
+    } catch (reason) {
+      await started.end();
+      throw reason;
+    }
+  }
+
+  static async #startWith(started: Started): Promise<FreshBrowser> {
     const dataDir = mkdtempSync(join(tmpdir(), "latchkey-first-"));
     const profileDir = join(dataDir, "profile");
-    const started = new Started();
     const addon = new Addon(dataDir, "0");
     await started.add(async () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
     const web = await startWeb();

@@ -188,7 +188,6 @@ describe("somebody new", () => {
   test("changes a password, and has the record updated", async () => {
     await open(`${mail}password`);
     await page.waitForSelector("[name=new-password]");
-    await page.bringToFront();
     await inPopup("change", "Generate a password", async (popup) => {
       await press(popup, "Generate a password");
       await press(popup, "Fernmail, ana@fernmail.example");
