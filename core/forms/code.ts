@@ -1,25 +1,18 @@
 /** One-time codes: one field, or one for each digit. Never a card's code, a coupon's or a captcha. */
-import type { Button } from "./button.ts";
+import {
+  type CodeForm,
+  codeFormOf,
+  isDigits,
+  MAX_PARTS,
+  MIN_PARTS,
+  type Parts,
+} from "./code-form.ts";
 import { type Evidence, Score } from "./evidence.ts";
 import type { FieldFacts } from "./facts.ts";
 import { type Field, isOfElse } from "./field.ts";
-import { type Meaning, type Meanings, says } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
+import { isCalledCode } from "./password.ts";
 import { codePoints, ENOUGH_FOR_CODE } from "./points.ts";
-
-/** What the whole form says of the codes in it. */
-interface CodeForm {
-  readonly verifies: boolean;
-  readonly pays: boolean;
-  readonly isAlone: boolean;
-  /** Whether a code in it would be one that a picture shows. */
-  readonly shows: boolean;
-  /** Whether it looks something up: a booking by its code. */
-  readonly finds: boolean;
-}
-
-/** Fewest and most fields that a code is split into. */
-const MIN_PARTS = 4;
-const MAX_PARTS = 8;
 
 export interface Code {
   readonly fields: readonly Field<FieldFacts>[];
@@ -27,31 +20,10 @@ export interface Code {
   readonly evidence: readonly Evidence[];
 }
 
-/** The codes that `fields` ask for, in a form with such words around it and such `buttons`. */
-export function codesOf(
-  fields: readonly Field<FieldFacts>[],
-  around: Meanings,
-  buttons: readonly Button[],
-): Code[] {
-  const form: CodeForm = {
-    verifies:
-      says(around, "code") ||
-      // "Verify your identity", and below it "Enter the 6-digit code".
-      (says(around, "checks") && fields.length === 1 && saysCode(fields)) ||
-      buttons.some(checks) ||
-      (says(around, "reset") &&
-        fields.some((field) => field.isPassword && (field.says("fresh") > 0 || saysCode(fields)))),
-    pays:
-      // A code "expires" too.
-      (says(around, "payment") && !says(around, "oneTime")) ||
-      says(around, "otherCode") ||
-      fields.some((field) => field.declared.startsWith("cc-") || field.says("payment") >= 1),
-    isAlone: fields.length === 1,
-    shows: isLogin(fields) && !buttons.some(sends),
-    finds: buttons.some(
-      ({ facts, text }) => !facts.isLink && facts.place === "after" && says(text, "search"),
-    ),
-  };
+/** The codes that a form asks for. */
+export function codesOf(parts: Parts): Code[] {
+  const { fields } = parts;
+  const form = codeFormOf(parts);
   const codes: Code[] = [];
   let run: Field<FieldFacts>[] = [];
   const endRun = () => {
@@ -61,8 +33,11 @@ export function codesOf(
       // By itself it may have looked like a whole code.
       if (codes.at(-1)?.fields[0] === first) codes.pop();
     }
-    // A date of birth may have a box for each digit too, and a voucher.
-    const isElse = run.some((field) => field.says("person") > 0) || (form.pays && !form.verifies);
+    // A date of birth may have a box for each digit too, a voucher, and what a meter shows.
+    const isElse =
+      run.some((field) => field.says("person") > 0) ||
+      (form.pays && !form.verifies) ||
+      (form.asksMuch && !run.some((field) => field.says("code") > 0));
     if (run.length >= MIN_PARTS && run.length <= MAX_PARTS && !isElse) {
       codes.push(inParts(run));
     }
@@ -103,22 +78,6 @@ function firstOf(
 const stemOf = ({ facts: { names } }: Field<FieldFacts>): string =>
   names.join(" ").replace(/\d/g, "");
 
-/** Who is asked for name, password and code at once reads the code in a picture, but where a telephone gets it. */
-const isLogin = (fields: readonly Field<FieldFacts>[]): boolean =>
-  fields.length > 2 &&
-  fields.filter((field) => field.isPassword).length === 1 &&
-  !fields.some((field) => field.type === "tel" || field.says("phone") > 0);
-
-const saysCode = (fields: readonly Field<FieldFacts>[]): boolean =>
-  fields.some((field) => field.says("codeWord") > 0);
-
-/** "Verify code". */
-const checks = ({ facts, text }: Button): boolean =>
-  facts.submits && says(text, "code") && !says(text, "aside");
-
-/** "Get code": it comes to a telephone or by mail. */
-const sends = ({ text }: Button): boolean => says(text, "aside") && says(text, "codeWord");
-
 /** Boxes in a row that each look like a code are one of a digit each, though none of them says that it holds no more. */
 function isOneForEach(codes: readonly Code[]): boolean {
   const fields = codes.flatMap((code) => code.fields);
@@ -151,11 +110,12 @@ function areChunks(fields: readonly Field<FieldFacts>[], form: CodeForm): boolea
 function areBoxes(fields: readonly Field<FieldFacts>[], { verifies, pays }: CodeForm): boolean {
   const [first] = fields;
   const isBox = (field: Field<FieldFacts>) =>
-    (field.type === "number" || field.type === "tel" || field.facts.isNumeric) &&
+    isDigits(field) &&
     field.facts.maxLength === 0 &&
     first !== undefined &&
     stemOf(field) === stemOf(first) &&
-    ![...notChunks, "codeWord" as const].some((meaning) => field.says(meaning) > 0);
+    // What the markup calls a "cell" is one of these.
+    ![...notChunks, "codeWord" as const].some((meaning) => field.says(meaning) >= 1);
   return (
     verifies &&
     !pays &&
@@ -202,43 +162,49 @@ const LONGER = 6;
 
 function scoreOf(
   field: Field<FieldFacts>,
-  { verifies, pays, isAlone, shows, finds }: CodeForm,
+  { verifies, pays, isAlone, shows, finds, asksMuch }: CodeForm,
 ): Score {
   const score = new Score(codePoints);
-  // "Passcode" is a code's name as well, where it is typed in the open, below a heading that says which.
+  const { type, declared } = field;
+  const { maxLength, isNumeric } = field.facts;
+  const isShort = maxLength >= SHORTEST && maxLength <= LONGEST;
+  // "Passcode" is a code's name as well, where it is as short or typed in the open, and something says which.
   const isPasscode = (meaning: Meaning) =>
-    meaning === "password" && verifies && !field.isPassword && field.says("codeWord") > 0;
-  const { declared } = field;
+    meaning === "password" &&
+    (isShort || !field.isPassword) &&
+    (verifies || field.says("oneTime") > 0) &&
+    isCalledCode(field);
+  // "new-password" keeps browsers from filling the code that was sent.
+  const isKept = declared === "new-password" && field.says("oneTime") >= 1;
   if (declared === "one-time-code") score.add("declared:one-time-code");
-  else if (isOfElse.test(declared) || isOthers.test(declared)) score.add("declared:other");
+  else if (!isKept && [isOfElse, isOthers].some((others) => others.test(declared)))
+    score.add("declared:other");
   // What a label calls a code may be named for who gets it, and what pays for it.
   const isSaid = field.says("code") >= 1;
   const isAsideOf = (meaning: Meaning) =>
     isSaid && beside.includes(meaning) && field.says(meaning) < 1;
-  // One that is called the answer to a challenge, where a person reads that it is a code.
+  // One that is named a captcha, or the answer to a challenge, where a person reads which code it is.
   const isAnswer = (meaning: Meaning) =>
     meaning === "otherCode" &&
-    field.says("codeWord") >= 1 &&
     field.says(meaning) < 1 &&
-    field.facts.names.includes("answer");
+    (field.says("oneTime") >= 1 ||
+      (field.facts.names.includes("answer") && (verifies || field.says("codeWord") >= 1)));
   const told = telling.filter(
     (meaning) =>
       field.says(meaning) > 0 && !isPasscode(meaning) && !isAsideOf(meaning) && !isAnswer(meaning),
   );
   for (const meaning of told) score.add(`says:${meaning}`);
   if (field.type === "email") score.add("type:email");
-  const { type } = field;
-  const { maxLength, isNumeric } = field.facts;
   if (isNumeric || type === "number" || type === "tel") {
     score.add("numeric");
   }
-  const isShort = maxLength >= SHORTEST && maxLength <= LONGEST;
   if (isShort) score.add("short");
   if (shows && maxLength < LONGER && !isNumeric && field.says("oneTime") === 0) {
     score.add("form:login");
   }
   if (field.facts.hasPicture && field.says("oneTime") === 0) score.add("shown");
   if (finds) score.add("form:search");
+  if (asksMuch && field.says("oneTime") === 0) score.add("form:much");
   if (pays) score.add("form:payment");
   if (verifies) {
     score.add("form:code");

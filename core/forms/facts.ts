@@ -71,7 +71,7 @@ export interface FormFacts {
   /** In document order; links among them. */
   readonly buttons: readonly ButtonFacts[];
   readonly headings: string;
-  /** What is written before the fields, the end of it, where none of them is a password. */
+  /** What is written before the fields, the end of it, where none of them is a password or one stands alone. */
   readonly told: string;
   /** What the boxes to tick say. */
   readonly ticks: string;

@@ -69,8 +69,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   disbelieve(fields);
   overlookPrefix(fields);
   const surroundings = surroundingsOf(facts, page);
-  const around = surroundings.headings | surroundings.names;
-  const likely = codesOf(fields, around, surroundings.buttons);
+  const likely = codesOf({ fields, surroundings, facts });
   const codes = likely.length > 0 && asksTransactionNumber(facts) ? [] : likely;
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));

@@ -12,7 +12,9 @@ export function isPassword(field: FormField): boolean {
   if (field.facts.maxLength === 1) return false;
   // A card has a "security code".
   const isOfCard = field.says("payment") > 0 && field.says("code") > 0;
-  if (field.isPassword) return says > 0 || (field.says("otherCode") === 0 && !isOfCard);
+  const other = field.says("otherCode");
+  // "Response", "Token PIN", though it is named "password": whoever asks for it has asked for the password before.
+  if (field.isPassword) return says > 0 ? other < says : other === 0 && !isOfCard;
   if (field.type !== "text") return false;
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
@@ -51,7 +53,7 @@ const isCalledPassword = (field: FormField, least: number): boolean =>
 /** In Chinese a password is a "secret code". */
 const secretCode = /密[码碼]/;
 
-const isCalledCode = (field: FormField): boolean => {
+export const isCalledCode = (field: FormField): boolean => {
   const { label, own, near } = field.facts;
   return field.says("codeWord") > 0 && ![label, own, near].some((text) => secretCode.test(text));
 };

@@ -83,6 +83,8 @@ export const codePoints: Points = {
   // The picture beside it does.
   shown: -6,
   "form:search": -6,
+  // A contact form's code is what a picture shows.
+  "form:much": -6,
   // A card has a "security code" too, a gift card as well.
   "form:payment": -6,
 };

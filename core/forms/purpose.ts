@@ -107,6 +107,9 @@ const LITTLE_FOREIGN = 11;
  */
 const saysChange = (field: Field) => field.says("change") >= 1 && field.says("fresh") === 0;
 
+/** "New password", of nothing else. */
+const saysNew = (field: Field) => field.says("fresh") >= 1 && !saysForeign(field);
+
 const saysRepeat = (field: Field) => field.says("repeat") > 0;
 
 /** "Name", "Age": none of what a sign-in asks for besides, as a code or a company. */
@@ -183,7 +186,9 @@ export function purposeWithPassword(reading: Reading): Purpose {
   const score = new Score(signInWithPassword);
   if (changes(judged, reading)) {
     // A page that is protected by a password declares it "new" to keep browsers from filling it.
-    if (passwords.length === 1 && isForeign(reading)) return { purpose: "other", score };
+    if (passwords.length === 1 && isForeign(reading) && !passwords.some(saysNew)) {
+      return { purpose: "other", score };
+    }
     score.evidence.push({ code: "passwords:old-and-new", points: passwords.length });
     return { purpose: "change-password", score };
   }

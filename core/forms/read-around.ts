@@ -103,7 +103,7 @@ export function readAround(group: Group, labels: Labels): AroundFacts {
   return {
     buttons: near,
     headings: heading.slice(0, MAX_TEXT),
-    told: asksPassword || first === undefined ? "" : toldBefore(first, area),
+    told: (asksPassword && !isAlone) || first === undefined ? "" : toldBefore(first, area),
     ticks: ticks.slice(0, MAX_TEXT),
     names: form === undefined ? "" : named(form),
     path: form === undefined ? "" : pathOf(attribute(form, "action")),

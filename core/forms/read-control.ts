@@ -36,7 +36,7 @@ export function readField(element: HTMLInputElement, labels: Labels, isSeen: boo
 
 /** How far around a field the picture of a code may stand. */
 const MAX_BOX = 3;
-const isOfCode = /captcha|code|valid|rand|yzm|antispam|securimage/i;
+const isOfCode = /captcha|code|confirm|valid|rand|yzm|antispam|securimage/i;
 
 /** Whether a picture that is named for a code stands in a box of the field's own. */
 function hasPicture(element: HTMLInputElement, labels: Labels): boolean {

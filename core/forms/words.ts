@@ -66,7 +66,7 @@ export const words = {
     "toista,znova,ujra,atkartot,perserit,sahkan,নিশ্চিত",
   /** A one-time code by its own name. */
   oneTime:
-    "one time,onetime, otp,otp ,token code,tokencode, 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
+    "one time,onetime,one off , fob , otp,otp ,token code,tokencode, 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
     "authenticat,autenticador,authentificateur,autentiseringsapp,autentikator, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszeri,egyszer haszn, tan ,odnoraz," +
     "kod iz,hrisis,tek kullanim,חד פעמי,رمز التحقق,یکبار,ओटीपी,รหัสยืนยัน,短信,手机验,手機驗,动态,動態,認証コード,確認コード," +
     "ワンタイム,인증번호,인증코드,eenmalig,monouso,un solo uso,uso unico,descartavel,clave dinam,unica folos,ednokratn,enkratn," +
@@ -80,10 +80,10 @@ export const words = {
     "drosib,sigurn,varnost,xac minh,xac thuc,weryf,epalit,אימות,التحقق,验证,驗證,校验,인증,認証",
   /** Says "code", but of another kind; a proof of not being a machine; a question's answer. */
   otherCode:
-    "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode ,checkcode,check code,zip,postal,postcode," +
-    "post code, plz , cep ,coupon,kupon,promo,voucher,gift,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
+    "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode , vvcode ,checkcode,check code,zip,postal,postcode," +
+    "post code, plz , cep ,coupon,kupon,promo,voucher,gift,gutschein, buono ,gavekort,presentkort,lahjakort,podarunk,podaroc,regalo,hediye,礼品,禮品,ギフト,기프트,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
-    "product,kartink,indeks,question,answer,图形,图片,圖形," +
+    "product,kartink,izobrajen,indeks,question,answer, response,token pin,tokenpin,图形,图片,圖形," +
     "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj, ssn ,social security," +
     "backupcode,wiederherstellungsc,code de secours,codigo de respaldo,codice di backup,reservc,rezervn, zapasov,yedek,kod zapasowy,バックアップ,リカバリ,备用,備用,恢复,恢復,復旧,백업,복구",
   search:
@@ -165,7 +165,7 @@ export const words = {
     "prossegu,avanc, verder ,afram,ادامه,बाद,जारी,आगे,ดำเนินการต่อ," +
     "nadaljuj, videre ,kirim",
   newsletter:
-    "newsletter, novinky,subscri,mailing,mailchimp,mc embedded,notify me,inbox,abonn,lettre d info,suscri," +
+    "newsletter, novinky,subscri,mailing,mailchimp,mc embedded,notify me, inbox,abonn,lettre d info,suscri," +
     "boletin,nieuwsbrief,nyhetsbrev,nyhedsbrev,odber,rassil,podpis,bulten,abone,订阅,訂閱,电子报,電子報,メルマガ," +
     "購読,뉴스레터,구독,don t miss,never miss,be the first,up to date,stay informed,get the latest,email updates," +
     "verpass,auf dem laufenden,restez inform,ne manquez,ne ratez,no te pierdas,mantente inform," +
@@ -180,7 +180,7 @@ export const words = {
     "twitter,apple,github,linkedin,microsoft,passkey,saml,qr,a link,微信,weiter mit,anmelden mit," +
     "continuer avec,continuar con,cerez ",
   aside:
-    "cancel, back ,log out,logout,sign out,signout,退出,登出,ログアウト,로그아웃,close,clear,show,hide,toggle,resend,send code,get code,sms code,help,skip," +
+    "cancel, back ,log out,logout,sign out,signout,退出,登出,ログアウト,로그아웃,close,clear,show,hide,toggle,resend,send again,send it again,new code,another code,send code,get code,sms code,help,skip," +
     "language,abbrech,zuruck,schliess,anzeig,annul,mostr,otmen,nazad,otpravit kod,取消," +
     "返回,显示,获取,发送,キャンセル,表示",
   /** What is asked for is to go for good. */

@@ -22,7 +22,7 @@ const difficulties = `
   coupon captcha postal-code recovery-code gift-code invite-code wifi-voucher
   push-second-factor security-question cookie-dialog delivery-tracking job-application
   flight-check-in library-catalogue account-settings
-  date-of-birth-boxes sort-code-boxes ip-address-boxes licence-key-boxes
+  date-of-birth-boxes meter-reading-boxes challenge-response sort-code-boxes ip-address-boxes licence-key-boxes
 `
   .trim()
   .split(/\s+/);

@@ -13,7 +13,10 @@ export const phrases: Partial<Record<Meaning, string>> = {
     "Kaardi number | رقم البطاقة | מספר כרטיס | شماره کارت | कार्ड नंबर",
   otherCode:
     "Kartenprüfnummer | Prüfziffer | Code de sécurité de la carte | Cryptogramme visuel | " +
-    "Código de seguridad de la tarjeta | Kod zabezpieczający",
+    "Código de seguridad de la tarjeta | Kod zabezpieczający | " +
+    "Gift voucher | Geschenkgutschein | Numero del buono | Gavekort | Presentkort | Lahjakortti | " +
+    "Karta podarunkowa | Подарочный сертификат | Tarjeta regalo | Hediye kartı | 礼品卡 | 禮品卡 | ギフトカード | " +
+    "기프트 카드 | Символы на изображении | Response | Token PIN",
   newsletter:
     "Newsletter | E-Bülten | Nyhetsbrev | Hírlevél | Новини на имейл | Рассылка | Uutiskirje | " +
     "Naujienlaiškis | Uudiskiri | Jaunumi | Ενημερωτικό δελτίο | Bản tin | Buletin | จดหมายข่าว | " +
@@ -56,7 +59,7 @@ export const phrases: Partial<Record<Meaning, string>> = {
     "อีเมล | 邮箱 | メールアドレス | 이메일 | Surel | Thư điện tử | Courriel | Correo electrónico | " +
     "Adres email | E-mailcím | Пошта",
   oneTime:
-    "One-time password | Einmalpasswort | Einmalkennwort | Mot de passe à usage unique | " +
+    "One-time password | One-off passcode | Key fob | Einmalpasswort | Einmalkennwort | Mot de passe à usage unique | " +
     "Contraseña de un solo uso | Clave dinámica | Senha de uso único | Senha descartável | " +
     "Password monouso | Eenmalig wachtwoord | Engangspassord | Engangsadgangskode | " +
     "Engångslösenord | Kertakäyttöinen salasana | Kertakäyttösalasana | Hasło jednorazowe | " +
