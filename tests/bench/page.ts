@@ -22,10 +22,11 @@ import { type Usage, usageOf } from "./processes.ts";
 const { values } = parseArgs({ options: { runs: { type: "string", default: "20" } } });
 const runs = Number(values.runs);
 
+// Long enough for a fill's outline to come and go.
 const cases = [
-  { name: "page without inputs", host: "empty", body: pages.noInputs, settleMs: 500, goal: 1 },
-  { name: "login", host: "login", body: pages.simple, settleMs: 500, goal: 8 },
-  { name: "300 inputs", host: "many", body: pages.manyInputs, settleMs: 700, goal: 20 },
+  { name: "page without inputs", host: "empty", body: pages.noInputs, settleMs: 2_000, goal: 1 },
+  { name: "login", host: "login", body: pages.simple, settleMs: 2_000, goal: 8 },
+  { name: "300 inputs", host: "many", body: pages.manyInputs, settleMs: 2_000, goal: 20 },
   {
     name: "5,000 elements that keep changing, for 3 s",
     host: "restless",
