@@ -14,6 +14,8 @@ const ends = /[.!?。！？؟]+/;
 export interface CodeForm {
   /** Whether it says that what is typed is a code that proves who one is. */
   readonly verifies: boolean;
+  /** Whether it says of a code that it is for one time. */
+  readonly isOnce: boolean;
   readonly pays: boolean;
   readonly isAlone: boolean;
   /** Whether a code in it would be one that a picture shows. */
@@ -41,6 +43,7 @@ export function codeFormOf({ fields, surroundings, facts }: Parts): CodeForm {
   const around = headings | names;
   const told = meaningsOf(said(facts.told));
   const near = meaningsOf(said(facts.told.slice(-MAX_NEAR).split(ends).slice(-NEAR).join(" ")));
+  const isOnce = says(around | told, "oneTime");
   const isTold = isLikeCode(fields) && tellsOfCode(facts.told, told, near);
   const verifies =
     says(around, "code") ||
@@ -53,9 +56,10 @@ export function codeFormOf({ fields, surroundings, facts }: Parts): CodeForm {
       fields.some((field) => field.isPassword && (field.says("fresh") > 0 || saysCode(fields))));
   return {
     verifies,
+    isOnce,
     pays:
       // A code "expires" too.
-      (says(around, "payment") && !says(around | told, "oneTime")) ||
+      (says(around, "payment") && !isOnce) ||
       // Where it is sent may be called the answer to a challenge.
       says(isTold ? headings : around, "otherCode") ||
       (!verifies && elsewhere.some((meaning) => says(near, meaning))) ||

@@ -162,17 +162,16 @@ const LONGER = 6;
 
 function scoreOf(
   field: Field<FieldFacts>,
-  { verifies, pays, isAlone, shows, finds, asksMuch }: CodeForm,
+  { verifies, isOnce, pays, isAlone, shows, finds, asksMuch }: CodeForm,
 ): Score {
   const score = new Score(codePoints);
   const { type, declared } = field;
   const { maxLength, isNumeric } = field.facts;
   const isShort = maxLength >= SHORTEST && maxLength <= LONGEST;
-  // "Passcode" is a code's name as well, where it is as short or typed in the open, and something says which.
+  // "Passcode" is a code's name as well, where something says which, and a PIN's where it is hidden.
   const isPasscode = (meaning: Meaning) =>
     meaning === "password" &&
-    (isShort || !field.isPassword) &&
-    (verifies || field.says("oneTime") > 0) &&
+    (field.isPassword ? isShort && isOnce : verifies || field.says("oneTime") > 0) &&
     isCalledCode(field);
   // "new-password" keeps browsers from filling the code that was sent.
   const isKept = declared === "new-password" && field.says("oneTime") >= 1;
