@@ -73,7 +73,8 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   const codes = likely.length > 0 && asksTransactionNumber(facts) ? [] : likely;
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
-  const surely = rest.filter(isPassword);
+  const besideCard = rest.some((field) => field.says("payment") >= 1);
+  const surely = rest.filter((field) => isPassword(field, besideCard));
   const passwords = surely.length > 0 ? surely : shownPasswords(rest);
   const takesText = opensOnFocus(fields)
     ? (field: FormField) => field.facts.isEditable || field.facts.isShut

@@ -5,13 +5,17 @@ import type { Meaning } from "./meaning.ts";
 
 type FormField = Field<FieldFacts>;
 
-/** A password, masked or shown by a "show password" switch. */
-export function isPassword(field: FormField): boolean {
+/**
+ * A password, masked or shown by a "show password" switch.
+ *
+ * @param besideCard whether a card's number is asked for in the same form
+ */
+export function isPassword(field: FormField, besideCard: boolean): boolean {
   const says = field.says("password");
   // A box for one character is one of several, of a PIN or a code.
   if (field.facts.maxLength === 1) return false;
   // A card has a "security code".
-  const isOfCard = field.says("payment") > 0 && field.says("code") > 0;
+  const isOfCard = (besideCard || field.says("payment") > 0) && field.says("code") > 0;
   const other = field.says("otherCode");
   // "Response", "Token PIN", though it is named "password": whoever asks for it has asked for the password before.
   if (field.isPassword) return says > 0 ? other < says : other === 0 && !isOfCard;
