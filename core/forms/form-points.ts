@@ -19,6 +19,7 @@ export const signInWithPassword: Points = {
   "texts:person": -3,
   "texts:address": -3,
   "texts:many": -2,
+  "texts:chosen": -8,
   "texts:user-and-email": -3,
   "texts:email-and-other": -3,
   choices: -1,
@@ -42,7 +43,7 @@ export const signInWithPassword: Points = {
   "links:forgot": 4,
   "links:signUp": 1,
   "links:signIn": -2,
-  "ticks:remember": 3,
+  "ticks:remember": 5,
   "ticks:terms": -2,
   "ticks:newsletter": -2,
 };

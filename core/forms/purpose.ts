@@ -128,6 +128,10 @@ const asked: readonly Meaning[] = [
   "password",
 ];
 
+/** "Choose a user name": nobody has one yet. */
+const isChosen = (field: Field) =>
+  field.says("username") > 0 && field.says("fresh") >= 1 && field.says("signUp") === 0;
+
 const saysForeign = (field: Field) => field.says("foreign") > 0;
 
 /** How often a form says of itself that it is of something that is no account here. */
@@ -210,6 +214,7 @@ export function purposeWithPassword(reading: Reading): Purpose {
   score.add("texts:person", count("person"));
   score.add("texts:address", count("address"));
   if (texts.length > 2) score.add("texts:many");
+  if (texts.some(isChosen)) score.add("texts:chosen");
   const emails = texts.filter((field) => field.type === "email" || field.says("email") > 0);
   const names = texts.filter((field) => field.says("username") > 0 && field.says("email") === 0);
   if (emails.length > 0 && names.length > 0) score.add("texts:user-and-email");

@@ -23,7 +23,7 @@ export const words = {
     "numer klient,nr klient,cislo klient,klientske cisl,zakaznicke cisl,ugyfelsz,ugyfelazon,ugyfelkod,nomer klient," +
     "klientski nomer,kod klient, pelati,musteri no,musteri num,musteri kod,ma khach hang,so khach hang,nomor pelanggan," +
     "no pelanggan,id pelanggan,kliendinum,klienta num,klienta kod,kliento num,kliento kod,broj klijent,medlemsnum," +
-    "medlemsnr,d adherent,numero de socio,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
+    "medlemsnr,d adherent,relatienum,numero de socio,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
     "شماره مشتری,ग्राहक,รหัสลูกค้า,หมายเลขลูกค้า,客户号,客户编号,客戶號,客戶編號,お客様番号,お客さま番号,契約者番号,顧客番号,고객번호,고객 번호" +
     ",օգտանուն,მომხმარებ,paidalanusy,hereglegc,صارف,பயனர்,వినియోగదార,mtumiaji,erabiltzaile,defnyddiwr,karystaln,foydalanuvchi",
   email:
@@ -57,7 +57,7 @@ export const words = {
     "stavajic" +
     ",ընթացիկ,მიმდინარე,aғymdaғy,odoogi,موجودہ,தற்போதை,ప్రస్తుత,la sasa, uneko ,presennol,bagucy,tekovn,joriy",
   fresh:
-    " new,newpass,create,choose,desired, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
+    " new,newpass,create,choose,desired, pick a, pick your, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
     " crea,crie ,nuova,nieuw, ny , nytt , nya ,uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
     " neo ,define your,definis,definir,defina ,establec, imposta ,festleg,vergeben,ustaw ,nastavt,pridum,zadaite,belirle,vaelg, velg , valj ,valits,valass,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন," +
     "wunschpass,wunschkenn" +
@@ -103,8 +103,8 @@ export const words = {
   person:
     "first name,firstname, fname,last name,lastname, lname,surname,given name,givenname,full name," +
     "fullname,your name,birth,geboort,naissance,nacim,nascim, dob ,gender, sex ,vorname,nachname,geburt,prenom,apellido, nombre ," +
-    " cognome,fornamn,imie ,nazwisk,jmeno ,prijmeni, ima , ime ,famil,soyad,姓名,生日,氏名,お名前,이름" +
-    ", անուն , სახელი , ner ,پہلا نام,முதல் பெயர்,మొదటి పేరు,jina la kwanza,voornaam, izena ,enw cyntaf, ism ",
+    " cognome,fornamn,imie ,nazwisk,jmeno ,prijmeni, ima , ime ,famil,soyad,姓名,生日,氏名,이름" +
+    ", անուն , სახელი , ner ,پہلا نام,முதல் பெயர்,మొదటి పేరు,jina la kwanza,voornaam, izena ,enw cyntaf, ism ,achternaam,efternavn,etternavn,efternamn,sukunim,etunim,vezeteknev,keresztnev, prenume,priezvisk,eesnimi,perekonna,uzvard,pavard,prezime,eponumo,ho va ten, ho ten ,nama lengkap,nama depan,nama belakang,שם משפחה,שם פרטי,اسم العا,الاسم الا,نام خانوادگی,नाम और उपनाम,นามสกุล,성명,名前",
   address:
     "street, city , town ,country, zip,postal,postcode,addr,company,organi,business, website , url , http," +
     "strasse, firma,empresa,direccion,endereco,indirizzo,adres,ulica,地址,城市,住所,郵便番号",
