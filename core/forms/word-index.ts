@@ -93,116 +93,116 @@ export const index =
   "namee,vennamee;gjenta8;glemtm,eymtm,omtm;gogorao,ogles;guestg,re berriq,thabenj,tscheinc" +
   ";habari zetuq,dgaln,ll dig uppdaterq,ndy2,pusu,rpidetq,rruam,slo5,tirlao;hediyec,lpt,reg" +
   "legc0,rhaal8,rstelm,rstelcc,sabi kapatu,sap oll,slo5;hidet,en tai6,fadhin,nzufugl,rlevel" +
-  "q,sob yaratl;hledand,edatd;ho va tene,ld deg oppdaterq,ld dig opdaterq,stnamej;hrisis9;h" +
-  "ttp passj,tp userj;huidig6,sk o;hyr k;i agreer;ibanc;id pelanggan0,enti0,entifiezk,entyf" +
-  "0;ieietk,logok,naktk;ilektron1,erip;image codec,agecodec,eil1,ie e,port fromj;in the ima" +
-  "gec,aintep,deksc,dirizzof,gat sayao,gelogd blijvo,gresark,icia sesk,iciar sesk,icio de s" +
-  "esk,loggk,nskrak,quiryh,scril,tra in contk,via p,vitc;is protectedj,crivl,kand,tifadeci0" +
-  ";izbrisu,obrajenc,triu;jalғastp,rraitp,saul,ta mindo,tkap,una7,unumiq,zyluq,ңa7,ңalyқq;j" +
-  "ednoraz9,lenleg6,lsz5;jiandikisheq,na la kwanzae,pya7,sajilil;jmeno e;joriy6;kaardi numg" +
-  ",artnumg,rt numarag,rtennumg,rtes numg,rtinkc,rtyaszamg,rystaln0,sutaja0,ta laluan5,ta s" +
-  "andi5,ydoll,yitl,yttaja0;keep meo,nnung0,nnwort5,nnwortgeschutztj,resztneve,rtakaytt9,y " +
-  "passj,ywordd;khau moi7;kimlik3,rimp,rishk,rjaudk;klantnum0,iendinum0,ienta kod0,ienta nu" +
-  "m0,iento kod0,iento num0,ientske cisl0,ientski nomer0;kod iz9,d klient0,d zapasowyc,deor" +
-  "d5,dik5,m ihago,mmenth,nfirmasi8,nto anlegl,nto erstl,ntonr4,ntonum4,ntrolb,ntynup,odia," +
-  "rda8,risn0,ristuvac0,rteles numg,rtnumg,stenlos testl;kreirajl;kullanici0,ndennum0,ndenu" +
-  "m0,ndnum0,ponc;kycuk;la sasa6,hjakortc,nguaget,njutp,st namee,stnamee;lembraro,ttre d in" +
-  "foq;library card0,etotaj0,nkedins;log ink,g in withs,g onk,g outt,gariasm0,gg innk,gga i" +
-  "nk,gi sissek,gink,gin withs,gonk,gon 0,goutt,gowaniek,schu,senord5,st passm,st yourm,zin" +
-  "5;luo tilil,pa m;lykilor5;ma khach hang0,ilchimpq,ilingq,ksajg,ksaming,ksmig,ksutapg,nte" +
-  "ner seso,ntente informq,nter conecto,rtsanm,t khau5,t khau cu6;mc embeddedq;me tumasaio," +
-  "dlemsnr0,dlemsnum0,etingj,g egyszer8,gegyszer8,gerosit8,kletd,ld aank,lde dich ank,lden " +
-  "sie sich ank,mber0,nsajeh,sajh,ssageh,vcut6,wngofk;microsofts,tglied0;mobiel2,bil2,difin" +
-  ",kejg,nouso9,strt,t de passe5,tdepasse5,vil2;msimboa;mtumiaji0;muista mino,steri kod0,st" +
-  "eri no0,steri num0;na biezacoq,chnamee,chrichth,cime,daljujp,estep,issancee,javk,ma bela" +
-  "kange,ma depane,ma lengkape,maig sanao,prejp,scime,stavt7,uj7,ujienlaiskq,vaerende6,viny" +
-  "q,zadt,zwiske;ne manquezq, ratezq,nosiri5,tid0,twork namej,ver missq,vtrek,w accountl,w " +
-  "codet,w customerl,w userl,wid cyfn,wpass7,wsletterq,wydd7,wyddionq;nhap lai8;nickname0,e" +
-  " pamietm,euw7,euwsbriefq,kumbukeo;no hp2, pelanggan0, te pierdasq,m de l appareilh,mbre " +
-  "del dispositivoh,me do dispositivoh,mer kartg,mer klient0,mor hp2,mor kartug,mor pelangg" +
-  "an0,tand0,tes h,tify meq,ua7,uve7,viniq,vostiq,we7;nr klient0;nuev7,marul cardg,mer kart" +
-  "yg,mer klient0,mero de carteg,mero de socio0,mero de tarjetag,mero della cartag,mero do " +
-  "cartaog,mero fiscal3,ova7,tzer0,tzungsbedr,uc ү5,usbriefq,vaerende6,varande6;nyhedsbrevq" +
-  ",hetsbrevq,kyi6,skral;obecn6,lidatm,risu;odberq,emeg,noraz9,oogi6,stranu;oldpass6,vidm;o" +
-  "n cardg, the cardg,e off 9,e time9,etime9,thou myo,thoudo;op de hoogteq,latg,prett kontl" +
-  ",retl;organif,ganii;otment,p 9,pravit kodt,urum ack;oublim;overovb;padpisq,gamentg,gog,i" +
-  "dalanusy0,iementg,ieskd,kart8,lavra passe5,mirsm,rhaup,rol5,rool5,sahitz5,sreiz6,ss 28,s" +
-  "scode5,sskeys,ssor5,ssphrase5,ssport3,ssv5,ssw5,ssword 28,ssword protectedj,sswortgeschu" +
-  "tztj,tvirt8,utar8,varde,ymentg;pengguna0,rdorues0,rdum,rekonnae,rserit8,rsonnummer3,squi" +
-  "sd;phone2,one codec;picturec,dtverd8,eslegtk,eteikk;placang,acilg,asang,atbg,atnosg,irom" +
-  "ig;poct1,czt1,darocc,darunkc,dpisq,dtver8,iskd,istau,kracp,lzovatel0,nov8,st codec,st pa" +
-  "ssj,sta 1,stalc,stalf,stcodec,stcodef,sti 1,sukd,tocn6,trd8,trebitel0,tvr8,twierdz8,ursu" +
-  "ivp,vtor8,wtor8,zabm;pracagnucp,aegu6,enome,esennol6,esentkortc,etplatq,etragd,evious6,e" +
-  "zimee,iceg,idum7,iezviske,ihlask,ihlasovaci jmeno0,ihlasovacie meno0,ijavk,ijmenie,isiju" +
-  "ngk,isiminti maneo,ivacy policyr,oceedp,odljp,odoljp,odovjp,oductc,omenin,omjenn,omoc,om" +
-  "oh,osegup,ossegup,otege parj,overb,oximop,ueba gratl,ufnummerc,ufzifferc,zypomm;puhelin2" +
-  ";pwd 28,ord5;qeydiyyatl;qidird;qrs;quen matm,eryd,estionc;raderau,ssilq,ssylq;re enter8," +
-  " type8,almi,cherched,cipientj,cordaro,coverm,coveryc,cuerdameo,cuperm,definm,enter8,estr" +
-  "l,ferralc,ferralh,galoc,gistl,gisztl,gjl,jestrl,keningnum4,kistl,latienum0,membero,mindm" +
-  ",pass8,peat8,pet8,pit8,sendt,servcc,sta aggiornq,sta collegato,stablm,ster cono,stez inf" +
-  "ormq,type8,viewh,xistrl,zervnc;ricordao,mani aggiornq,pet8;saat ini6,hkan8,hkopost1,ioak" +
-  ",lasana5,lasona5,mls,qlashn,ven,қtaun;sbrosm;schliesst;searchd,cond factor9,curb,curite " +
-  "de la cartec,guintep,gurb,guridad de la tarjetac,kali guna9,kali pakai9,masa6,nd againt," +
-  "nd codet,nd it againt,nha 5,uraavap;share passj,ared filej,ared folderj,arepassj,ippingg" +
-  ",owt,own abovec;sicherb,curezzab,fre5,gn ink,gn in withs,gn onk,gn outt,gn upl,gn up wit" +
-  "hs,gnink,gnin withs,gning secretj,gnonk,gnoutt,gnupl,guientep,gurnb,senek;skapa kontol,i" +
-  "nucm,ipt;slaptazod5,ettu;smazau,enn,s codet;snils3;so khach hang0, the g,cial securityc," +
-  "glasr,obsenh,rt codec,rtu kontl,ucasn6,uveniro,yade,zdat akl;speichern;ssidj;start trial" +
-  "l,avajic6,ay informedq,ay loggedo,ay signedo,ergeu,evilka karticg,ore usingj,orefrontj,r" +
-  "assef,reetf,udent0,varycl,vorl;subjecth,bmitp,bscriq,ched,ivantp,kunime,ndesk,neheiap,nt" +
-  "himatik5,pprimu,rel1,rnamee,scriq;szukad;tafutad,i khoan0,krorl8,lakp,lrun2,nysgrifq,sdi" +
-  "q8;teilnehmernum0,k kullanim9,k sefer9,ken ink,kovn6,krar8,kuc6,kus6,lef2,lepon2,n dang0" +
-  ",nanti,rminor,rmsr,stip;thanh toang,ibitish8,is documentj,is filej,is folderj,is padj,is" +
-  " sharej,u dien tu1;tiep theop,ep tucp,klashm,lefon2,m kiemd,ne ma minteo,rkell;to accoun" +
-  "tj,gglet,ista8,ken code9,ken pinc,kencode9,kenpinc,rlesu,rolu,vabbp;transferj,enut6,oubl" +
-  "em,send,ust thiso,y it freel;tunnus0,rpinp;twitters,o fa9,o step9,ofa9;udalu;ugyfelazon0" +
-  ",yfelkod0,yfelsz0;uhekord9;uitatm;ujra8;ulangi8,icaf;umesahaum;un solo uso9,ica folos9,i" +
-  "co uso9,irsel,ohdm,ohtm,ustam,utdm,uttum;up to dateq,daten,orabni0,prepa8;usage unique9," +
-  "er labelh,er name0,ername0,erpass5,o unico9,taw 7,uari0,unu;utente0,ilisat0,iliz0;uudisk" +
-  "iriq,si7,tiskirjeq;uvahodk,aisck,iitik;uye oll;uzivatel0,varde,ytkownik0;vaelg7,hvist8,l" +
-  "ass7,liderp,lits7,lkommen tillbakak,rnostb,rtotoj0;vecchi6,lkommen tilbagek,lkommen tilb" +
-  "akek,randern,rfuger0,rgeben7,rgeetm,rgessm,rgetenm,rifb,rpassq,rwijderu,zetekneve;vhidk," +
-  "od k;vidalu,dnovm,enkart9,enreiz9,tejte zpetk;vlez k;volgendep,ornaame,rnamee,sstanm,uch" +
-  "erc,zvrasenk;vpisvak;vytvoritl;wachtwoord5,gwoord5,hlen7;webhookj,iterp,iter mits,ka upy" +
-  "am,lcome backk,lkom terugk,ryfb;wi fij,ederh8,ederherstellungscc,fij,jzign,llkommen zuru" +
-  "ckk,relessj,taj ponownk;wlanj;workspacei;wpa j;wunschkenn7,nschpass7;xac minhb,c nhan8,c" +
-  " thucb;xehasm;yangilikq;yedekc,ni7;your namee,ur triall;yxatdanl;zabezpieczajc,boravm,br" +
-  "avm,budm,bulm,bylm,cuvajn,daite7,havan,hialahq,hlungg,kaznicke cisl0,logujk,lozl,pam ata" +
-  "tio,pamato,pamieto,pamtio,pomenutm,pomnelm,pomni mo,pomni sio,pomnialm,pomnico,pomnito;z" +
-  "gartirn;zipc;zmanicn,azau,enn,ienn,inin;znova8,ovu8;zoekd,pak8;zugriffskennwortj,ruckt,r" +
-  "ucksm,stat prihlaso;қaitala8,lpynam;құpiasөz5;үrgeljlp;ұmyttm;өzgertn;բաժանորդq;գաղտնաբա" +
-  "ռ5;գրանցվl;էլ փոստ1;ընթացիկ6;կրկն8;հաստատ8;հիշելo;մեկանգամ9;մոռացm,ւտքk;նորություննեq;շա" +
-  "րունակp;որոնd;պահպանn;ստեղծl;վերականգնm;փոխելn;օգտանուն0;אימות8,מותb;דוא1;הבאp;הירשםl;המ" +
-  "שךp;הרשמl;התחברk;זכורo;חד פעמי9,ש7;חיפושd;טלפון2;כניסהk;מחקu;מייל1;מספר כרטיסg,פר לקוח0;" +
-  "משתמש0;נוכחי6;ניוזלטרq;סיסמ5;קודa;שכחm;שם משפחהe, פרטיe;תשלוםg;ادامهp;اسم العاe;الاسم ال" +
-  "اe,بريد1,تاليp,تحققb,جوال2,حالي6,دفعg,رقم السري5,رمزa,مستخدم0,نشرةq,هاتف2;انشاء حسابl;اک" +
-  "اونٹ بناl;اگلاp;ای میل1,میل1;بحثd;بعدp;به خاطرo;بھولm;تاكيد8;تبدیلn;تذكرo;تصدیق8;تغييرn," +
-  "ییرn;تلاشd;تکرار8;ثبت نامl;جاری رکھp;جديد7,ید7;جستجوd;حذفu;حساب0;خبرنامهq,ریںq;دخولk;دوب" +
-  "ارہ8,بارہ ترتیبm;رقم البطاقةg,م العميل0,م المشترك0;رمز التحقق9,ز عبور5;ساين اپl;سبسکرq;ش" +
-  "ماره تلفن2,اره مشتری0,اره کارتg;صارف0;فراموشm;فعلی6;كلمة السر5,مة المرور5;لاگ انk;لمرة و" +
-  "احدة9;متابعةp;محفوظn;موبایل2,جودہ6;نام خانوادگیe;نسيانm,يتm;نیا7;همراه2;ورودk;پاس ورڈ5;پ" +
-  "رداختg;پہلا نامe;کاربر0;کوڈa;گذرواژه5;یاد رکھo;یکبار9;आगेp;ईमेल1;उपयोगकर्ता0;ओटीपी9;कार्" +
-  "ड नंबरg;कोडa;खोजd;ग्राहक0;जारीp;नया7;नाम और उपनामe;पंजीकl;पासवर्ड5;पुरान6,ष्टि8;फ़ोन2;बा" +
-  "दp;भुगतानg;भूलm;मोबाइल2;याद रखo;यूजर0;लॉग इनk,गिनk;वन टाइम9;वर्तमान6;साइन अपl;हटाu;ওয়ান" +
-  " টাইম9;নতুন7;নিবন্ধনl,শ্চিত8;পাসওয়ার্ড5;পুরান6;বর্তমান6;ব্যবহারকারী0;ভুলেm;মোবাইল2;লগ ই" +
-  "নk,ইনk;உருவாக்குl;உறுதி8;உள்நுழk;கடவுச்சொல5;குறியீa,ழுசேர்q;செய்திகq;சேமிn;தற்போதை6;தேடு" +
-  "d;தொடரp;நினைவில்o;பதிவுl;பயனர்0;புதிய7;மறந்துm;மாற்றn;மின்னஞ்சல1;மீட்டமைm,ண்டும்8;முதல் " +
-  "பெயர்e;ఇమెయిల్1;కొత్త7,నసాగp;కోడ్a;గుర్తుంచుo;నమోదు చేసుl;నిర్ధార8;పాస్వర్డ్5;ప్రస్తుత6;" +
-  "మర్చిపోm;మళ్లీ8;మార్చn;మొదటి పేరుe;రీసెట్m;లాగిన్k;వార్తలq;వినియోగదార0;వెతకd;సభ్యత్వq;సృ" +
-  "ష్టించl;సేవ్n;ครั้งเดียว9;ค้นหาd;จดจําo,หมายข่าวq;ชําระเงินg;ดําเนินการต่อp;ถัดไปp;นามสก" +
-  "ุลe;บัญชี0;ปัจจุบัน6;ผู้ใช้0;มือถือ2;ยืนยัน8;รหัสผ่าน5,ัสยืนยัน9,ัสลูกค้า0;ลงชื่อเข้าk,ท" +
-  "ะเบียนl;ลืมm;สมัครl;หมายเลขบัตรg,ายเลขลูกค้า0;อีเมล1;เข้าสู่ระบบk;เดิม6;เปลี่ยนn;โทรศัพท" +
-  "์2;ใหม่7;ავტორიზk;აღდგენm;ახალ7;გაგრძელp,იმეორ8,მოწერq;დაგავიწყm,დასტურ8,მიმახსოვრo;ელ ფ" +
-  "ოსტ1;ერთჯერად9;კოდa;მიმდინარე6;მომხმარებ0;პაროლ5;რეგისტრაცl;სიახლq;შემდეგp,ნახn,სვლk,ქმნ" +
-  "l,ცვლn;ძებნd;おかえりk;お問い合わせh;お客さま番号0,様番号0;アカウント0;カード番号g;キャンセルt;ギフトc;クレジットj;コードa;サインインk;ニュー" +
-  "スレターq;バックアップc;パスワード5;メルマガq;メール1;ユーザ0;リカバリc;ログアウトt,インk,イン状態o;ワンタイム9;一次性9;下一步p;付款g;会员0;会員0" +
-  ",登録l;住所f;使用者0;修改n;備用c;再入力8;再次8;再設定m;创建l;初始化l;删除u;刪除u;削除u;創建l;动态9;動態9;卡号g;卡號g;原密6;发送t;取消t" +
-  ";口令5;同意r;名前e;图形c;图片c;圖形c;地址f;城市f;备用c;変更n;契約者番号0;姓名e;学号0;學號0;客戶編號0,號0;客户号0,编号0;密码5;密碼5;工号" +
-  "0;帐号0;帳戶0;帳號0;当前6;復旧c;微信s;忘れm;忘記m;忘记m;恢复c;恢復c;手机2,验9;手機2,驗9;找回m;提交p;搜,d;携帯2;支付g;支払g;新,7;" +
-  "新增l;新規l;旧,6;显示t;暗証番号5;更改n;會員0;条款r;校验b;検索d;次へp;欢迎回来k;歡迎回來k;氏名e;注册l;注销账u;添加l;現在6;生日e;用戶0;用" +
-  "户0;电子报q;电话2;當前6;登入k;登出t;登录k;登錄k;登陆k;目前6;短信9;码,a;确认8;確認8,コード9;碼,a;礼品c;禮品c;続,p;繼續p;继续p;自动登" +
-  "录o;舊,6;获取t;表示t;規約r;訂閱q;記住o;設定7;註冊l;認証b,コード9;變更n;订阅q;记住o;设置7;賬號0;購入g;購読q;账号0;账户0;身份证3;身分證" +
-  "3;返回t;追加l;退会u;退出t;邮件1;邮箱1;郵件1;郵便番号f;郵箱1;重复8;重置m;電子報q;電話2;顧客番号0;驗證b;验证b;가입l;검색d;결제g;계속p;계" +
-  "정0;고객 번호0,번호0;구독q;기존6;기프트c;뉴스레터q;다시 오신k;다음p;로그아웃t,인k,인 유지o;메시지h;메일1;백업c;변경n;복구c;비밀번호5;비회" +
-  "원j;사용자0;삭제u;상태 유지o;새,7;성명e;신규7;아이디0;약관r;이름e;인증b,번호9,코드9;일회용9;잊으m;재설정m;재입력8;전화2;주문 비밀j,비밀" +
-  "j;찾기m;추가l;카드 번호g,번호g;코드a;탈퇴u;패스워드5;현재6;확인8;회원0;휴대2";
+  "q,sob yaratl;hledand,edatd;ho va tene,ld deg oppdaterq,ld dig opdaterq,stnamej,w strongj" +
+  ";hrisis9;http passj,tp userj;huidig6,sk o;hyr k;i agreer;ibanc;id pelanggan0,enti0,entif" +
+  "iezk,entyf0;ieietk,logok,naktk;ilektron1,erip;image codec,agecodec,eil1,ie e,port fromj;" +
+  "in the imagec,aintep,deksc,dirizzof,gat sayao,gelogd blijvo,gresark,icia sesk,iciar sesk" +
+  ",icio de sesk,loggk,nskrak,quiryh,scril,tra in contk,via p,vitc;is protectedj,crivl,kand" +
+  ",tifadeci0;izbrisu,obrajenc,triu;jalғastp,rraitp,saul,ta mindo,tkap,una7,unumiq,zyluq,ңa" +
+  "7,ңalyқq;jednoraz9,lenleg6,lsz5;jiandikisheq,na la kwanzae,pya7,sajilil;jmeno e;joriy6;k" +
+  "aardi numg,artnumg,rt numarag,rtennumg,rtes numg,rtinkc,rtyaszamg,rystaln0,sutaja0,ta la" +
+  "luan5,ta sandi5,ydoll,yitl,yttaja0;keep meo,nnung0,nnwort5,nnwortgeschutztj,resztneve,rt" +
+  "akaytt9,y passj,ywordd;khau moi7;kimlik3,rimp,rishk,rjaudk;klantnum0,iendinum0,ienta kod" +
+  "0,ienta num0,iento kod0,iento num0,ientske cisl0,ientski nomer0;kod iz9,d klient0,d zapa" +
+  "sowyc,deord5,dik5,m ihago,mmenth,nfirmasi8,nto anlegl,nto erstl,ntonr4,ntonum4,ntrolb,nt" +
+  "ynup,odia,rda8,risn0,ristuvac0,rteles numg,rtnumg,stenlos testl;kreirajl;kullanici0,nden" +
+  "num0,ndenum0,ndnum0,ponc;kycuk;la sasa6,hjakortc,nguaget,njutp,st namee,stnamee;lembraro" +
+  ",ttre d infoq;library card0,etotaj0,nkedins;log ink,g in withs,g onk,g outt,gariasm0,gg " +
+  "innk,gga ink,gi sissek,gink,gin withs,gonk,gon 0,goutt,gowaniek,schu,senord5,st passm,st" +
+  " yourm,zin5;luo tilil,pa m;lykilor5;ma khach hang0,ilchimpq,ilingq,ksajg,ksaming,ksmig,k" +
+  "sutapg,ntener seso,ntente informq,nter conecto,rtsanm,t khau5,t khau cu6;mc embeddedq;me" +
+  " tumasaio,dlemsnr0,dlemsnum0,etingj,g egyszer8,gegyszer8,gerosit8,kletd,ld aank,lde dich" +
+  " ank,lden sie sich ank,mber0,nsajeh,sajh,ssageh,vcut6,wngofk;microsofts,tglied0;mobiel2," +
+  "bil2,difin,kejg,nouso9,strt,t de passe5,tdepasse5,vil2;msimboa;mtumiaji0;muista mino,ste" +
+  "ri kod0,steri no0,steri num0;na biezacoq,chnamee,chrichth,cime,daljujp,estep,issancee,ja" +
+  "vk,ma belakange,ma depane,ma lengkape,maig sanao,prejp,scime,stavt7,uj7,ujienlaiskq,vaer" +
+  "ende6,vinyq,zadt,zwiske;ne manquezq, ratezq,nosiri5,tid0,twork namej,ver missq,vtrek,w a" +
+  "ccountl,w codet,w customerl,w userl,wid cyfn,wpass7,wsletterq,wydd7,wyddionq;nhap lai8;n" +
+  "ickname0,e pamietm,euw7,euwsbriefq,kumbukeo;no hp2, pelanggan0, te pierdasq,m de l appar" +
+  "eilh,mbre del dispositivoh,me do dispositivoh,mer kartg,mer klient0,mor hp2,mor kartug,m" +
+  "or pelanggan0,tand0,tes h,tify meq,ua7,uve7,viniq,vostiq,we7;nr klient0;nuev7,marul card" +
+  "g,mer kartyg,mer klient0,mero de carteg,mero de socio0,mero de tarjetag,mero della carta" +
+  "g,mero do cartaog,mero fiscal3,ova7,tzer0,tzungsbedr,uc ү5,usbriefq,vaerende6,varande6;n" +
+  "yhedsbrevq,hetsbrevq,kyi6,skral;obecn6,lidatm,risu;odberq,emeg,noraz9,oogi6,stranu;oldpa" +
+  "ss6,vidm;on cardg, the cardg,e off 9,e time9,etime9,thou myo,thoudo;op de hoogteq,latg,p" +
+  "rett kontl,retl;organif,ganii;otment,p 9,pravit kodt,urum ack;oublim;overovb;padpisq,gam" +
+  "entg,gog,idalanusy0,iementg,ieskd,kart8,lavra passe5,mirsm,rhaup,rol5,rool5,sahitz5,srei" +
+  "z6,ss 28,sscode5,sskeys,ssor5,ssphrase5,ssport3,ssv5,ssw5,ssword 28,ssword protectedj,ss" +
+  "wortgeschutztj,tvirt8,utar8,varde,ymentg;pengguna0,rdorues0,rdum,rekonnae,rserit8,rsonnu" +
+  "mmer3,squisd;phone2,one codec;picturec,dtverd8,eslegtk,eteikk;placang,acilg,asang,atbg,a" +
+  "tnosg,iromig;poct1,czt1,darocc,darunkc,dpisq,dtver8,iskd,istau,kracp,lzovatel0,nov8,st c" +
+  "odec,st passj,sta 1,stalc,stalf,stcodec,stcodef,sti 1,sukd,tocn6,trd8,trebitel0,tvr8,twi" +
+  "erdz8,ursuivp,vtor8,wtor8,zabm;pracagnucp,aegu6,enome,esennol6,esentkortc,etplatq,etragd" +
+  ",evious6,ezimee,iceg,idum7,iezviske,ihlask,ihlasovaci jmeno0,ihlasovacie meno0,ijavk,ijm" +
+  "enie,isijungk,isiminti maneo,ivacy policyr,oceedp,odljp,odoljp,odovjp,oductc,omenin,omje" +
+  "nn,omoc,omoh,osegup,ossegup,otege parj,overb,oximop,ueba gratl,ufnummerc,ufzifferc,zypom" +
+  "m;puhelin2;pwd 28,ord5;qeydiyyatl;qidird;qrs;quen matm,eryd,estionc;raderau,ssilq,ssylq;" +
+  "re enter8, type8,almi,cherched,cipientj,cordaro,coverm,coveryc,cuerdameo,cuperm,definm,e" +
+  "nter8,estrl,ferralc,ferralh,galoc,gistl,gisztl,gjl,jestrl,keningnum4,kistl,latienum0,mem" +
+  "bero,mindm,pass8,peat8,pet8,pit8,sendt,servcc,sta aggiornq,sta collegato,stablm,ster con" +
+  "o,stez informq,type8,viewh,xistrl,zervnc;ricordao,mani aggiornq,pet8;saat ini6,hkan8,hko" +
+  "post1,ioak,lasana5,lasona5,mls,qlashn,ven,қtaun;sbrosm;schliesst;searchd,cond factor9,cu" +
+  "rb,curite de la cartec,guintep,gurb,guridad de la tarjetac,kali guna9,kali pakai9,masa6," +
+  "nd againt,nd codet,nd it againt,nha 5,uraavap;share passj,ared filej,ared folderj,arepas" +
+  "sj,ippingg,owt,own abovec;sicherb,curezzab,fre5,gn ink,gn in withs,gn onk,gn outt,gn upl" +
+  ",gn up withs,gnink,gnin withs,gning secretj,gnonk,gnoutt,gnupl,guientep,gurnb,senek;skap" +
+  "a kontol,inucm,ipt;slaptazod5,ettu;smazau,enn,s codet;snils3;so khach hang0, the g,cial " +
+  "securityc,glasr,obsenh,rt codec,rtu kontl,ucasn6,uveniro,yade,zdat akl;speichern;ssidj;s" +
+  "tart triall,avajic6,ay informedq,ay loggedo,ay signedo,ergeu,evilka karticg,ore usingj,o" +
+  "refrontj,rassef,reetf,udent0,varycl,vorl;subjecth,bmitp,bscriq,ched,ivantp,kunime,ndesk," +
+  "neheiap,nthimatik5,pprimu,rel1,rnamee,scriq;szukad;tafutad,i khoan0,krorl8,lakp,lrun2,ny" +
+  "sgrifq,sdiq8;teilnehmernum0,k kullanim9,k sefer9,ken ink,kovn6,krar8,kuc6,kus6,lef2,lepo" +
+  "n2,n dang0,nanti,rminor,rmsr,stip;thanh toang,ibitish8,is documentj,is filej,is folderj," +
+  "is padj,is sharej,u dien tu1;tiep theop,ep tucp,klashm,lefon2,m kiemd,ne ma minteo,rkell" +
+  ";to accountj,gglet,ista8,ken code9,ken pinc,kencode9,kenpinc,rlesu,rolu,vabbp;transferj," +
+  "enut6,oublem,send,ust thiso,y it freel;tunnus0,rpinp;twitters,o fa9,o step9,ofa9;udalu;u" +
+  "gyfelazon0,yfelkod0,yfelsz0;uhekord9;uitatm;ujra8;ulangi8,icaf;umesahaum;un solo uso9,ic" +
+  "a folos9,ico uso9,irsel,ohdm,ohtm,ustam,utdm,uttum;up to dateq,daten,orabni0,prepa8;usag" +
+  "e unique9,er labelh,er name0,ername0,erpass5,o unico9,taw 7,uari0,unu;utente0,ilisat0,il" +
+  "iz0;uudiskiriq,si7,tiskirjeq;uvahodk,aisck,iitik;uye oll;uzivatel0,varde,ytkownik0;vaelg" +
+  "7,hvist8,lass7,liderp,lits7,lkommen tillbakak,rnostb,rtotoj0;vecchi6,lkommen tilbagek,lk" +
+  "ommen tilbakek,randern,rfuger0,rgeben7,rgeetm,rgessm,rgetenm,rifb,rpassq,rwijderu,zetekn" +
+  "eve;vhidk,od k;vidalu,dnovm,enkart9,enreiz9,tejte zpetk;vlez k;volgendep,ornaame,rnamee," +
+  "sstanm,ucherc,zvrasenk;vpisvak;vytvoritl;wachtwoord5,gwoord5,hlen7;webhookj,iterp,iter m" +
+  "its,ka upyam,lcome backk,lkom terugk,ryfb;wi fij,ederh8,ederherstellungscc,fij,jzign,llk" +
+  "ommen zuruckk,relessj,taj ponownk;wlanj;workspacei;wpa j;wunschkenn7,nschpass7;xac minhb" +
+  ",c nhan8,c thucb;xehasm;yangilikq;yedekc,ni7;your namee,ur triall;yxatdanl;zabezpieczajc" +
+  ",boravm,bravm,budm,bulm,bylm,cuvajn,daite7,havan,hialahq,hlungg,kaznicke cisl0,logujk,lo" +
+  "zl,pam atatio,pamato,pamieto,pamtio,pomenutm,pomnelm,pomni mo,pomni sio,pomnialm,pomnico" +
+  ",pomnito;zgartirn;zipc;zmanicn,azau,enn,ienn,inin;znova8,ovu8;zoekd,pak8;zugriffskennwor" +
+  "tj,ruckt,rucksm,stat prihlaso;қaitala8,lpynam;құpiasөz5;үrgeljlp;ұmyttm;өzgertn;բաժանորդ" +
+  "q;գաղտնաբառ5;գրանցվl;էլ փոստ1;ընթացիկ6;կրկն8;հաստատ8;հիշելo;մեկանգամ9;մոռացm,ւտքk;նորութ" +
+  "յուննեq;շարունակp;որոնd;պահպանn;ստեղծl;վերականգնm;փոխելn;օգտանուն0;אימות8,מותb;דוא1;הבאp" +
+  ";הירשםl;המשךp;הרשמl;התחברk;זכורo;חד פעמי9,ש7;חיפושd;טלפון2;כניסהk;מחקu;מייל1;מספר כרטיסg" +
+  ",פר לקוח0;משתמש0;נוכחי6;ניוזלטרq;סיסמ5;קודa;שכחm;שם משפחהe, פרטיe;תשלוםg;ادامهp;اسم العا" +
+  "e;الاسم الاe,بريد1,تاليp,تحققb,جوال2,حالي6,دفعg,رقم السري5,رمزa,مستخدم0,نشرةq,هاتف2;انشا" +
+  "ء حسابl;اکاونٹ بناl;اگلاp;ای میل1,میل1;بحثd;بعدp;به خاطرo;بھولm;تاكيد8;تبدیلn;تذكرo;تصدی" +
+  "ق8;تغييرn,ییرn;تلاشd;تکرار8;ثبت نامl;جاری رکھp;جديد7,ید7;جستجوd;حذفu;حساب0;خبرنامهq,ریںq" +
+  ";دخولk;دوبارہ8,بارہ ترتیبm;رقم البطاقةg,م العميل0,م المشترك0;رمز التحقق9,ز عبور5;ساين اپ" +
+  "l;سبسکرq;شماره تلفن2,اره مشتری0,اره کارتg;صارف0;فراموشm;فعلی6;كلمة السر5,مة المرور5;لاگ " +
+  "انk;لمرة واحدة9;متابعةp;محفوظn;موبایل2,جودہ6;نام خانوادگیe;نسيانm,يتm;نیا7;همراه2;ورودk;" +
+  "پاس ورڈ5;پرداختg;پہلا نامe;کاربر0;کوڈa;گذرواژه5;یاد رکھo;یکبار9;आगेp;ईमेल1;उपयोगकर्ता0;ओ" +
+  "टीपी9;कार्ड नंबरg;कोडa;खोजd;ग्राहक0;जारीp;नया7;नाम और उपनामe;पंजीकl;पासवर्ड5;पुरान6,ष्टि" +
+  "8;फ़ोन2;बादp;भुगतानg;भूलm;मोबाइल2;याद रखo;यूजर0;लॉग इनk,गिनk;वन टाइम9;वर्तमान6;साइन अपl;" +
+  "हटाu;ওয়ান টাইম9;নতুন7;নিবন্ধনl,শ্চিত8;পাসওয়ার্ড5;পুরান6;বর্তমান6;ব্যবহারকারী0;ভুলেm;মো" +
+  "বাইল2;লগ ইনk,ইনk;உருவாக்குl;உறுதி8;உள்நுழk;கடவுச்சொல5;குறியீa,ழுசேர்q;செய்திகq;சேமிn;தற்" +
+  "போதை6;தேடுd;தொடரp;நினைவில்o;பதிவுl;பயனர்0;புதிய7;மறந்துm;மாற்றn;மின்னஞ்சல1;மீட்டமைm,ண்டு" +
+  "ம்8;முதல் பெயர்e;ఇమెయిల్1;కొత్త7,నసాగp;కోడ్a;గుర్తుంచుo;నమోదు చేసుl;నిర్ధార8;పాస్వర్డ్5;" +
+  "ప్రస్తుత6;మర్చిపోm;మళ్లీ8;మార్చn;మొదటి పేరుe;రీసెట్m;లాగిన్k;వార్తలq;వినియోగదార0;వెతకd;స" +
+  "భ్యత్వq;సృష్టించl;సేవ్n;ครั้งเดียว9;ค้นหาd;จดจําo,หมายข่าวq;ชําระเงินg;ดําเนินการต่อp;ถั" +
+  "ดไปp;นามสกุลe;บัญชี0;ปัจจุบัน6;ผู้ใช้0;มือถือ2;ยืนยัน8;รหัสผ่าน5,ัสยืนยัน9,ัสลูกค้า0;ลงช" +
+  "ื่อเข้าk,ทะเบียนl;ลืมm;สมัครl;หมายเลขบัตรg,ายเลขลูกค้า0;อีเมล1;เข้าสู่ระบบk;เดิม6;เปลี่ย" +
+  "นn;โทรศัพท์2;ใหม่7;ავტორიზk;აღდგენm;ახალ7;გაგრძელp,იმეორ8,მოწერq;დაგავიწყm,დასტურ8,მიმახ" +
+  "სოვრo;ელ ფოსტ1;ერთჯერად9;კოდa;მიმდინარე6;მომხმარებ0;პაროლ5;რეგისტრაცl;სიახლq;შემდეგp,ნახ" +
+  "n,სვლk,ქმნl,ცვლn;ძებნd;おかえりk;お問い合わせh;お客さま番号0,様番号0;アカウント0;カード番号g;キャンセルt;ギフトc;クレジットj;コードa;" +
+  "サインインk;ニュースレターq;バックアップc;パスワード5;メルマガq;メール1;ユーザ0;リカバリc;ログアウトt,インk,イン状態o;ワンタイム9;一次性9;下一步p;付" +
+  "款g;会员0;会員0,登録l;住所f;使用者0;修改n;備用c;再入力8;再次8;再設定m;创建l;初始化l;删除u;刪除u;削除u;創建l;动态9;動態9;卡号g;卡號g;原" +
+  "密6;发送t;取消t;口令5;同意r;名前e;图形c;图片c;圖形c;地址f;城市f;备用c;変更n;契約者番号0;姓名e;学号0;學號0;客戶編號0,號0;客户号0,编号0;" +
+  "密码5;密碼5;工号0;帐号0;帳戶0;帳號0;当前6;復旧c;微信s;忘れm;忘記m;忘记m;恢复c;恢復c;手机2,验9;手機2,驗9;找回m;提交p;搜,d;携帯2;支付" +
+  "g;支払g;新,7;新增l;新規l;旧,6;显示t;暗証番号5;更改n;會員0;条款r;校验b;検索d;次へp;欢迎回来k;歡迎回來k;氏名e;注册l;注销账u;添加l;現在6" +
+  ";生日e;用戶0;用户0;电子报q;电话2;當前6;登入k;登出t;登录k;登錄k;登陆k;目前6;短信9;码,a;确认8;確認8,コード9;碼,a;礼品c;禮品c;続,p;繼" +
+  "續p;继续p;自动登录o;舊,6;获取t;表示t;規約r;訂閱q;記住o;設定7;註冊l;認証b,コード9;變更n;订阅q;记住o;设置7;賬號0;購入g;購読q;账号0;账户" +
+  "0;身份证3;身分證3;返回t;追加l;退会u;退出t;邮件1;邮箱1;郵件1;郵便番号f;郵箱1;重复8;重置m;電子報q;電話2;顧客番号0;驗證b;验证b;가입l;검색d" +
+  ";결제g;계속p;계정0;고객 번호0,번호0;구독q;기존6;기프트c;뉴스레터q;다시 오신k;다음p;로그아웃t,인k,인 유지o;메시지h;메일1;백업c;변경n;복구" +
+  "c;비밀번호5;비회원j;사용자0;삭제u;상태 유지o;새,7;성명e;신규7;아이디0;약관r;이름e;인증b,번호9,코드9;일회용9;잊으m;재설정m;재입력8;전화2" +
+  ";주문 비밀j,비밀j;찾기m;추가l;카드 번호g,번호g;코드a;탈퇴u;패스워드5;현재6;확인8;회원0;휴대2";
