@@ -1,5 +1,5 @@
 /**
- * What the words on a page and in its markup mean, in more than thirty languages.
+ * What the words on a page and in its markup mean, in more than fifty languages.
  *
  * One row per meaning, words between commas, as text.ts folds them: without accents, Cyrillic and
  * Greek in Latin letters ("пароль" is "parol", "войти" is "voiti"), so that languages share stems. Within
