@@ -55,6 +55,7 @@ export const signInAlone: Points = {
   "declared:webauthn": 4,
   "says:username": 3,
   "says:username-or-email": 1,
+  "says:newsletter": -6,
   "says:code": -6,
   "hides:password": 3,
   "texts:other": -3,

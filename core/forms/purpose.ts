@@ -240,7 +240,9 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
     const asksEmail = username.says("email") > 0 || username.type === "email";
     score.add(asksEmail ? "says:username-or-email" : "says:username");
   }
-  if (username.says("code") > 0) score.add("says:code");
+  for (const meaning of ["code", "newsletter"] as const) {
+    if (username.says(meaning) > 0) score.add(`says:${meaning}`);
+  }
   if (hidesPassword) score.add("hides:password");
   if (surroundings.isForBoth) score.add("headings:both");
   score.add("texts:other", Math.min(3, texts.length - 1));
