@@ -24,6 +24,18 @@ export const spokenWords = {
   /** It speaks of another time: "last failed login", "attempts since". */
   earlier:
     " last , since , previous, recent, letzte, seit , bisher,dernier,depuis,precedent, ultim, desde , anterior,آخر,منذ,前回,最近",
+  /** The server had something else to do, whatever was sent to it. */
+  trouble:
+    "try again later,having trouble,having problems,temporarily unavailable,currently unavailable,temporarily out of service," +
+    "something went wrong,under maintenance,scheduled maintenance,technical difficult,technical problem,unexpected error," +
+    "spater erneut,spater noch einmal,vorubergehend nicht,derzeit nicht verfugbar,wartungsarbeiten,technische problem," +
+    "technisches problem,technischer fehler,unerwarteter fehler,etwas ist schiefgelaufen," +
+    "reessayez plus tard,reessayer plus tard,reessayer ulterieurement,temporairement indisponible,momentanement indisponible," +
+    "probleme technique,incident technique,en maintenance,une erreur est survenue,une erreur s'est produite,une erreur s’est produite," +
+    "intentelo mas tarde,intentalo mas tarde,intentelo de nuevo mas tarde,intentalo de nuevo mas tarde,temporalmente no,problemas tecnicos," +
+    "problema tecnico,en mantenimiento,ha ocurrido un error,se ha producido un error,algo salio mal,algo ha salido mal," +
+    "المحاولة لاحقا,المحاولة مرة أخرى لاحقا,حاول لاحقا,غير متاح حاليا,غير متاحة حاليا,عطل فني,خلل فني,حدث خطأ," +
+    "しばらくしてから,しばらく経ってから,後ほど,時間をおいて,ただいまご利用いただけません,混み合って,メンテナンス中,エラーが発生しました",
   /** It was done. */
   done:
     "success, changed, updated, saved, has been reset, was reset, created," +

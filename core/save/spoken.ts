@@ -36,6 +36,10 @@ export function saysFailure(page: SpokenPage, from: SentFrom): boolean {
   if (sentencesOf(title).some(saysRefused)) return true;
   if (isSamePage(page.url, from.url) && isFailedQuery(page.url)) return true;
   if (isShort && sentencesOf(text).some(saysRefused)) return true;
+  // Nobody has looked at it; an account may be there though its page is not.
+  if (isShort && from.purpose === "sign-in" && sentencesOf(title, text).some(saysTrouble)) {
+    return true;
+  }
   return (isBack || isSamePage(page.url, from.url)) && saysRefusal(alerts);
 }
 
@@ -91,6 +95,9 @@ const saysRefused = (sentence: string): boolean =>
   has(sentence, "signIn") &&
   !has(sentence, "earlier") &&
   !isCount(sentence);
+
+const saysTrouble = (sentence: string): boolean =>
+  has(sentence, "trouble") && !has(sentence, "earlier");
 
 const saysDone = (sentence: string): boolean =>
   has(sentence, "done") && !has(sentence, "not") && !has(sentence, "refused");

@@ -51,6 +51,12 @@ describe("a page says that a sign-in failed", () => {
     ["in Arabic", { text: "اسم المستخدم أو كلمة المرور غير صحيحة" }],
     ["in Japanese", { text: "ユーザー名またはパスワードが正しくありません。" }],
     ["in Japanese, of the sign-in", { text: "ログインに失敗しました" }],
+    ["by its server's own trouble", { text: "We are having trouble. Please try again later." }],
+    ["by trouble in German", { text: "Leider vorübergehend nicht erreichbar." }],
+    ["by trouble in French", { text: "Une erreur s’est produite. Réessayez plus tard." }],
+    ["by trouble in Spanish", { text: "Se ha producido un error. Inténtelo más tarde." }],
+    ["by trouble in Arabic", { text: "حدث خطأ. يرجى المحاولة لاحقًا." }],
+    ["by trouble in Japanese", { text: "ただいま混み合っています。後ほどお試しください。" }],
   ])("%s", (_, said) => {
     expect(saysFailure(page(said), from())).toBe(true);
   });
@@ -83,11 +89,21 @@ describe("a page does not say that a sign-in failed", () => {
     ],
     ["when the address tells of another page's error", { url: `${site}/home?error=none` }],
     ["when it only asks to be careful", { text: "Never tell anybody your password" }],
+    ["when it has much to say beside some trouble", { text: `Feed: try again later. ${long}` }],
+    [
+      "when one is signed in, whatever trouble its feed has",
+      { text: "Something went wrong with your feed", leads: [{ text: "Log out" }] },
+    ],
     ["when it greets in German", { text: "Willkommen! Letzte fehlgeschlagene Anmeldung: gestern" }],
     ["when it greets in Japanese", { text: "ようこそ。前回のログイン失敗：昨日" }],
   ])("%s", (_, said) => {
     expect(saysFailure(page(said), from())).toBe(false);
   });
+});
+
+test("a sign-up whose next page has trouble may have made the account", () => {
+  const trouble = page({ text: "Something went wrong. Try again later" });
+  expect(saysFailure(trouble, from("sign-up"))).toBe(false);
 });
 
 describe("a page after a new password", () => {
