@@ -23,7 +23,7 @@ export const words = {
     "numer klient,nr klient,cislo klient,klientske cisl,zakaznicke cisl,ugyfelsz,ugyfelazon,ugyfelkod,nomer klient," +
     "klientski nomer,kod klient, pelati,musteri no,musteri num,musteri kod,ma khach hang,so khach hang,nomor pelanggan," +
     "no pelanggan,id pelanggan,kliendinum,klienta num,klienta kod,kliento num,kliento kod,broj klijent,medlemsnum," +
-    "medlemsnr,d adherent,relatienum,numero de socio,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
+    "medlemsnr,d adherent,relatienum,network id,staff id,staff num,online id,access id,employee id,employee num,personalnum,matricule,numero de emplead,werknemersnum,ansattnum,anstallningsnum,medarbejdernum,numero de socio,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
     "شماره مشتری,ग्राहक,รหัสลูกค้า,หมายเลขลูกค้า,客户号,客户编号,客戶號,客戶編號,お客様番号,お客さま番号,契約者番号,顧客番号,고객번호,고객 번호" +
     ",օգտանուն,მომხმარებ,paidalanusy,hereglegc,صارف,பயனர்,వినియోగదార,mtumiaji,erabiltzaile,defnyddiwr,karystaln,foydalanuvchi",
   email:

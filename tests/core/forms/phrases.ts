@@ -72,7 +72,7 @@ export const phrases: Partial<Record<Meaning, string>> = {
     "Enkratno geslo | Jednokratna lozinka | Једнократна лозинка | वन टाइम पासवर्ड | " +
     "ওয়ান টাইম পাসওয়ার্ড",
   username:
-    "Customer code or phone number | Customer number | Kundennummer | Verfügernummer | " +
+    "Customer code or phone number | Network ID | Employee number | Personalnummer | Matricule | Customer number | Kundennummer | Verfügernummer | " +
     "Numéro client | Número de cliente | Código de cliente | Número do cliente | Código do cliente | " +
     "Numero cliente | Codice cliente | Klantnummer | Kundenummer | Kundnummer | Asiakasnumero | " +
     "Numer klienta | Klientské číslo | Klientske číslo | Ügyfélszám | Ügyfélazonosító | Cod client | " +
