@@ -54,6 +54,7 @@ export function codeFormOf({ fields, surroundings, facts }: Parts): CodeForm {
     isTold ||
     (says(around, "reset") &&
       fields.some((field) => field.isPassword && (field.says("fresh") > 0 || saysCode(fields))));
+  const isSent = buttons.some(sends);
   return {
     verifies,
     isOnce,
@@ -62,14 +63,15 @@ export function codeFormOf({ fields, surroundings, facts }: Parts): CodeForm {
       (says(around, "payment") && !isOnce) ||
       // Where it is sent may be called the answer to a challenge.
       says(isTold ? headings : around, "otherCode") ||
-      (!verifies && elsewhere.some((meaning) => says(near, meaning))) ||
+      (!verifies && fields.length > 1 && elsewhere.some((meaning) => says(near, meaning))) ||
       fields.some((field) => field.declared.startsWith("cc-") || field.says("payment") >= 1),
     isAlone: fields.length === 1,
-    shows: isLogin(fields) && !buttons.some(sends),
+    shows: isLogin(fields) && !isSent,
     finds: buttons.some(
       ({ facts, text }) => !facts.isLink && facts.place === "after" && says(text, "search"),
     ),
-    asksMuch: !verifies && (facts.paragraphs > 0 || fields.filter(isOther).length > MUCH),
+    asksMuch:
+      !verifies && !isSent && (facts.paragraphs > 0 || fields.filter(isOther).length > MUCH),
   };
 }
 
