@@ -4,7 +4,8 @@
  * One row per meaning, words between commas, as text.ts folds them: without accents, Cyrillic and
  * Greek in Latin letters ("пароль" is "parol", "войти" is "voiti"), so that languages share stems. Within
  * a row: English; Western and Northern European; Eastern European, Cyrillic, Greek; Turkish, Vietnamese,
- * Indonesian; Hebrew, Arabic, Persian, Hindi, Thai; Chinese, Japanese, Korean.
+ * Indonesian; Hebrew, Arabic, Persian, Hindi, Thai; Chinese, Japanese, Korean; at the end Armenian, Georgian, Kazakh,
+ * Mongolian, Urdu, Tamil, Telugu, Swahili, Afrikaans, Basque, Welsh, Belarusian, Macedonian, Galician, Uzbek.
  *
  * A space at a word's edge (" pin ") lets it match at a token's edge only; without one it matches
  * inside others, as compounds need ("Anmeldepasswort", "şifreniz"), so stems serve all their forms.
@@ -24,13 +25,14 @@ export const words = {
     "klientski nomer,kod klient, pelati,musteri no,musteri num,musteri kod,ma khach hang,so khach hang,nomor pelanggan," +
     "no pelanggan,id pelanggan,kliendinum,klienta num,klienta kod,kliento num,kliento kod,broj klijent,medlemsnum," +
     "medlemsnr,d adherent,relatienum,network id,staff id,staff num,online id,access id,employee id,employee num,personalnum,matricule,numero de emplead,werknemersnum,ansattnum,anstallningsnum,medarbejdernum,numero de socio,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
-    "شماره مشتری,ग्राहक,รหัสลูกค้า,หมายเลขลูกค้า,客户号,客户编号,客戶號,客戶編號,お客様番号,お客さま番号,契約者番号,顧客番号,고객번호,고객 번호" +
-    ",օգտանուն,მომხმარებ,paidalanusy,hereglegc,صارف,பயனர்,వినియోగదార,mtumiaji,erabiltzaile,defnyddiwr,karystaln,foydalanuvchi",
+    "شماره مشتری,ग्राहक,รหัสลูกค้า,หมายเลขลูกค้า,客户号,客户编号,客戶號,客戶編號,お客様番号,お客さま番号,契約者番号,顧客番号,고객번호,고객 번호," +
+    "օգտանուն,მომხმარებ,paidalanusy,hereglegc,صارف,பயனர்,వినియోగదార,mtumiaji,erabiltzaile,defnyddiwr," +
+    "karystaln,foydalanuvchi",
   email:
     " mail, email,email ,@example,@exemp,@beispiel,@ejemplo,@esempio,@email,@mail,@gmail,@domain,@company,@firma,@your,courriel,correo,epost,e post,sahkopost,poczt,poct,posta ,posti ,elektron," +
     "ilektron,imeil,דוא,מייל,البريد,ایمیل,ईमेल,อีเมล,邮箱,邮件,郵件,郵箱,メール,메일," +
-    "epast, pastas , meil ,surel,thu dien tu" +
-    ",էլ փոստ,ელ ფოსტ, e pos ,barua pepe,e bost,மின்னஞ்சல,ఇమెయిల్,ای میل",
+    "epast, pastas , meil ,surel,thu dien tu," +
+    "էլ փոստ,ელ ფოსტ, e pos ,barua pepe,e bost,மின்னஞ்சல,ఇమెయిల్,ای میل",
   phone:
     "phone, tel , cell ,telef,telepon,handy,movil,celular,cellulare,mobiel,mobil,tilefon, kinit," +
     "الجوال,موبایل,手机,手機,电话,電話,携帯,휴대,전화," +
@@ -46,42 +48,44 @@ export const words = {
     "mot de passe, mdp ,motdepasse,contrasen, clave ,senha ,palavra passe,parol,parool,wachtwoord," +
     "losenord,adgangskode,kodeord,lykilor,salasana,salasona,haslo,heslo,jelsz,lozin, geslo ," +
     "slaptazod,fjalekalim,kodik,sunthimatik,sifre,mat khau,kata sandi,kata laluan,סיסמ,كلمة المرور,كلمة السر," +
-    "الرقم السري,رمز عبور,گذرواژه,पासवर्ड,পাসওয়ার্ড,รหัสผ่าน,密码,口令,密碼,パスワード,暗証番号,비밀번호,패스워드" +
-    ",գաղտնաբառ,პაროლ,құpiasөz,nuuc ү,پاس ورڈ,கடவுச்சொல,పాస్వర్డ్,nenosiri,wagwoord,pasahitz,cyfrinair,contrasinal",
+    "الرقم السري,رمز عبور,گذرواژه,पासवर्ड,পাসওয়ার্ড,รหัสผ่าน,密码,口令,密碼,パスワード,暗証番号,비밀번호,패스워드," +
+    "գաղտնաբառ,პაროლ,құpiasөz,nuuc ү,پاس ورڈ,கடவுச்சொல,పాస్వర్డ్,nenosiri,wagwoord,pasahitz,cyfrinair," +
+    "contrasinal",
   current:
     " current,previous, old ,oldpass, existing ,aktuel,bisherig,huidig,nuvarande,nykyi, actuel,ancien,actual," +
     "anterior, atual,attual,vecchi, stare ,obecn,soucasn,trenut,tekus,tekuc,potocn, stary, stara," +
     " staro, stari, trehon,mevcut,eski ,נוכחי,الحالي,فعلی,当前,目前,當前,旧,舊,原密,現在,현재,기존," +
     " altes , alte ,nuvaerende,navaerende,jelenleg, regi ,dabartin, senas ,esosa,pasreiz, veca ,praegu, vana ,aktual," +
     "saat ini,semasa, lama ,hien tai,mat khau cu,ปัจจุบัน,เดิม,वर्तमान,पुरान,বর্তমান,পুরান," +
-    "stavajic" +
-    ",ընթացիկ,მიმდინარე,aғymdaғy,odoogi,موجودہ,தற்போதை,ప్రస్తుత,la sasa, uneko ,presennol,bagucy,tekovn,joriy",
+    "stavajic," +
+    "ընթացիկ,მიმდინარე,aғymdaғy,odoogi,موجودہ,தற்போதை,ప్రస్తుత,la sasa, uneko ,presennol,bagucy,tekovn,joriy",
   fresh:
     " new,newpass,create,choose,desired, pick a, pick your, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
     " crea,crie ,nuova,nieuw, ny , nytt , nya ,uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
     " neo ,define your,definis,definir,defina ,establec, imposta ,festleg,vergeben,ustaw ,nastavt,pridum,zadaite,belirle,vaelg, velg , valj ,valits,valass,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন," +
-    "wunschpass,wunschkenn" +
-    ", նոր ,ახალ,jaңa, sine ,نیا,புதிய,కొత్త,jipya, nuwe , berria,newydd, yangi",
+    "wunschpass,wunschkenn," +
+    " նոր ,ახალ,jaңa, sine ,نیا,புதிய,కొత్త,jipya, nuwe , berria,newydd, yangi",
   repeat:
     "confirm,repeat,again,retype,re type,reenter,re enter, verify,repass, re pass, repwd,password 2," +
     "pass 2,pwd 2,wiederh,bestatig,erneut,repet,repit,ripet,conferma,herhaal,bevestig,bekraft,gentag," +
     "gjenta,upprepa,vahvist,powtor,potwierdz,potvr,potrd,znovu,megerosit,megegyszer,meg egyszer,ponov,endurt,korda,apstiprin,pakart,zopak,patvirt," +
     "podtver,povtor,pidtverd,epibebai,epanal,tekrar,dogrula,xac nhan,nhap lai,konfirmasi,ulangi," +
     "אימות,تاكيد,تکرار,पुष्टि,ยืนยัน,确认,確認,再次,重复,再入力,확인,재입력," +
-    "toista,znova,ujra,atkartot,perserit,sahkan,নিশ্চিত" +
-    ",կրկն,հաստատ,გაიმეორ,დადასტურ,қaitala,davtah,دوبارہ,تصدیق,மீண்டும்,உறுதி,మళ్లీ,నిర్ధార, rudia ,thibitish,errepik,ailadrod,pautar,takrorl,tasdiq",
+    "toista,znova,ujra,atkartot,perserit,sahkan,নিশ্চিত," +
+    "կրկն,հաստատ,გაიმეორ,დადასტურ,қaitala,davtah,دوبارہ,تصدیق,மீண்டும்,உறுதி,మళ్లీ,నిర్ధార, rudia ,thibitish," +
+    "errepik,ailadrod,pautar,takrorl,tasdiq",
   /** A one-time code by its own name. */
   oneTime:
     "one time,onetime,one off , fob , otp,otp ,token code,tokencode, 2 fa ,2fa, tfa , mfa ,twofa,second factor,two step,two fa," +
     "authenticat,autenticador,authentificateur,autentiseringsapp,autentikator, sms,einmal,usage unique,unico uso,engangs,kertakaytt,jednoraz,egyszeri,egyszer haszn, tan ,odnoraz," +
     "kod iz,hrisis,tek kullanim,חד פעמי,رمز التحقق,یکبار,ओटीपी,รหัสยืนยัน,短信,手机验,手機驗,动态,動態,認証コード,確認コード," +
     "ワンタイム,인증번호,인증코드,eenmalig,monouso,un solo uso,uso unico,descartavel,clave dinam,unica folos,ednokratn,enkratn," +
-    "tek sefer,dung mot lan,sekali pakai,sekali guna,uhekord,vienreiz,vienkart,لمرة واحدة,वन टाइम,ওয়ান টাইম,ครั้งเดียว,一次性,일회용" +
-    ",մեկանգամ,ერთჯერად,bir rettik",
+    "tek sefer,dung mot lan,sekali pakai,sekali guna,uhekord,vienreiz,vienkart,لمرة واحدة,वन टाइम,ওয়ান টাইম,ครั้งเดียว,一次性,일회용," +
+    "մեկանգամ,ერთჯერად,bir rettik",
   codeWord:
     "code,digit, token, kod , koda , kodu, kods , cod , kode ,codigo,codice, codi ,koodi, kodas , ma ,קוד,الرمز,कोड,码,碼,コード,코드," +
-    "cijfer" +
-    ", կոդ,კოდ,کوڈ,குறியீ,కోడ్,msimbo",
+    "cijfer," +
+    " կոդ,კოდ,کوڈ,குறியீ,కోడ్,msimbo",
   /** Makes a one-time code of a code. */
   checks:
     "verif,secur,auth,controle,kontrol, login code,sicher,segur,sicurezza,beveilig,overov,ellenor,prover,bezopas," +
@@ -98,13 +102,16 @@ export const words = {
     "search,query,keyword, find ,busca,suche,recherche, cerca,zoek,pesquis,poisk, sok , arama ,חיפוש," +
     "بحث,ค้นหา,搜,検索,검색," +
     "hledat,hledan,szuka, kereses, keress,cautare,trsen, haku , otsi ,meklet,paiesk,iskan,pretrag,anazit," +
-    "tim kiem, cari ,جستجو,खोज,posuk" +
-    ",որոն,ძებნ, izdeu,تلاش,தேடு,వెతక,tafuta,bilatu,chwilio,qidir",
+    "tim kiem, cari ,جستجو,खोज,posuk," +
+    "որոն,ძებნ, izdeu,تلاش,தேடு,వెతక,tafuta,bilatu,chwilio,qidir",
   person:
     "first name,firstname, fname,last name,lastname, lname,surname,given name,givenname,full name," +
     "fullname,your name,birth,geboort,naissance,nacim,nascim, dob ,gender, sex ,vorname,nachname,geburt,prenom,apellido, nombre ," +
-    " cognome,fornamn,imie ,nazwisk,jmeno ,prijmeni, ima , ime ,famil,soyad,姓名,生日,氏名,이름" +
-    ", անուն , სახელი , ner ,پہلا نام,முதல் பெயர்,మొదటి పేరు,jina la kwanza,voornaam, izena ,enw cyntaf, ism ,achternaam,efternavn,etternavn,efternamn,sukunim,etunim,vezeteknev,keresztnev, prenume,priezvisk,eesnimi,perekonna,uzvard,pavard,prezime,eponumo,ho va ten, ho ten ,nama lengkap,nama depan,nama belakang,שם משפחה,שם פרטי,اسم العا,الاسم الا,نام خانوادگی,नाम और उपनाम,นามสกุล,성명,名前",
+    " cognome,fornamn,imie ,nazwisk,jmeno ,prijmeni, ima , ime ,famil,soyad,姓名,生日,氏名,이름," +
+    " անուն , სახელი , ner ,پہلا نام,முதல் பெயர்,మొదటి పేరు,jina la kwanza,voornaam, izena ,enw cyntaf, ism ," +
+    "achternaam,efternavn,etternavn,efternamn,sukunim,etunim,vezeteknev,keresztnev, prenume,priezvisk,eesnimi," +
+    "perekonna,uzvard,pavard,prezime,eponumo,ho va ten, ho ten ,nama lengkap,nama depan,nama belakang," +
+    "שם משפחה,שם פרטי,اسم العا,الاسم الا,نام خانوادگی,नाम और उपनाम,นามสกุล,성명,名前",
   address:
     "street, city , town ,country, zip,postal,postcode,addr,company,organi,business, website , url , http," +
     "strasse, firma,empresa,direccion,endereco,indirizzo,adres,ulica,地址,城市,住所,郵便番号",
@@ -141,8 +148,9 @@ export const words = {
     "サインイン,로그인,intra in cont,ieiet,welcome back,melde dich an,melden sie sich an,willkommen zuruck,bon retour,bienvenido de nuevo," +
     "bentornat,bem vindo de volta,welkom terug,valkommen tillbaka,velkommen tilbage,velkommen tilbake," +
     "witaj ponown,vitejte zpet,vozvrasen,欢迎回来,歡迎回來,おかえり,다시 오신," +
-    "conectare,pieteik" +
-    ",մուտք,შესვლ,ავტორიზ, kiru ,nevtre,لاگ ان,உள்நுழ,లాగిన్, ingia ,meld aan,teken in,saioa,mewngof,uvaisc,uvahod,kirish",
+    "conectare,pieteik," +
+    "մուտք,შესვლ,ავტორიზ, kiru ,nevtre,لاگ ان,உள்நுழ,లాగిన్, ingia ,meld aan,teken in,saioa,mewngof,uvaisc," +
+    "uvahod,kirish",
   signUp:
     "free trial,start trial,your trial,essai gratuit,kostenlos test,prueba grat,try it free,for free,free for,sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
     "new account,new user,new customer,add user,create user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle , crear , creer , erstellen , anlegen , sozdat ,创建,創建,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
@@ -150,27 +158,31 @@ export const words = {
     "account aanm,skapa konto,opret,luo tili,rekist,regj,nyskra,rejestr,zaloz,vytvorit,regiszt," +
     "reestr,stvor,sozdat ak,kaydol,kayit,uye ol,qeydiyyat,dang ky,daftar,eggraf,הרשמ,הירשם," +
     "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,初始化,添加,新增,追加,추가,新規,会員登録,가입," +
-    "opprett kont,dimiourg,hesap ol" +
-    ",գրանցվ,ստեղծ,რეგისტრაც,შექმნ,tirkel,jasau,bүrtg,ساين اپ,اکاونٹ بنا,பதிவு,உருவாக்கு,నమోదు చేసు,సృష్టించ,jisajili,fungua akaunti, skep ,sortu kont,cofrestr,creu cyf,stvaryc,kreiraj,rexistr,yxatdan,hisob yarat",
+    "opprett kont,dimiourg,hesap ol," +
+    "գրանցվ,ստեղծ,რეგისტრაც,შექმნ,tirkel,jasau,bүrtg,ساين اپ,اکاونٹ بنا,பதிவு,உருவாக்கு,నమోదు చేసు,సృష్టించ," +
+    "jisajili,fungua akaunti, skep ,sortu kont,cofrestr,creu cyf,stvaryc,kreiraj,rexistr,yxatdan,hisob yarat",
   forgot:
     "forgot,lost your,lost pass,recover, reset,can t access,trouble,remind,vergess,zurucks,oubli," +
     "oblidat,gleymt,unohd,perdu,olvid,recuper,restabl,esquec,redefin,dimentic,vergeten,glomt,glemt," +
     "unoht,zapomnial,zapomnel,zapomenut,nie pamiet,przypom,elfelejt,uitat,zaborav,pozab,zabud,pamirs," +
     "aizmirs,unusta,harrua,zabyl,zabul,zabrav,vosstan,sbros,vidnov,unuttu,quen mat,lupa ,xehas,שכח," +
-    "نسيت,نسيان,فراموش,भूल,ভুলে,ลืม,忘记,忘記,找回,重置,忘れ,再設定,잊으,찾기,재설정" +
-    ",մոռաց,վերականգն,დაგავიწყ,აღდგენ,ұmytt,қalpyna,martsan, sergee,بھول,دوبارہ ترتیب,மறந்து,மீட்டமை,మర్చిపో,రీసెట్,umesahau,weka upya,vergeet,herstel,ahaztu,berrezarr,anghofio,ailosod,skinuc,unutd,tiklash",
+    "نسيت,نسيان,فراموش,भूल,ভুলে,ลืม,忘记,忘記,找回,重置,忘れ,再設定,잊으,찾기,재설정," +
+    "մոռաց,վերականգն,დაგავიწყ,აღდგენ,ұmytt,қalpyna,martsan, sergee,بھول,دوبارہ ترتیب,மறந்து,மீட்டமை,మర్చిపో," +
+    "రీసెట్,umesahau,weka upya,vergeet,herstel,ahaztu,berrezarr,anghofio,ailosod,skinuc,unutd,tiklash",
   change:
     "change,update, set , add ,save,andern,speicher,modifi,cambia,alterar,wijzig,zmien,zmen,promjen,smen," +
-    "zmini,degistir,تغيير,تغییر,เปลี่ยน,修改,更改,變更,変更,변경" +
-    ",փոխել,պահպան,შეცვლ,შენახ,өzgert,saқtau, solih ,hadgal,تبدیل,محفوظ,மாற்ற,சேமி,మార్చ,సేవ్,badilisha,hifadhi,verander, stoor ,aldatu, gorde ,newid cyf, cadw ,zmanic,zahava,promeni,zacuvaj,zgartir,saqlash",
+    "zmini,degistir,تغيير,تغییر,เปลี่ยน,修改,更改,變更,変更,변경," +
+    "փոխել,պահպան,შეცვლ,შენახ,өzgert,saқtau, solih ,hadgal,تبدیل,محفوظ,மாற்ற,சேமி,మార్చ,సేవ్,badilisha," +
+    "hifadhi,verander, stoor ,aldatu, gorde ,newid cyf, cadw ,zmanic,zahava,promeni,zacuvaj,zgartir,saqlash",
   remember:
     "remember,keep me,stay signed,stay logged,trust this,angemeldet bl, merken,rester con,souvenir," +
     "recordar,lembrar,ricorda,husk ,zapamiet,zapamat,zapomnit,zapomni m,zapomni si,تذكر,记住,自动登录,記住," +
     "ログイン状態,로그인 유지," +
     "zustat prihlas,emlekez,tine ma minte,hatirla,muista min,kom ihag,jata mind,atcereties,prisiminti mane," +
     "zapamti,me tumasai,ghi nho,ingat saya,จดจำ,זכור,به خاطر,याद रख,상태 유지,zapam atati,onthoud,ingelogd blijv," +
-    "recuerdame,mantener ses,manter conect,resta collegat,eingeloggt bleib" +
-    ",հիշել,დამიმახსოვრ,este saқtau,namaig sana,یاد رکھ,நினைவில்,గుర్తుంచు,nikumbuke,onthou my,gogora,cofiwch fi,zapomnic,eslab qol",
+    "recuerdame,mantener ses,manter conect,resta collegat,eingeloggt bleib," +
+    "հիշել,დამიმახსოვრ,este saқtau,namaig sana,یاد رکھ,நினைவில்,గుర్తుంచు,nikumbuke,onthou my,gogora," +
+    "cofiwch fi,zapomnic,eslab qol",
   next:
     " next,proceed, go , ok , enter,submit,weiter,fortfahr,absend,suivant,continu,valider,envoyer," +
     "siguiente,enviar,proximo,seguinte,avanti,invia ,volgende,doorgaan, nasta ,dalej,tovabb," +
@@ -178,8 +190,9 @@ export const words = {
     "fortsatt,fortsaet,fortsett, neste ,jatka,seuraava,pokrac,dalsi ,kontynu, toliau ,testi,talak,turpin, edasi ," +
     "naeste,inainte, dalje , dale ,naprej,بعد,suneheia,epomen,prodovj,prodlj, napred ,lanjut,berikut,tiep tuc,tiep theo,folytat,poursuiv,prosegu," +
     "prossegu,avanc, verder ,afram,ادامه,बाद,जारी,आगे,ดำเนินการต่อ," +
-    "nadaljuj, videre ,kirim" +
-    ",շարունակ,გაგრძელ,შემდეგ,jalғast,үrgeljl,جاری رکھ,اگلا,தொடர,కొనసాగ,endelea,gaan voort,jarrait,parhau,pracagnuc,davom et",
+    "nadaljuj, videre ,kirim," +
+    "շարունակ,გაგრძელ,შემდეგ,jalғast,үrgeljl,جاری رکھ,اگلا,தொடர,కొనసాగ,endelea,gaan voort,jarrait,parhau," +
+    "pracagnuc,davom et",
   newsletter:
     "newsletter, novinky,subscri,mailing,mailchimp,mc embedded,notify me, inbox,abonn,lettre d info,suscri," +
     "boletin,nieuwsbrief,nyhetsbrev,nyhedsbrev,odber,rassil,podpis,bulten,abone,订阅,訂閱,电子报,電子報,メルマガ," +
@@ -187,8 +200,10 @@ export const words = {
     "verpass,auf dem laufenden,restez inform,ne manquez,ne ratez,no te pierdas,mantente inform," +
     "rimani aggiorn,resta aggiorn,op de hoogte,na biezaco,fique por dentro,hall dig uppdater,hold deg oppdater,hold dig opdater," +
     "hirlevel,uutiskirje,naujienlaisk,uudiskiri,jaunumi,novini,rassyl,enimerot,ban tin,buletin,จดหมายข่าว," +
-    "النشرة,ניוזלטר,خبرنامه,ニュースレター" +
-    ",բաժանորդ,նորություննե,გამოწერ,სიახლ,jaңalyқ,jazylu, medee ,zahialah,سبسکر,خبریں,குழுசேர்,செய்திக,సభ్యత్వ,వార్తల,habari zetu,jiandikishe,nuusbrief,gure berri,harpidet,newyddion,tanysgrif,naviny,padpis,novosti,pretplat,yangilik, obuna ",
+    "النشرة,ניוזלטר,خبرنامه,ニュースレター," +
+    "բաժանորդ,նորություննե,გამოწერ,სიახლ,jaңalyқ,jazylu, medee ,zahialah,سبسکر,خبریں,குழுசேர்,செய்திக,సభ్యత్వ," +
+    "వార్తల,habari zetu,jiandikishe,nuusbrief,gure berri,harpidet,newyddion,tanysgrif,naviny,padpis,novosti," +
+    "pretplat,yangilik, obuna ",
   terms:
     "terms,privacy policy,i agree,agree to,by creating,by signing,by regist,nutzungsbed, agb ," +
     "conditions,termino,condicion,soglas,同意,条款,規約,약관",
