@@ -9,6 +9,7 @@ import { said } from "./text.ts";
 /** What is said in so many sentences before the fields is said of them, and not of the page. */
 const NEAR = 2;
 const MAX_NEAR = 100;
+/** The text of two blocks is read as one, without a space: the next sentence may begin at once. */
 const ends = /[.!?。！？؟]+/;
 
 export interface CodeForm {
@@ -99,8 +100,12 @@ const isLikeCode = (fields: readonly Field<FieldFacts>[]): boolean =>
     ? saysCode(fields) || fields.some(showsDigits)
     : fields.length >= MIN_PARTS && fields.every(isDigits);
 
-export const isDigits = ({ isPassword, type, facts }: Field<FieldFacts>): boolean =>
-  !isPassword && (type === "number" || type === "tel" || facts.isNumeric);
+export const isDigits = (field: Field<FieldFacts>): boolean =>
+  !field.isPassword && takesDigits(field);
+
+/** Whether the page opens a keyboard of digits for it. */
+export const takesDigits = ({ type, facts }: Field<FieldFacts>): boolean =>
+  type === "number" || type === "tel" || facts.isNumeric;
 
 /** "000 000", "••••••". */
 const showsDigits = ({ facts }: Field<FieldFacts>): boolean =>

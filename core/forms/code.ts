@@ -6,6 +6,7 @@ import {
   MAX_PARTS,
   MIN_PARTS,
   type Parts,
+  takesDigits,
 } from "./code-form.ts";
 import { type Evidence, Score } from "./evidence.ts";
 import type { FieldFacts } from "./facts.ts";
@@ -194,9 +195,7 @@ function scoreOf(
   );
   for (const meaning of told) score.add(`says:${meaning}`);
   if (field.type === "email") score.add("type:email");
-  if (isNumeric || type === "number" || type === "tel") {
-    score.add("numeric");
-  }
+  if (takesDigits(field)) score.add("numeric");
   if (isShort) score.add("short");
   if (shows && maxLength < LONGER && !isNumeric && field.says("oneTime") === 0) {
     score.add("form:login");
