@@ -36,12 +36,18 @@ export function saysFailure(page: SpokenPage, from: SentFrom): boolean {
   if (sentencesOf(title).some(saysRefused)) return true;
   if (isSamePage(page.url, from.url) && isFailedQuery(page.url)) return true;
   if (isShort && sentencesOf(text).some(saysRefused)) return true;
-  // Nobody has looked at it; an account may be there though its page is not.
-  if (isShort && from.purpose === "sign-in" && sentencesOf(title, text).some(saysTrouble)) {
-    return true;
-  }
   return (isBack || isSamePage(page.url, from.url)) && saysRefusal(alerts);
 }
+
+/**
+ * Whether `page`, which came after the form, says that its server had something else to do than to look at what was sent.
+ * After a sign-in alone: an account may be there though its page is not.
+ */
+export const saysLost = ({ title, text, leads }: SpokenPage, { purpose }: SentFrom): boolean =>
+  purpose === "sign-in" &&
+  text.trim().length <= SHORT &&
+  !leads.some(signsOut) &&
+  sentencesOf(title, text).some(saysTrouble);
 
 /**
  * Whether `page`, which came after the form for a new password and shows it again, says that the password is in force:

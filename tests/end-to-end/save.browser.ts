@@ -231,18 +231,24 @@ describe("a login that failed", () => {
     await expectNoOffer(stage, tab);
   });
 
-  test("is not known to have where the server is down; the page after that tells", async () => {
-    const down = { status: 503, body: page('<h1>Busy</h1><a href="/home">Go on</a>') };
-    stage.web.serve("https://down.example.com/", page(loginForm()));
-    stage.web.serve("https://down.example.com/in", down);
-    stage.web.serve("https://down.example.com/home", welcome);
-    const tab = await stage.open("https://down.example.com/");
-    await signIn(tab, { username: "ada", password: "s3cret" });
-    await tab.page.waitForSelector("a");
-    await expectNoOffer(stage, tab);
-    await tab.page.click("a");
-    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
-  });
+  test.each([
+    ["its status", { status: 503, body: page('<h1>Busy</h1><a href="/home">Go on</a>') }],
+    ["words", page('<p>Something went wrong on our side.</p><a href="/home">Go on</a>')],
+  ])(
+    "is not known to have where the server is down, by %s; the page after that tells",
+    async (by, down) => {
+      const site = `https://down-by-${by.replace(" ", "-")}.example.com`;
+      stage.web.serve(`${site}/`, page(loginForm()));
+      stage.web.serve(`${site}/in`, down);
+      stage.web.serve(`${site}/home`, welcome);
+      const tab = await stage.open(`${site}/`);
+      await signIn(tab, { username: "ada", password: "s3cret" });
+      await tab.page.waitForSelector("a");
+      await expectNoOffer(stage, tab);
+      await tab.page.click("a");
+      expect(await untilOffer(stage, tab)).toMatchObject({ kind: "save", username: "ada" });
+    },
+  );
 
   test("is not offered where the form stays in place", async () => {
     const form = loginForm('onsubmit="event.preventDefault(); this.append(`Wrong.`)"');

@@ -2,7 +2,7 @@ import { randomId } from "#core/crypto/random.ts";
 import { originOf } from "#core/match/page-origin.ts";
 import { isBackAt, isLedOn, type WayOn } from "#core/save/led-on.ts";
 import { type Aftermath, isAgain, isLost, isRefusal, outcomeOf } from "#core/save/outcome.ts";
-import { saysFailure } from "#core/save/spoken.ts";
+import { saysFailure, saysLost } from "#core/save/spoken.ts";
 import { WireError } from "#core/wire/error.ts";
 import type { PageForm, SentForm } from "#core/wire/page-contract.ts";
 import type { Core } from "../core.ts";
@@ -158,7 +158,8 @@ export class Saves {
     const page = await this.#sentPages.read(at);
     if (!isBack) return this.#offers.goOn(at.tabId, save, await betweenAt(at, page));
     if (page === undefined) return;
-    const isUndone = saysFailure(page, save) || (isLed && isBackAt(page, save));
+    const isUndone =
+      saysFailure(page, save) || saysLost(page, save) || (isLed && isBackAt(page, save));
     if (isUndone) await this.#offers.fail(at.tabId, save);
   }
 
@@ -270,6 +271,8 @@ export class Saves {
     if (isOver) {
       // The form may be away while its answer is awaited, and comes back if that is a refusal.
       if (answers !== "none" && answers !== "taken") return;
+      // As where its status says so: what comes after it tells.
+      if (!isSame && page !== undefined && saysLost(page, save)) return;
       if (!fails) {
         const mayLead = !isSame && at.frameId === 0 && save.purpose === "sign-in";
         const between = mayLead ? await betweenAt(at, page) : undefined;

@@ -4,6 +4,7 @@ import {
   type SpokenPage,
   saysChanged,
   saysFailure,
+  saysLost,
   saysRefusal,
   saysTaken,
   without,
@@ -51,12 +52,6 @@ describe("a page says that a sign-in failed", () => {
     ["in Arabic", { text: "اسم المستخدم أو كلمة المرور غير صحيحة" }],
     ["in Japanese", { text: "ユーザー名またはパスワードが正しくありません。" }],
     ["in Japanese, of the sign-in", { text: "ログインに失敗しました" }],
-    ["by its server's own trouble", { text: "We are having trouble. Please try again later." }],
-    ["by trouble in German", { text: "Leider vorübergehend nicht erreichbar." }],
-    ["by trouble in French", { text: "Une erreur s’est produite. Réessayez plus tard." }],
-    ["by trouble in Spanish", { text: "Se ha producido un error. Inténtelo más tarde." }],
-    ["by trouble in Arabic", { text: "حدث خطأ. يرجى المحاولة لاحقًا." }],
-    ["by trouble in Japanese", { text: "ただいま混み合っています。後ほどお試しください。" }],
   ])("%s", (_, said) => {
     expect(saysFailure(page(said), from())).toBe(true);
   });
@@ -89,11 +84,6 @@ describe("a page does not say that a sign-in failed", () => {
     ],
     ["when the address tells of another page's error", { url: `${site}/home?error=none` }],
     ["when it only asks to be careful", { text: "Never tell anybody your password" }],
-    ["when it has much to say beside some trouble", { text: `Feed: try again later. ${long}` }],
-    [
-      "when one is signed in, whatever trouble its feed has",
-      { text: "Something went wrong with your feed", leads: [{ text: "Log out" }] },
-    ],
     ["when it greets in German", { text: "Willkommen! Letzte fehlgeschlagene Anmeldung: gestern" }],
     ["when it greets in Japanese", { text: "ようこそ。前回のログイン失敗：昨日" }],
   ])("%s", (_, said) => {
@@ -101,9 +91,34 @@ describe("a page does not say that a sign-in failed", () => {
   });
 });
 
-test("a sign-up whose next page has trouble may have made the account", () => {
-  const trouble = page({ text: "Something went wrong. Try again later" });
-  expect(saysFailure(trouble, from("sign-up"))).toBe(false);
+describe("a page after a sign-in says that its server had something else to do", () => {
+  test.each([
+    ["in English", "We are having trouble. Please try again later."],
+    ["in German", "Leider vorübergehend nicht erreichbar."],
+    ["in French", "Une erreur s’est produite. Réessayez plus tard."],
+    ["in Spanish", "Se ha producido un error. Inténtelo más tarde."],
+    ["in Arabic", "حدث خطأ. يرجى المحاولة لاحقًا."],
+    ["in Japanese", "ただいま混み合っています。後ほどお試しください。"],
+  ])("%s, and not that it failed", (_, text) => {
+    expect(saysLost(page({ text }), from())).toBe(true);
+    expect(saysFailure(page({ text }), from())).toBe(false);
+  });
+});
+
+describe("a page does not say that its server had something else to do", () => {
+  test.each<[string, Partial<SpokenPage>]>([
+    ["when it has much to say beside that", { text: `Feed: try again later. ${long}` }],
+    [
+      "when one is signed in, whatever trouble its feed has",
+      { text: "Something went wrong with your feed", leads: [{ text: "Log out" }] },
+    ],
+  ])("%s", (_, said) => {
+    expect(saysLost(page(said), from())).toBe(false);
+  });
+
+  test("after a sign-up: it may have made the account", () => {
+    expect(saysLost(page({ text: "Something went wrong" }), from("sign-up"))).toBe(false);
+  });
 });
 
 describe("a page after a new password", () => {
