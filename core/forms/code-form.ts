@@ -3,6 +3,7 @@ import type { Button } from "./button.ts";
 import type { FieldFacts, FormFacts } from "./facts.ts";
 import type { Field } from "./field.ts";
 import { type Meaning, type Meanings, meaningsOf, says } from "./meaning.ts";
+import { isOfCard } from "./password.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { said } from "./text.ts";
 
@@ -65,7 +66,7 @@ export function codeFormOf({ fields, surroundings, facts }: Parts): CodeForm {
       // Where it is sent may be called the answer to a challenge.
       says(isTold ? headings : around, "otherCode") ||
       (!verifies && fields.length > 1 && elsewhere.some((meaning) => says(near, meaning))) ||
-      fields.some((field) => field.declared.startsWith("cc-") || field.says("payment") >= 1),
+      fields.some(isOfCard),
     isAlone: fields.length === 1,
     shows: isLogin(fields) && !isSent,
     finds: buttons.some(

@@ -10,7 +10,7 @@ import { confidenceOf, type Evidence } from "./evidence.ts";
 import type { FieldFacts, FormFacts, PageFacts } from "./facts.ts";
 import { Field } from "./field.ts";
 import { type Meaning, meaningsOf, says } from "./meaning.ts";
-import { isPassword, shownPasswords } from "./password.ts";
+import { isOfCard, isPassword, shownPasswords } from "./password.ts";
 import { ENOUGH_FOR_USERNAME } from "./points.ts";
 import {
   newness,
@@ -73,7 +73,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
   const codes = likely.length > 0 && asksTransactionNumber(facts) ? [] : likely;
   const inCode = new Set(codes.flatMap((code) => code.fields));
   const rest = fields.filter((field) => !inCode.has(field));
-  const besideCard = rest.some((field) => field.says("payment") >= 1);
+  const besideCard = rest.some(isOfCard);
   const surely = rest.filter((field) => isPassword(field, besideCard));
   const passwords = surely.length > 0 ? surely : shownPasswords(rest);
   const takesText = opensOnFocus(fields)

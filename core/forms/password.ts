@@ -5,6 +5,10 @@ import type { Meaning } from "./meaning.ts";
 
 type FormField = Field<FieldFacts>;
 
+/** Whether it is one of a card's. */
+export const isOfCard = (field: FormField): boolean =>
+  field.declared.startsWith("cc-") || field.says("payment") >= 1;
+
 /**
  * A password, masked or shown by a "show password" switch.
  *
@@ -15,10 +19,10 @@ export function isPassword(field: FormField, besideCard: boolean): boolean {
   // A box for one character is one of several, of a PIN or a code.
   if (field.facts.maxLength === 1) return false;
   // A card has a "security code".
-  const isOfCard = (besideCard || field.says("payment") > 0) && field.says("code") > 0;
+  const isCardCode = (besideCard || field.says("payment") > 0) && field.says("code") > 0;
   const other = field.says("otherCode");
   // "Response", "Token PIN", though it is named "password": whoever asks for it has asked for the password before.
-  if (field.isPassword) return says > 0 ? other < says : other === 0 && !isOfCard;
+  if (field.isPassword) return says > 0 ? other < says : other === 0 && !isCardCode;
   if (field.type !== "text") return false;
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
