@@ -14,6 +14,8 @@ export type Asking = {
   /** What its forms are for. */
   readonly purposes: readonly string[];
   readonly linked: readonly AcceptableUrl[];
+  /** Whether there is a code that it could give. */
+  readonly makesCodes: boolean;
   /** {@link wayTo} of the login. */
   readonly way: readonly string[];
 };
@@ -24,12 +26,9 @@ export type Continuing =
   /** It looks like a host of the record and is none: nobody may be talked into linking it. */
   | { readonly kind: "look-alike"; readonly likeness: Likeness };
 
-/** What forms of a login's further steps are for. Pages that only lead on have none. */
-const stepPurposes = ["sign-in", "one-time-code"];
-
 export function continuing(asking: Asking): Continuing | undefined {
-  const { frameUrl, ancestors, linked, way, purposes } = asking;
-  if (!purposes.some((purpose) => stepPurposes.includes(purpose))) return undefined;
+  const { frameUrl, ancestors, linked, way } = asking;
+  if (!asksForStep(asking)) return undefined;
   if (!isPlainDocument(asking)) return undefined;
   const origin = originOf(frameUrl);
   if (!isEncrypted(origin)) return undefined;
@@ -46,6 +45,10 @@ export function continuing(asking: Asking): Continuing | undefined {
   if (like !== undefined) return { kind: "look-alike", likeness: like };
   return { kind: "offer", chain: way.at(-1) === origin ? way : [...way, origin] };
 }
+
+/** Whether a form is one of a login's further steps that the record has something for. Pages that only lead on have none. */
+const asksForStep = ({ purposes, makesCodes }: Asking): boolean =>
+  purposes.includes("sign-in") || (makesCodes && purposes.includes("one-time-code"));
 
 /** As in `refusal.ts`: no sandbox, no data:, about: or blob: anywhere around. */
 function isPlainDocument({ frameUrl, senderOrigin, ancestors }: Asking): boolean {

@@ -30,23 +30,24 @@ export async function learnedLinkIn(
   frames: readonly FrameState[],
   found: readonly Found[] = [],
 ): Promise<LearnedLink | undefined> {
-  const linkedTo = async (recordId: string) => {
+  const candidateFor = async (recordId: string) => {
     const known = found.find(({ cached }) => cached.id === recordId);
-    return (known?.candidate ?? (await recordOf(keyring, recordId))).linked;
+    return known?.candidate ?? (await recordOf(keyring, recordId));
   };
   // Nobody may be talked into linking what can be taken for a host of any record.
   const isLookAlike = async (url: string) => (await ownHosts.resembling(url)) !== undefined;
   const proof = await proofIn(tabId);
   if (proof !== undefined) {
     const { recordId, chain, origin } = proof;
-    const isOpen = !isCovered(await linkedTo(recordId), origin);
+    const { linked } = await candidateFor(recordId);
+    const isOpen = !isCovered(linked, origin);
     if (isOpen && !(await isLookAlike(origin))) return { recordId, chain, isProven: true };
   }
   const login = await loginIn(tabId);
   if (login === undefined || !frames.some(({ forms }) => forms.length > 0)) return undefined;
-  const linked = await linkedTo(login.recordId);
+  const candidate = await candidateFor(login.recordId);
   for (const frame of frames) {
-    const found = continuingOf(frame, linked, wayTo(login));
+    const found = continuingOf(frame, candidate, wayTo(login));
     if (found?.kind === "offer" && !(await isLookAlike(frame.frame.url))) {
       return { recordId: login.recordId, chain: found.chain, isProven: false };
     }
@@ -57,7 +58,7 @@ export async function learnedLinkIn(
 /** What the login that led over `way` means for one frame. */
 export const continuingOf = (
   { frame, forms }: FrameState,
-  linked: Candidate["linked"],
+  { linked, makesCodes }: Candidate,
   way: readonly string[],
 ): Continuing | undefined =>
   continuing({
@@ -66,6 +67,7 @@ export const continuingOf = (
     ancestors: frame.ancestors,
     purposes: forms.map(({ purpose }) => purpose),
     linked,
+    makesCodes,
     way,
   });
 

@@ -41,7 +41,7 @@ async function openFor(core: Core, frame: Frame) {
   if (state === undefined) return undefined;
   const cached = await cachedRecord(login.recordId);
   const summary = await summaryOf(core.keyring, cached.record);
-  const { linked } = await candidateOf(core.keyring, cached, summary, null);
-  const found = continuingOf(state, linked, wayTo(login));
+  const candidate = await candidateOf(core.keyring, cached, summary, null);
+  const found = continuingOf(state, candidate, wayTo(login));
   return found?.kind === "offer" ? { state, cached } : undefined;
 }

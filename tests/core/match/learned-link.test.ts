@@ -10,6 +10,7 @@ const asking: Asking = {
   ancestors: [],
   purposes: ["sign-in"],
   linked: [{ url: `${app}/`, strategy: "origin", acceptedByPerson: true }],
+  makesCodes: true,
   way: [app, id],
 };
 
@@ -26,6 +27,10 @@ describe("a page to which a login has led", () => {
 
   test.each<[string, Partial<Asking>]>([
     ["asks for nothing", { purposes: [] }],
+    [
+      "asks for a code that the record does not make",
+      { purposes: ["one-time-code"], makesCodes: false },
+    ],
     ["makes an account", { purposes: ["sign-up"] }],
     ["is not where the way ends", { way: [app] }],
     ["is linked", { linked: [{ url: id, strategy: "origin", acceptedByPerson: true }] }],
