@@ -195,6 +195,15 @@ export const uiContract = {
   ),
 
   /**
+   * Where a page that no record is linked to asks for a sign-in: those that are linked to `host`, another one of its site,
+   * and that `records.link` may link to it.
+   */
+  "page.nearby": call(
+    v.strictObject({ tabId: v.number() }),
+    v.strictObject({ records: v.array(v.strictObject({ record: recordView, host: text })) }),
+  ),
+
+  /**
    * Fill this record into the page of a tab because a person said so. What is unusual about the place
    * comes back in `confirm` (origins) and nothing is filled until it is named in `confirmed`.
    */

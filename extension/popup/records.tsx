@@ -22,6 +22,7 @@ import { ContinueLogin } from "./continue-login.tsx";
 import { limit } from "./first-questions.ts";
 import { useFirstRows } from "./first-rows.ts";
 import { FoundLine } from "./found-line.tsx";
+import { Nearby, useNearby } from "./nearby.tsx";
 import { NothingLinked } from "./nothing-linked.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 import { isNearlyLinked, newPasswordForm, PageLine } from "./page-line.tsx";
@@ -49,6 +50,7 @@ export function Records({ tabId, onGenerate }: RecordsProps): JSX.Element {
     "records",
     "state",
   ]).answer.value;
+  const nearby = useNearby(tabId, page.value);
   const found = useAnswer("records.search", { query: query.value, limit }, ["records", "state"])
     .answer.value;
   const { outcome, unusual, ...fill } = useFill(tabId);
@@ -191,6 +193,9 @@ export function Records({ tabId, onGenerate }: RecordsProps): JSX.Element {
             fill={fill}
             onDecline={() => ofTab("page.declineLink")}
           />
+        )}
+        {outcome.value === undefined && !isSearching && origin !== null && (
+          <Nearby records={nearby} origin={origin} fill={fill} />
         )}
         {!isSearching && tabId !== undefined && look !== undefined && (
           <WhyHere tabId={tabId} fill={fill} />

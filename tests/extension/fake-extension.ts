@@ -24,6 +24,14 @@ function continuingLook(isProven: boolean): UiBackground["look"] {
   return { ...look, continuing: { record, chain, isProven }, signingInAs: record };
 }
 
+/** A page of a site whose records are linked to another host of it. */
+const elsewhere = lookAt("https://login.wayfarer.example", [], { reasons: ["no_record"] });
+
+const nearbyTo = (host: string, count: number): UiBackground["nearby"] =>
+  samples
+    .slice(3, 3 + count)
+    .map((one) => ({ record: listed(one), host: `${host}.wayfarer.example` }));
+
 const scenes: Record<string, () => UiBackground> = {
   default: () => uiBackground(),
   "signed-out": () => uiBackground({ state: signedOut }),
@@ -45,6 +53,8 @@ const scenes: Record<string, () => UiBackground> = {
       look: lookAt("https://sso.wayfarer.example", [], { reasons: ["no_record"] }),
       fill: () => ({ filled: 0, confirm: [], reasons: ["no_record"] }),
     }),
+  nearby: () => uiBackground({ look: elsewhere, nearby: nearbyTo("booking", 1) }),
+  "nearby-several": () => uiBackground({ look: elsewhere, nearby: nearbyTo("booking", 2) }),
   unusual: () =>
     uiBackground({
       fill: (confirmed) =>

@@ -7,6 +7,7 @@ import type { UiBackground } from "./ui-background.ts";
 export function pageHandlers(background: UiBackground) {
   return {
     "page.look": () => background.look,
+    "page.nearby": () => ({ records: background.nearby }),
     "page.why": () => background.why,
     "ui.figures": () => ({
       fills: background.fills,

@@ -12,6 +12,8 @@ export type PageState = {
 
 const passphrase = "velvet otter paints lamps";
 
+const untilNearby = (page: Page) => seeText(page, "of the same site");
+
 const edit = async (page: Page) => {
   await press(page, "Edit");
   await page.waitForSelector(".record-editor");
@@ -194,6 +196,8 @@ export const pageStates: readonly PageState[] = [
     reach: (page) => page.waitForSelector(".save-offer select"),
   },
   { name: "popup-continuing", path: "popup.html", scene: "continuing" },
+  { name: "popup-nearby", path: "popup.html", scene: "nearby", reach: untilNearby },
+  { name: "popup-nearby-several", path: "popup.html", scene: "nearby-several", reach: untilNearby },
   { name: "popup-proven", path: "popup.html", scene: "proven" },
   { name: "popup-phishing", path: "popup.html", scene: "phishing" },
   { name: "popup-kept-from-pages", path: "popup.html", scene: "kept-from-pages" },

@@ -27,6 +27,7 @@ type AuditEntry = ResultOf<UiContract["audit.list"]>["entries"][number];
 export type UiBackground = {
   state: State;
   look: Look;
+  nearby: ResultOf<UiContract["page.nearby"]>["records"];
   why: ResultOf<UiContract["page.why"]>;
   /** What `page.fillRecord` answers; by default two fields are filled. */
   fill: (confirmed: readonly string[]) => Filled;
@@ -67,6 +68,7 @@ export function uiBackground(changes: Partial<UiBackground> = {}): UiBackground 
   const background: UiBackground = {
     state: unlocked,
     look: lookAt("https://git.northwind.example", samples.slice(0, 2)),
+    nearby: [],
     why: sampleWhy,
     fill: () => ({ filled: 2, confirm: [], reasons: [] }),
     offer: null,

@@ -14,19 +14,24 @@ import { summaryOf } from "../records/record-box.ts";
 import { viewOf, viewsOf } from "../records/record-views.ts";
 import { cachedRecord } from "../records/record-writes.ts";
 import type { FrameState } from "./frame-states.ts";
+import { linkableTo } from "./nearby.ts";
 import { recordsAt } from "./page-records.ts";
 import { fillForPerson } from "./person-fill.ts";
-import { warningOf } from "./phishing.ts";
+import { isWarned, warningOf } from "./phishing.ts";
 import { startPicking } from "./picking.ts";
 
 /** What the popup asks about the page below it. */
 
 type PageCall =
   | "page.look"
+  | "page.nearby"
   | "page.fillRecord"
   | "page.pickFields"
   | "page.endLogin"
   | "page.declineLink";
+
+/** Among more than these a person searches. */
+const mostNearby = 3;
 
 export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
   "page.look": async ({ tabId }, core) => {
@@ -61,6 +66,19 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
       signingInAs: login,
       httpSignIn: byHttp,
     };
+  },
+
+  "page.nearby": async ({ tabId }, core) => {
+    const top = core.pages.frames.of(tabId).find(({ frame }) => frame.ancestors.length === 0);
+    const isAsking = top?.forms.some(({ purpose }) => purpose === "sign-in") === true;
+    if (!isAsking || isWarned(top)) return { records: [] };
+    if ((await recordsAt(core, top.frame.url)).length > 0) return { records: [] };
+    const nearby = (await linkableTo(core, top.frame.url)).slice(0, mostNearby);
+    const views = await viewsOf(
+      core.keyring,
+      nearby.map(({ entry }) => entry),
+    );
+    return { records: views.map((record, index) => ({ record, host: nearby[index]?.host ?? "" })) };
   },
 
   "page.fillRecord": async (wanted, core) => {

@@ -3,7 +3,6 @@ import type { Evidence } from "#core/forms/evidence.ts";
 import type { Decision } from "#core/match/decide.ts";
 import type { LinkedUrl } from "#core/match/linked-url.ts";
 import { match } from "#core/match/match.ts";
-import { registrableDomain } from "#core/match/registrable-domain.ts";
 import type { Handlers } from "#core/wire/dispatch.ts";
 import type { UiContract } from "#core/wire/ui-contract.ts";
 import { whyLimits } from "#core/wire/why-limits.ts";
@@ -12,6 +11,7 @@ import { isStep } from "../login/login-steps.ts";
 import { figures } from "./figures.ts";
 import type { FrameState } from "./frame-states.ts";
 import { formKeyOf, type Judged } from "./judged-page.ts";
+import { nearbyRecords } from "./nearby.ts";
 
 /** What the popup's panel on a page asks. */
 export const whyCalls: Handlers<Pick<UiContract, "page.why" | "ui.figures">, Core> = {
@@ -91,7 +91,7 @@ type Considered = {
   readonly urls: readonly LinkedUrl[];
 };
 
-/** Records of other hosts of a site are not looked at for a fill; a person may have meant them. */
+/** More than these explain nothing. */
 const mostNearby = 10;
 
 /** The records that were found for the frame; where there are none, those of its registrable domain. */
@@ -104,18 +104,10 @@ async function consideredIn(core: Core, frameUrl: string): Promise<Considered[]>
       urls: candidate.linked,
     }));
   }
-  const domain = domainOf(frameUrl);
-  if (domain === undefined) return [];
-  const entries = await core.summaries.search(domain, {}).catch(() => []);
-  return entries
-    .filter(({ summary }) => summary.urls.some(({ url }) => domainOf(url) === domain))
+  const nearby = await nearbyRecords(core, frameUrl).catch(() => []);
+  return nearby
     .slice(0, mostNearby)
     .map(({ id, summary: { title, urls } }) => ({ id, title, urls }));
-}
-
-function domainOf(url: string): string | undefined {
-  const hostname = URL.parse(url)?.hostname;
-  return hostname === undefined ? undefined : registrableDomain(hostname);
 }
 
 /** What weighs most. */
