@@ -95,4 +95,6 @@ export interface FormFacts {
 export interface PageFacts {
   readonly title: string;
   readonly path: string;
+  /** Whether something in it leads to where people sign out. */
+  readonly signsOut: boolean;
 }

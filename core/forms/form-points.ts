@@ -40,6 +40,7 @@ export const signInWithPassword: Points = {
   "around:signUp": -2,
   "page:signIn": 1,
   "page:signUp": -2,
+  "page:signs-out": -3,
   "links:forgot": 4,
   "links:signUp": 1,
   "links:signIn": -2,

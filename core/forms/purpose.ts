@@ -220,6 +220,8 @@ export function purposeWithPassword(reading: Reading): Purpose {
   if (emails.length > 0 && names.length > 0) score.add("texts:user-and-email");
   else if (emails.length > 0 && texts.some(saysNothing)) score.add("texts:email-and-other");
   if (surroundings.choices > 2) score.add("choices");
+  // Who can sign out has signed in: a name and a password there are those of a mailbox, of a meeting.
+  if (surroundings.signsOut && texts.length > 0) score.add("page:signs-out");
   addWords(score, reading);
   const saysLittle = Math.abs(score.points) <= littleOf(reading);
   const isOther = saysLittle

@@ -40,7 +40,7 @@ type Told = Pick<FormFacts, "headings" | "told"> & {
 /** Whether the page sets codes up, and asks for the first of a new seed, which no record makes yet. */
 export function setsUpCodes(
   { headings, told, buttons }: Told,
-  { title, path }: PageFacts,
+  { title, path }: Pick<PageFacts, "title" | "path">,
 ): boolean {
   const address = named(path);
   if (setUpPath.test(address) && factorPath.test(address)) return true;

@@ -18,13 +18,18 @@ export interface Surroundings {
   readonly around: Meanings;
   /** Title and path of the page. */
   readonly page: Meanings;
+  /** Whether the page has a way to sign out. */
+  readonly signsOut: boolean;
   /** Lists and radio buttons to choose from. */
   readonly choices: number;
   /** Fields for more than a line. */
   readonly paragraphs: number;
 }
 
-export function surroundingsOf(facts: FormFacts, { title, path }: PageFacts): Surroundings {
+export function surroundingsOf(
+  facts: FormFacts,
+  { title, path, signsOut }: PageFacts,
+): Surroundings {
   const { choices, paragraphs } = facts;
   const headings = facts.headings.split("\n").map((one) => meaningsOf(said(one)));
   return {
@@ -35,6 +40,7 @@ export function surroundingsOf(facts: FormFacts, { title, path }: PageFacts): Su
     names: meaningsOf(named(facts.names)) | meaningsOf(named(facts.path)),
     around: facts.around.reduce((all, names) => all | meaningsOf(named(names)), 0),
     page: meaningsOf(said(title)) | meaningsOf(named(path)),
+    signsOut,
     choices,
     paragraphs,
   };

@@ -98,7 +98,7 @@ const pick = v.strictObject({
 export type Pick = v.InferOutput<typeof pick>;
 
 export const toldPage = v.strictObject({
-  page: v.strictObject({ title: words, path: words }),
+  page: v.strictObject({ title: words, path: words, signsOut: v.boolean() }),
   forms: list(toldForm, factLimits.forms),
   picked: list(pick, hintedRoles.length),
 });

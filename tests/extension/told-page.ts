@@ -43,7 +43,7 @@ export const signIn: ToldForm = {
 
 /** The params of `page.forms` by which a document tells of these forms for the first time. */
 export const toldFirst = (forms: readonly unknown[]) => ({
-  page: { title: "", path: "/" },
+  page: { title: "", path: "/", signsOut: false },
   forms,
   picked: [],
   undone: [],
