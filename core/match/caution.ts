@@ -35,6 +35,8 @@ const minor: readonly (readonly [Reason, (one: Case) => boolean])[] = [
     "another_account",
     ({ situation, record }) => record.isAnother === true && situation.form.hasVisiblePassword,
   ],
+  // The next step is that account's: filled with this one, it would be somebody else's login.
+  ["begun_as_another", ({ record }) => record.isBesideLogin === true],
   // A code that the record makes would be a wrong one.
   ["code_sent", ({ situation }) => situation.form.isCodeSent === true],
   // So would one of the seed before.

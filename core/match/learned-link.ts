@@ -16,6 +16,8 @@ export type Asking = {
   readonly linked: readonly AcceptableUrl[];
   /** Whether there is a code that it could give. */
   readonly makesCodes: boolean;
+  /** Whether the login has given a password or a code. */
+  readonly gaveSecret: boolean;
   /** {@link wayTo} of the login. */
   readonly way: readonly string[];
 };
@@ -46,9 +48,17 @@ export function continuing(asking: Asking): Continuing | undefined {
   return { kind: "offer", chain: way.at(-1) === origin ? way : [...way, origin] };
 }
 
-/** Whether a form is one of a login's further steps that the record has something for. Pages that only lead on have none. */
-const asksForStep = ({ purposes, makesCodes }: Asking): boolean =>
-  purposes.includes("sign-in") || (makesCodes && purposes.includes("one-time-code"));
+/**
+ * Whether a form is one of a login's further steps that the record has something for. Pages that only lead on have none,
+ * and a frame with a sign-in, in a page that has got the password, is an advertisement's or a comment box's.
+ */
+function asksForStep({ purposes, makesCodes, gaveSecret, ancestors }: Asking): boolean {
+  const isBeside = gaveSecret && ancestors.length > 0;
+  return (
+    (purposes.includes("sign-in") && !isBeside) ||
+    (makesCodes && purposes.includes("one-time-code"))
+  );
+}
 
 /** As in `refusal.ts`: no sandbox, no data:, about: or blob: anywhere around. */
 function isPlainDocument({ frameUrl, senderOrigin, ancestors }: Asking): boolean {

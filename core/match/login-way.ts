@@ -27,6 +27,8 @@ export type Login = {
   readonly stepSentAt?: number | undefined;
   /** Whether a page was reached since that asks for nothing: what leads on from there is the person's own. */
   readonly isDone: boolean;
+  /** Whether it has led on since, and not only been left by a link. */
+  readonly isLedOn?: boolean | undefined;
   /** Just opened by a page of the login in a window of its own: its first page comes as by a redirect. */
   readonly isOpened: boolean;
 };
@@ -114,8 +116,11 @@ export function stepped(login: Login, step: Step): Login | undefined {
   if (next === undefined || next.way.length > longest) return undefined;
   // What follows on the next page is the person's own doing again.
   const { stepSentAt: _, ...rest } = next;
-  return rest;
+  return login.isLedOn !== true && comesOfSent(step) ? { ...rest, isLedOn: true } : rest;
 }
+
+const comesOfSent = ({ kind, isLed }: Step): boolean =>
+  kind === "redirect" || kind === "form" || (kind === "link" && isLed);
 
 const follow: Record<StepKind, (login: Login, step: Step) => Login | undefined> = {
   redirect: (login, { origin }) => on(login, origin),

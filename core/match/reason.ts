@@ -21,6 +21,7 @@ export const reasonCodes = [
   // What leaves it to the person: offered, filled after their act.
   "password_refused", // the site has just not taken this password
   "another_account", // the page shows the address of another account than the record's
+  "begun_as_another", // the login gave another account's name in its first step, elsewhere
   "code_sent", // the page asks for a code that it has sent, and the record makes another
   "code_set_up", // the page sets codes up anew, and the record makes those of an older seed
   "several_records", // more than one record fits equally well

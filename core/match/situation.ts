@@ -59,6 +59,8 @@ export type Candidate = {
   readonly isRefused?: boolean | undefined;
   /** The form is about another account than this one, by what the page shows. */
   readonly isAnother?: boolean | undefined;
+  /** The login that has led here was begun with another account than this one, and has given no password yet. */
+  readonly isBesideLogin?: boolean | undefined;
   /** When it was last used on this site, in ms since 1970; 0: never. */
   readonly lastUsedAt: number;
 };

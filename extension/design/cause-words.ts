@@ -28,6 +28,7 @@ const acts: Partial<Record<CauseCode, CauseAct>> = {
   password_refused: "open-record",
   domain_strategy: "fill",
   another_account: "fill",
+  begun_as_another: "fill",
   code_sent: "fill",
   code_set_up: "fill",
   ask_first: "fill",

@@ -29,7 +29,7 @@ beforeEach(() => stage.clear());
 
 /** Names that nobody takes for each other, as the linked one's look-alikes are never offered. */
 const names =
-  "amber birch cedar delta ember fjord grove haven inlet jumper kelp lagoon meadow nectar orchid pebble quartz ridge summit tundra umbra violet willow xenon".split(
+  "amber birch cedar delta ember fjord grove haven inlet jumper kelp lagoon meadow nectar orchid pebble quartz ridge summit tundra umbra violet willow xenon acorn bronze cobalt".split(
     " ",
   );
 
@@ -110,6 +110,47 @@ describe("a login that goes on at an unlinked page by", () => {
     expect(tab.page.url()).toBe(`${app}/home`);
     await expect.poll(async () => (await tab.look()).signingInAs, polling).toBeNull();
     expect((await tab.look()).continuing).toBeNull();
+  });
+
+  test("a page that is linked to somebody else's record is left alone, and offered to its own", async () => {
+    const to = nextHost();
+    const id = await stage.recordId("other");
+    await stage.ui("records.link", { id, url: to, strategy: "origin" });
+    const tab = await goThrough(redirect, to, await begin());
+    await untilBadge(tab, "?");
+    expect((await tab.verdict()).reasons).toContain("begun_as_another");
+    expect(await tab.values()).toEqual([""]);
+    expect((await tab.look()).continuing).toMatchObject({ record: { username: user } });
+    await linkAndFill(tab, to);
+    await tab.untilHolds([password]);
+    const again = await goThrough(redirect, to, await begin());
+    await again.untilHolds([password]);
+  });
+
+  test("a page that is linked to another record of the same person is filled with that", async () => {
+    const to = nextHost();
+    await stage.lab.client.put({
+      title: "identity",
+      username: `${user}@example.com`,
+      password: "CANARY-p-identity",
+      urls: [{ url: `${to}/`, strategy: "origin" }],
+      vault: "Logins",
+      askFirst: false,
+    });
+    const find = async () =>
+      (await stage.ui("records.search", { query: "identity", limit: 1 })).total;
+    await expect.poll(find, polling).toBe(1);
+    const tab = await goThrough(redirect, to, await begin());
+    await tab.untilHolds(["CANARY-p-identity"]);
+  });
+
+  test("another login that a link opens before anything was sent is filled with its own", async () => {
+    const link = `</form><a target="_blank" href="${other}/">Business</a>`;
+    stage.web.serve(`${app}/start`, userStep.replace("</form>", link));
+    const tab = await stage.open(`${app}/start`);
+    await tab.untilHolds([user]);
+    const opened = await stage.nextTab(() => tab.page.click("a"));
+    await opened.untilHolds(["CANARY-u-other"]);
   });
 
   test("two logins at once in two tabs is offered to each its own", async () => {

@@ -1,5 +1,5 @@
 import { type Continuing, continuing } from "#core/match/learned-link.ts";
-import { wayTo } from "#core/match/login-way.ts";
+import { type Login, wayTo } from "#core/match/login-way.ts";
 import { isCovered } from "#core/match/reach.ts";
 import type { Candidate } from "#core/match/situation.ts";
 import type { Keyring } from "../account/keyring.ts";
@@ -47,7 +47,7 @@ export async function learnedLinkIn(
   if (login === undefined || !frames.some(({ forms }) => forms.length > 0)) return undefined;
   const candidate = await candidateFor(login.recordId);
   for (const frame of frames) {
-    const found = continuingOf(frame, candidate, wayTo(login));
+    const found = continuingOf(frame, candidate, login);
     if (found?.kind === "offer" && !(await isLookAlike(frame.frame.url))) {
       return { recordId: login.recordId, chain: found.chain, isProven: false };
     }
@@ -55,11 +55,11 @@ export async function learnedLinkIn(
   return undefined;
 }
 
-/** What the login that led over `way` means for one frame. */
+/** What the login means for one frame. */
 export const continuingOf = (
   { frame, forms }: FrameState,
   { linked, makesCodes }: Candidate,
-  way: readonly string[],
+  login: Login,
 ): Continuing | undefined =>
   continuing({
     frameUrl: frame.url,
@@ -68,7 +68,8 @@ export const continuingOf = (
     purposes: forms.map(({ purpose }) => purpose),
     linked,
     makesCodes,
-    way,
+    gaveSecret: login.gaveSecret,
+    way: wayTo(login),
   });
 
 async function recordOf(keyring: Keyring, id: string): Promise<Candidate> {

@@ -52,16 +52,22 @@ export function accountNamed(form: PageForm, found: readonly Found[]): string | 
   return others.length === 0 ? one?.cached.id : undefined;
 }
 
-/** The records as they stand to this form. @param isRefused whether the page does not take a record's password */
+/**
+ * The records as they stand to this form.
+ * @param isRefused whether the page does not take a record's password
+ * @param isBesideLogin whether the login that has led here is somebody else's
+ */
 export const candidatesFor = (
   form: PageForm,
   found: readonly Found[],
   isRefused: (cached: CachedRecord) => boolean,
+  isBesideLogin: (one: Found) => boolean,
 ): Candidate[] =>
-  found.map(({ candidate, cached, summary }) => ({
-    ...candidate,
-    isRefused: isRefused(cached),
-    isAnother: isAnother(form.account ?? "", summary.username),
+  found.map((one) => ({
+    ...one.candidate,
+    isRefused: isRefused(one.cached),
+    isAnother: isAnother(form.account ?? "", one.summary.username),
+    isBesideLogin: isBesideLogin(one),
   }));
 
 /** The form a person most likely means: one that fills, for signing in, with the most fields. */

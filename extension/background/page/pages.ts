@@ -9,6 +9,7 @@ import type { Keyring } from "../account/keyring.ts";
 import type { AuditTrail } from "../addon/audit-trail.ts";
 import { type Found, noteUse } from "../cache/candidates.ts";
 import { LookUps } from "../cache/look-ups.ts";
+import { besideLogin } from "../login/begun-as.ts";
 import { choose, type Given, loginIn, refusalsOn } from "../login/login-session.ts";
 import { lookAgain } from "../notices.ts";
 import { givesSecret, grantFor, releaseSecret } from "../records/release-secret.ts";
@@ -220,6 +221,7 @@ export class Pages {
     const locked = (await this.#keyring.current()) === undefined;
     const login = await loginIn(frame.tabId);
     const isRefused = await refusalsOn(frame, login);
+    const isBeside = await besideLogin(this.#keyring, login, found).catch(() => () => false);
     return forms.map((form) =>
       decide({
         ...act,
@@ -227,7 +229,7 @@ export class Pages {
         frameUrl: frame.url,
         ancestors: frame.ancestors,
         form: situationOf(form),
-        candidates: candidatesFor(form, found, isRefused),
+        candidates: candidatesFor(form, found, isRefused, isBeside),
         // What the page shows is newer than what was chosen at a step before.
         chosen: act.chosen ?? accountNamed(form, found) ?? login?.recordId,
         policy: { automatic: settings.automaticFill, locked, blocked },

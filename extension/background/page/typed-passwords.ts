@@ -1,4 +1,3 @@
-import { wayTo } from "#core/match/login-way.ts";
 import { candidateOf } from "../cache/candidates.ts";
 import type { Core } from "../core.ts";
 import { continuingOf } from "../login/continuing.ts";
@@ -42,6 +41,6 @@ async function openFor(core: Core, frame: Frame) {
   const cached = await cachedRecord(login.recordId);
   const summary = await summaryOf(core.keyring, cached.record);
   const candidate = await candidateOf(core.keyring, cached, summary, null);
-  const found = continuingOf(state, candidate, wayTo(login));
+  const found = continuingOf(state, candidate, login);
   return found?.kind === "offer" ? { state, cached } : undefined;
 }

@@ -11,6 +11,7 @@ const asking: Asking = {
   purposes: ["sign-in"],
   linked: [{ url: `${app}/`, strategy: "origin", acceptedByPerson: true }],
   makesCodes: true,
+  gaveSecret: false,
   way: [app, id],
 };
 
@@ -21,6 +22,11 @@ describe("a page to which a login has led", () => {
     ["asks for a password", {}],
     ["asks for a code", { purposes: ["other", "one-time-code"] }],
     ["is in a frame of a linked page", inFrame],
+    ["asks again where a password was given elsewhere", { gaveSecret: true }],
+    [
+      "asks for the code in a frame of the page that got the password",
+      { ...inFrame, purposes: ["one-time-code"], gaveSecret: true },
+    ],
   ])("is offered when it %s", (_, change) => {
     expect(continuing({ ...asking, ...change })).toEqual({ kind: "offer", chain: [app, id] });
   });
@@ -31,6 +37,7 @@ describe("a page to which a login has led", () => {
       "asks for a code that the record does not make",
       { purposes: ["one-time-code"], makesCodes: false },
     ],
+    ["is in a frame of the page that got the password", { ...inFrame, gaveSecret: true }],
     ["makes an account", { purposes: ["sign-up"] }],
     ["is not where the way ends", { way: [app] }],
     ["is linked", { linked: [{ url: id, strategy: "origin", acceptedByPerson: true }] }],

@@ -155,6 +155,12 @@ export const plain: Row[] = [
     [],
   ],
   [
+    "a record of somebody else than the login was begun with",
+    { candidates: [{ ...anna, isBesideLogin: true }], chosen: "of-another-site" },
+    "offer",
+    ["begun_as_another", "chosen_not_linked"],
+  ],
+  [
     "the same refusal, where only the username is asked for",
     { candidates: [{ ...anna, isRefused: true }], form: { hasVisiblePassword: false } },
     "fill",
