@@ -21,6 +21,10 @@ export const spokenWords = {
     "contrasena, clave ,usuario,iniciar sesion,inicio de sesion,credencial,autentic," +
     "كلمة المرور,كلمة السر,اسم المستخدم,تسجيل الدخول,بيانات الدخول," +
     "パスワード,ユーザー名,ユーザ名,ログイン,サインイン,認証,暗証番号",
+  /** What somebody has at a site, */
+  account: "account,konto,compte,cuenta,الحساب,حسابك,アカウント",
+  /** and cannot get into any more: there is no telling whether the password was right. */
+  locked: " locked , blocked ,gesperrt,verrouill,bloque,bloquead,مقفل,محظور,ロックされ",
   /** It speaks of another time: "last failed login", "attempts since". */
   earlier:
     " last , since , previous, recent, letzte, seit , bisher,dernier,depuis,precedent, ultim, desde , anterior,آخر,منذ,前回,最近",

@@ -2,6 +2,7 @@
  * Whether a page that shows no form says in words that what was sent to it was not taken. Conservative: a page that
  * may be the one a person wanted is never one that says so, since the offer to save would be lost with it.
  */
+import { otherSpokenWords } from "./other-spoken-words.ts";
 import type { SentPurpose } from "./outcome.ts";
 import { spokenWords } from "./spoken-words.ts";
 
@@ -97,10 +98,11 @@ export const saysTaken = (alerts: readonly string[]): boolean =>
   sentencesOf(...alerts).some((sentence) => saysDone(sentence) && has(sentence, "signIn"));
 
 const saysRefused = (sentence: string): boolean =>
-  has(sentence, "refused") &&
-  has(sentence, "signIn") &&
-  !has(sentence, "earlier") &&
-  !isCount(sentence);
+  (has(sentence, "account") && has(sentence, "locked")) ||
+  (has(sentence, "refused") &&
+    has(sentence, "signIn") &&
+    !has(sentence, "earlier") &&
+    !isCount(sentence));
 
 const saysTrouble = (sentence: string): boolean =>
   has(sentence, "trouble") && !has(sentence, "earlier");
@@ -138,6 +140,7 @@ const sentencesOf = (...texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(/[.!?。！？؟\n|]+/)).map(fold);
 
 type Meaning = keyof typeof spokenWords;
+type Rows = Partial<Record<Meaning, string>>;
 
 const tables = new Map<Meaning, readonly string[]>();
 
@@ -145,7 +148,9 @@ const tables = new Map<Meaning, readonly string[]>();
 function wordsFor(meaning: Meaning): readonly string[] {
   const known = tables.get(meaning);
   if (known !== undefined) return known;
-  const words = spokenWords[meaning].split(",").map((word) => {
+  const tablesOf: readonly Rows[] = [spokenWords, otherSpokenWords];
+  const all = tablesOf.flatMap((rows) => rows[meaning]?.split(",") ?? []);
+  const words = all.map((word) => {
     const [before, after] = [word.startsWith(" ") ? " " : "", word.endsWith(" ") ? " " : ""];
     return before + fold(word).trim() + after;
   });
