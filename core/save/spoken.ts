@@ -55,14 +55,17 @@ export const saysLost = ({ title, text, leads }: SpokenPage, { purpose }: SentFr
  * "Your password has been changed." above an empty form.
  */
 export function saysChanged({ alerts, text }: SpokenPage): boolean {
-  const told = sentencesOf(...alerts, text);
   const isChanged = (sentence: string) =>
     saysDone(sentence) &&
     has(sentence, "inForce") &&
     has(sentence, "signIn") &&
     !has(sentence, "earlier") &&
     !/\d/.test(sentence);
-  return told.some(isChanged) && !told.some(saysRefused);
+  const lines = [...alerts, ...text.split("\n")].map((line) => sentencesOf(line));
+  const at = lines.findIndex((line) => line.some(isChanged));
+  // What stands below is a rule: "Wrong passwords lock the account."
+  const told = lines.slice(0, Math.max(alerts.length, at + 1));
+  return at >= 0 && !told.flat().some(saysRefused);
 }
 
 /** Whether `page` has no more to say than "Are you human?" or "One moment", and nothing for people who are signed in. */

@@ -99,6 +99,10 @@ export const tidyApp = app(
 const newFields = `<label>New password <input type="password" name="fresh" autocomplete="new-password"></label>
   <label>Repeat it <input type="password" name="again" autocomplete="new-password"></label>`;
 
+const changeForm = `<form><h1>Change password</h1>
+  <label>Current password <input type="password" name="password" autocomplete="current-password"></label>
+  ${newFields}<button>Change password</button></form>`;
+
 /** A password is changed, and the form stays for the next time. */
 export const changeApp = app(
   "",
@@ -108,8 +112,18 @@ export const changeApp = app(
    toast.role = "status";
    toast.textContent = ok ? "Your password has been changed" : "The current password is wrong";
    document.body.append(toast);`,
-  `<form><h1>Change password</h1><label>Current password <input type="password" name="password" autocomplete="current-password"></label>
-   ${newFields}<button>Change password</button></form>`,
+  changeForm,
+);
+
+/** The same, with a word of it that fades in. */
+export const fadingApp = app(
+  `<div id="toast" role="status" style="opacity: 0; visibility: hidden; transition: opacity 0.3s"></div>`,
+  `await post(values);
+   event.target.reset();
+   const toast = document.querySelector("#toast");
+   toast.textContent = "Your password has been changed";
+   Object.assign(toast.style, { opacity: 1, visibility: "visible" });`,
+  changeForm,
 );
 
 /** The page behind the link in a mail for a forgotten password. */

@@ -4,6 +4,7 @@ import {
   changeApp,
   codeForm,
   dialogApp,
+  fadingApp,
   graphApp,
   jsonApp,
   noButtonApp,
@@ -24,7 +25,7 @@ import { type Answer, loginForm, page } from "./web.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await shareStage(loginsTo("changed", "unchanged", "reset"));
+  stage = await shareStage(loginsTo("changed", "faded", "unchanged", "reset"));
 });
 
 beforeEach(() => stage.clear());
@@ -208,13 +209,19 @@ describe("a sign-up", () => {
 });
 
 describe("a new password", () => {
-  test("is offered where the app says that it was taken, though its form stays", async () => {
-    const site = serveSite(changeApp, "changed");
-    stage.web.serve(`${site}/api`, () => far().then(() => ({ body: "{}" })));
-    const tab = await stage.open(`${site}/login`);
-    await signIn(tab, { password: "p-changed", fresh: "n-changed", again: "n-changed" });
-    expect(await untilOffer(stage, tab)).toMatchObject({ kind: "update" });
-  });
+  test.each([
+    ["says", changeApp, "changed"],
+    ["says in a word that fades in", fadingApp, "faded"],
+  ])(
+    "is offered where the app %s that it was taken, though its form stays",
+    async (_, html, name) => {
+      const site = serveSite(html, name);
+      stage.web.serve(`${site}/api`, () => far().then(() => ({ body: "{}" })));
+      const tab = await stage.open(`${site}/login`);
+      await signIn(tab, { password: `p-${name}`, fresh: `n-${name}`, again: `n-${name}` });
+      expect(await untilOffer(stage, tab)).toMatchObject({ kind: "update" });
+    },
+  );
 
   test("is not where the app says that it was not", async () => {
     const site = serveSite(changeApp, "unchanged");

@@ -79,6 +79,7 @@ function awaitAlerts(known: string[] | null): Promise<Appeared | null> {
     let isDue = false;
     const end = (found: Appeared | null) => {
       observer.disconnect();
+      for (const ended of faded) document.removeEventListener(ended, lookOnce, true);
       resolve(found);
     };
     const look = () => {
@@ -87,6 +88,14 @@ function awaitAlerts(known: string[] | null): Promise<Appeared | null> {
       const fresh = now.filter((text) => !before.includes(text));
       if (fresh.length > 0) end({ known: [...before, ...fresh].slice(-200), fresh });
     };
+    // Once for all that a script changes at once.
+    const lookOnce = () => {
+      if (!isDue) setTimeout(look);
+      isDue = true;
+    };
+    // What fades in is to be seen when it has.
+    const faded = ["transitionend", "animationend"];
+    for (const ended of faded) document.addEventListener(ended, lookOnce, true);
     const observer = new MutationObserver((records) => {
       for (const { target, addedNodes } of records) {
         const nodes = addedNodes.length > 0 ? [...addedNodes] : [target];
@@ -95,9 +104,7 @@ function awaitAlerts(known: string[] | null): Promise<Appeared | null> {
           if (element !== null && touched.size < 50) touched.add(element);
         }
       }
-      // Once for all that a script changes at once.
-      if (!isDue) setTimeout(look);
-      isDue = true;
+      lookOnce();
     });
     observer.observe(document, {
       subtree: true,

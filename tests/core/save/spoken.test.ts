@@ -174,6 +174,8 @@ describe("a page that shows the form for a new password again", () => {
     ["Your password was last changed in May.", false],
     ["Password changed: 3 May 2026", false],
     ["Choose a new password.", false],
+    ["Your password has been changed.\nA wrong password locks the account.", true],
+    ["The current password is wrong.\nYour password has been changed.", false],
   ])("“%s” is in force: %s", (text, expected) => {
     expect(saysChanged(page({ text: `Change password\n${text}\nCurrent password` }))).toBe(
       expected,
