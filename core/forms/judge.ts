@@ -194,17 +194,23 @@ const opensOnFocus = (fields: readonly FormField[]): boolean =>
   fields.some((field) => field.facts.isShut && (field.isPassword || field.facts.opens));
 
 /**
- * A page that declares a code everywhere, to keep browsers from filling it, has none; and nobody has two passwords by
- * now, whatever a page declares.
+ * A page that declares a code everywhere, to keep browsers from filling it, has none; nobody has two passwords by now,
+ * and the one that is asked for beside the new ones is none of them, whatever a page declares.
  */
 function disbelieve(fields: readonly FormField[]): void {
   const saved = fields.filter(({ declared }) => declared === "current-password");
   if (saved.length > 1) for (const field of saved) field.declared = "";
+  const made = fields.filter(({ declared }) => declared === "new-password");
+  const [old, ...others] = made.filter(isOld);
+  if (old !== undefined && others.length === 0 && made.length > 1) old.declared = "";
   const claims = fields.filter(({ declared }) => declared === "one-time-code");
   const isNone = (field: FormField) =>
     field.isPassword && field.says("password") > 0 && field.says("code") === 0;
   if (claims.some(isNone)) for (const field of claims) field.declared = "";
 }
+
+const isOld = (field: FormField): boolean =>
+  field.says("current") > 0 && field.says("fresh") + field.says("repeat") === 0;
 
 type Mark = (
   field: FormField,

@@ -132,7 +132,9 @@ const asked: readonly Meaning[] = [
 const isChosen = (field: Field) =>
   field.says("username") > 0 && field.says("fresh") >= 1 && field.says("signUp") === 0;
 
-const saysForeign = (field: Field) => field.says("foreign") > 0;
+/** A gift card's code may be given with an order, and with a new account. */
+const saysForeign = (field: Field) =>
+  field.says("foreign") > 0 && (field.isPassword || field.says("otherCode") === 0);
 
 /** How often a form says of itself that it is of something that is no account here. */
 function countElse({ texts, passwords, surroundings, submits }: Reading): number {

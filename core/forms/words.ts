@@ -53,7 +53,7 @@ export const words = {
     "contrasinal",
   current:
     " current,previous, old ,oldpass, existing ,aktuel,bisherig,huidig,nuvarande,nykyi, actuel,ancien,actual," +
-    "anterior, atual,attual,vecchi, stare ,obecn,soucasn,trenut,tekus,tekuc,potocn, stary, stara," +
+    "anterior, atual,attual,vecchi, stare ,obecn,soucasn,trenut,tekus,deistvuus,tekuc,potocn, stary, stara," +
     " staro, stari, trehon,mevcut,eski ,נוכחי,الحالي,فعلی,当前,目前,當前,旧,舊,原密,現在,현재,기존," +
     " altes , alte ,nuvaerende,navaerende,jelenleg, regi ,dabartin, senas ,esosa,pasreiz, veca ,praegu, vana ,aktual," +
     "saat ini,semasa, lama ,hien tai,mat khau cu,ปัจจุบัน,เดิม,वर्तमान,पुरान,বর্তমান,পুরান," +
@@ -61,7 +61,7 @@ export const words = {
     "ընթացիկ,მიმდინარე,aғymdaғy,odoogi,موجودہ,தற்போதை,ప్రస్తుత,la sasa, uneko ,presennol,bagucy,tekovn,joriy",
   fresh:
     " new,newpass,create,作成,choose,desired, pick a, pick your, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
-    " crea,crie ,nuova,nieuw, ny , nytt , nya ,uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
+    " crea,crie ,nuova,nieuw, ny , nytt , nya , uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
     " neo ,define your,definis,definir,defina ,establec, imposta ,festleg,vergeben,ustaw ,nastavt,pridum,zadaite,belirle,vaelg, velg , valj ,valits,valass,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন," +
     "wunschpass,wunschkenn," +
     " նոր ,ახალ,jaңa, sine ,نیا,புதிய,కొత్త,jipya, nuwe , berria,newydd, yangi",
