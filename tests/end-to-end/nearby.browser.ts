@@ -59,23 +59,13 @@ describe("a sign-in at another host of a linked site", () => {
     await again.untilHolds([first.username, first.password]);
   });
 
-  test("has nothing to choose where a record is linked to it", async () => {
-    expect((await nearbyAt("https://www.work.example.net/")).names).toEqual([]);
-  });
-
-  test("has nothing to choose where the record is never to be used", async () => {
-    expect((await nearbyAt("https://old.work.example.net/")).names).toEqual([]);
-  });
-
-  test("has nothing to choose where an account is made", async () => {
-    expect((await nearbyAt("https://new.work.example.net/", signUp)).names).toEqual([]);
-  });
-
-  test("has nothing to choose without TLS", async () => {
-    expect((await nearbyAt("http://plain.work.example.net/")).names).toEqual([]);
-  });
-
-  test("has nothing to choose where hosts belong to one person each", async () => {
-    expect((await nearbyAt("https://bob.github.io/")).names).toEqual([]);
+  test.each([
+    ["where a record is linked to it", "https://www.work.example.net/"],
+    ["where the record is never to be used", "https://old.work.example.net/"],
+    ["where an account is made", "https://new.work.example.net/", signUp],
+    ["without TLS", "http://plain.work.example.net/"],
+    ["where hosts belong to one person each", "https://bob.github.io/"],
+  ])("has nothing to choose %s", async (_, url, html?: string) => {
+    expect((await nearbyAt(url, html)).names).toEqual([]);
   });
 });
