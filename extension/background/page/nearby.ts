@@ -1,5 +1,5 @@
 import { match } from "#core/match/match.ts";
-import { isEncrypted } from "#core/match/page-origin.ts";
+import { endsWithDot, isEncrypted } from "#core/match/page-origin.ts";
 import { registrableDomain } from "#core/match/registrable-domain.ts";
 import type { LinkedUrl } from "#core/vault/record.ts";
 import type { CatalogueEntry } from "../cache/catalogue.ts";
@@ -27,7 +27,8 @@ export async function linkableTo(
   core: Pick<Core, "summaries">,
   pageUrl: string,
 ): Promise<readonly Nearby[]> {
-  if (!isEncrypted(new URL(pageUrl).origin)) return [];
+  const { origin } = new URL(pageUrl);
+  if (!isEncrypted(origin) || endsWithDot(origin)) return [];
   const domain = domainOf(pageUrl);
   const isOfSite = ({ url, strategy }: LinkedUrl) =>
     strategy !== "never" && domainOf(url) === domain;
