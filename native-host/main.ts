@@ -18,7 +18,14 @@ const usage = `Usage: latchkey addon <command>
   stop          end the running add-on
 `;
 
+/** An id may begin with a dash, and is no option for that. */
+const isId = (arg: string): boolean => /^-[\w-]{21}$/.test(arg);
+
+const given = process.argv.slice(2);
+const id = given.findIndex(isId);
+
 const { values, positionals } = parseArgs({
+  args: id < 0 ? given : given.toSpliced(id, 0, "--"),
   allowPositionals: true,
   options: {
     browser: { type: "string", multiple: true },

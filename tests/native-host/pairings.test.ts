@@ -39,10 +39,12 @@ describe("the command line", () => {
     await closed;
     await expect(connectExtension(ticket)).rejects.toThrow("Closed");
     expect(await other.call("addon.ping", {})).toEqual({});
-    expect(await addon(env, "unpair", ticket.pairingId)).toMatchObject({
-      code: 1,
-      err: "No such pairing.\n",
-    });
+    for (const none of [ticket.pairingId, `-${ticket.pairingId.slice(1)}`]) {
+      expect(await addon(env, "unpair", none)).toMatchObject({
+        code: 1,
+        err: "No such pairing.\n",
+      });
+    }
   });
 
   test("says so when nothing runs", async () => {
