@@ -74,11 +74,12 @@ export const pageCalls: Handlers<Pick<UiContract, PageCall>, Core> = {
     if (!isAsking || isWarned(top)) return { records: [] };
     if ((await recordsAt(core, top.frame.url)).length > 0) return { records: [] };
     const nearby = (await linkableTo(core, top.frame.url)).slice(0, mostNearby);
-    const views = await viewsOf(
-      core.keyring,
-      nearby.map(({ entry }) => entry),
-    );
-    return { records: views.map((record, index) => ({ record, host: nearby[index]?.host ?? "" })) };
+    const keys = await core.keyring.unlocked();
+    const shown = nearby.map(async ({ entry, host }) => ({
+      record: await viewOf(keys, entry),
+      host,
+    }));
+    return { records: await Promise.all(shown) };
   },
 
   "page.fillRecord": async (wanted, core) => {
