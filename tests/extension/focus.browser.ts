@@ -214,6 +214,22 @@ describe("the focus of the console", () => {
       .poll(() => tab.evaluate(() => (document.activeElement as HTMLElement).dataset.row))
       .toBe("2");
   });
+
+  test("comes back with the row also of who is back before the record has been painted", async () => {
+    await pages.visit(tab, "console.html#/records");
+    await tab.setViewport({ width: 620, height: 400 });
+    await tab.waitForSelector("[data-row='2']");
+    await tab.evaluate(async () => {
+      const press = (control: string) => document.querySelector<HTMLElement>(control)?.click();
+      press("[data-row='2']");
+      // Microtasks alone: nothing is painted between the two.
+      while (document.querySelector(".to-list button") === null) await undefined;
+      press(".to-list button");
+    });
+    await expect
+      .poll(() => tab.evaluate(() => (document.activeElement as HTMLElement).dataset.row))
+      .toBe("2");
+  });
 });
 
 describe("the popup's generator", () => {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { IconButton } from "../../design/button.tsx";
 import { t } from "../../language/messages.ts";
 import { BulkPane } from "../bulk/bulk-pane.tsx";
@@ -32,7 +32,8 @@ export function Records(props: RecordsProps): JSX.Element {
     chosen.value = next;
     isOpen.value = next.size > 0;
   };
-  useEffect(() => {
+  // Before it is painted: who is back sooner than an effect after the paint would be sent from the row they came to.
+  useLayoutEffect(() => {
     if (selected !== undefined) returnedFrom.value = undefined;
   }, [selected]);
   useEffect(() => {
