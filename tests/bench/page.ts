@@ -32,7 +32,7 @@ const cases = [
     host: "restless",
     body: pages.restless,
     settleMs: 3_000,
-    goal: "",
+    goal: 90,
   },
 ] as const;
 
