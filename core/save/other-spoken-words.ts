@@ -59,9 +59,9 @@ export const otherSpokenWords: Partial<Record<keyof typeof spokenWords, string>>
     "предыдущ,останн,попередн,τελευταί,προηγούμεν,son giriş,son başarısız,önceki,darrer,últim,terakhir,sebelumnya," +
     "lần cuối,gần đây,trước đó,上次,最近,最后,最後,마지막,최근,이전,האחרונ,آخرین,पिछल,ล่าสุด,ครั้งสุดท้าย",
   trouble:
-    "novamente mais tarde,temporariamente,problemas tecnicos,em manutencao,ocorreu um erro,algo deu errado," +
+    "novamente mais tarde,temporariamente,problemas tecnicos,em manutencao,trabalhos de manutencao,para manutencao,servico indisponivel,ocorreu um erro,algo deu errado," +
     "algo correu mal,riprova più tardi,riprovare più tardi,temporaneamente non,problemi tecnici,problema tecnico," +
-    "in manutenzione,si è verificato un errore,qualcosa è andato storto,later opnieuw,tijdelijk niet," +
+    "in manutenzione,lavori di manutenzione,interventi di manutenzione,per manutenzione,non è disponibile al momento,non è al momento disponibile,si è verificato un errore,qualcosa è andato storto,later opnieuw,tijdelijk niet," +
     "technische storing,onderhoud,iets misgegaan,iets mis,een fout opgetreden,försök igen senare,tillfälligt," +
     "underhåll,tekniska problem,något gick fel,ett fel uppstod,prøv igen senere,midlertidig,vedligehold," +
     "tekniske problemer,noget gik galt,opstod en fejl,prøv igjen senere,noe gikk galt,oppstod en feil,oppsto en feil," +
@@ -76,7 +76,7 @@ export const otherSpokenWords: Partial<Record<keyof typeof spokenWords, string>>
     "сталася помилка,опитайте по-късно,временно недостъп,поддръжка,възникна грешка,нещо се обърка,ξανά αργότερα," +
     "αργότερα,προσωρινά,συντήρηση,τεχνικό πρόβλημα,κάτι πήγε στραβά,παρουσιάστηκε σφάλμα,daha sonra tekrar," +
     "geçici olarak,bakım,teknik bir,bir hata oluştu,bir sorun oluştu,bir şeyler ters,més tard,temporalment no," +
-    "en manteniment,problemes tècnics,s'ha produït un error,s’ha produït un error,coba lagi nanti,beberapa saat lagi," +
+    "en manteniment,tasques de manteniment,treballs de manteniment,per manteniment,no està disponible en aquest,problemes tècnics,s'ha produït un error,s’ha produït un error,coba lagi nanti,beberapa saat lagi," +
     "pemeliharaan,gangguan,terjadi kesalahan,thử lại sau,tạm thời không,bảo trì,sự cố,xảy ra lỗi,稍后再试,稍后重试,稍後再試,暂时无法," +
     "暫時無法,维护,維護,系统繁忙,系統忙碌,出错了,发生错误,發生錯誤,잠시 후,나중에 다시,점검,일시적,오류가 발생,문제가 발생,שוב מאוחר יותר,אינו זמין,תקלה,תחזוקה," +
     "אירעה שגיאה,משהו השתבש,دوباره تلاش,موقتا,در دسترس نیست,خطایی رخ,बाद में,रखरखाव,त्रुटि हुई,कुछ गलत हो,ภายหลัง," +

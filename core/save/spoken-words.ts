@@ -32,14 +32,18 @@ export const spokenWords = {
   trouble:
     "try again later,having trouble,having problems,temporarily unavailable,currently unavailable,temporarily out of service," +
     "something went wrong,under maintenance,scheduled maintenance,technical difficult,technical problem,unexpected error," +
+    "for maintenance,maintenance work,undergoing maintenance,be right back,service unavailable,not available at the moment,not available right now," +
     "spater erneut,spater noch einmal,vorubergehend nicht,derzeit nicht verfugbar,wartungsarbeiten,technische problem," +
     "technisches problem,technischer fehler,unerwarteter fehler,etwas ist schiefgelaufen," +
+    "wegen wartung,in wartung,wartungsmodus,zurzeit nicht verfugbar,momentan nicht verfugbar,derzeit nicht erreichbar,zurzeit nicht erreichbar," +
     "reessayez plus tard,reessayer plus tard,reessayer ulterieurement,temporairement indisponible,momentanement indisponible," +
     "probleme technique,incident technique,en maintenance,une erreur est survenue,une erreur s'est produite,une erreur s’est produite," +
+    "operation de maintenance,operations de maintenance,travaux de maintenance,pour maintenance,service indisponible,n'est pas disponible pour le moment,n’est pas disponible pour le moment," +
     "intentelo mas tarde,intentalo mas tarde,intentelo de nuevo mas tarde,intentalo de nuevo mas tarde,temporalmente no,problemas tecnicos," +
     "problema tecnico,en mantenimiento,ha ocurrido un error,se ha producido un error,algo salio mal,algo ha salido mal," +
-    "المحاولة لاحقا,المحاولة مرة أخرى لاحقا,حاول لاحقا,غير متاح حاليا,غير متاحة حاليا,عطل فني,خلل فني,حدث خطأ," +
-    "しばらくしてから,しばらく経ってから,後ほど,時間をおいて,ただいまご利用いただけません,混み合って,メンテナンス中,エラーが発生しました",
+    "tareas de mantenimiento,trabajos de mantenimiento,labores de mantenimiento,por mantenimiento,no esta disponible en est,servicio no disponible," +
+    "المحاولة لاحقا,المحاولة مرة أخرى لاحقا,حاول لاحقا,غير متاح حاليا,غير متاحة حاليا,أعمال الصيانة,تحت الصيانة,قيد الصيانة,عطل فني,خلل فني,حدث خطأ," +
+    "しばらくしてから,しばらく経ってから,後ほど,時間をおいて,ただいまご利用いただけません,混み合って,メンテナンス中,メンテナンスのため,現在ご利用いただけません,現在ご利用できません,エラーが発生しました",
   /** It was done. */
   done:
     "success, changed, updated, saved, has been reset, was reset, created," +

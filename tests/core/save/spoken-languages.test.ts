@@ -233,3 +233,28 @@ describe.each(Object.entries(said))("a page in %s", (_, says) => {
     expect(saysLost(page(says.welcome), signIn)).toBe(false);
   });
 });
+
+test.each([
+  "We are down for maintenance.",
+  "The service is not available right now.",
+  "Wegen Wartung geschlossen.",
+  "Unser Kundenbereich ist zurzeit nicht erreichbar.",
+  "Des travaux de maintenance sont en cours.",
+  "Site fermé pour maintenance.",
+  "Estamos realizando tareas de mantenimiento.",
+  "El servicio no está disponible en estos momentos.",
+  "الموقع تحت الصيانة.",
+  "メンテナンスのため停止しています。",
+  "Site parado para manutenção.",
+  "Stiamo eseguendo lavori di manutenzione.",
+  "Estem fent tasques de manteniment.",
+])("a page that says no more than %j tells nothing of the password", (text) => {
+  expect(saysLost(page(text), signIn)).toBe(true);
+});
+
+test.each(["Contrato de manutenção", "Contrat de maintenance", "Produto indisponível no momento"])(
+  "%j is what a site deals in",
+  (text) => {
+    expect(saysLost(page(text), signIn)).toBe(false);
+  },
+);
