@@ -9,16 +9,24 @@ import { likeness } from "./username.ts";
 /** What a control out of reach must reach to name the account. */
 const ENOUGH = 4;
 
-/** The account named by a read-only, disabled or hidden control of a form, or by the text around its fields. */
+/** The account, as OpenID Connect hands it on: no "password hint". */
+const isLoginHint = (name: string): boolean => /^login_?hint$/i.test(name);
+
+/**
+ * The account named by a read-only, disabled or hidden control of a form, or by the text around its fields. What a person
+ * can read is meant for them; what is hidden may be for the site's own use: "client".
+ */
 export function accountOf({ held, shown }: FormFacts): string | undefined {
   const named = held
-    .map((one) => ({
-      value: one.value,
-      points: likeness(new Field(one)).points + (address.test(one.value) ? ENOUGH : 0),
-    }))
+    .map((one) => ({ value: one.value, points: pointsOf(one), isShown: one.type !== "hidden" }))
     .filter(({ points }) => points >= ENOUGH)
-    .sort((a, b) => b.points - a.points);
+    .sort((a, b) => Number(b.isShown) - Number(a.isShown) || b.points - a.points);
   return named[0]?.value ?? shown.find(isAccount)?.text;
+}
+
+function pointsOf(one: FormFacts["held"][number]): number {
+  const names = address.test(one.value) || one.names.some(isLoginHint) ? ENOUGH : 0;
+  return likeness(new Field(one)).points + names;
 }
 
 /** Addresses that are nobody's account: a help desk's. */
