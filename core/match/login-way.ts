@@ -127,8 +127,9 @@ const follow: Record<StepKind, (login: Login, step: Step) => Login | undefined> 
   form: (login, { origin }) => (login.isDone ? undefined : on(login, origin)),
   link(login, { origin, asked, isLinked, isLed }) {
     if (login.isOpened || (isLed && !login.isDone)) return on(login, origin);
-    // Whoever clicks on a link to another site goes there, and not on with the login, unless that is its record's too.
-    const stays = isLinked || siteOf(asked) === siteOf(login.way[login.here] ?? "");
+    // Whoever clicks on a link to another site goes there, and not on with the login, unless that is its record's too, or
+    // the login has come from there: where one picks one's university, a link leads back to the site that asked for it.
+    const stays = isLinked || wayTo(login).some((one) => siteOf(one) === siteOf(asked));
     return stays && !login.isDone ? on(login, origin) : undefined;
   },
   history(login, { origin }) {

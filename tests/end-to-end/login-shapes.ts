@@ -128,6 +128,22 @@ export const shapes: readonly Shape[] = [
     go: (tab, _, to) => through(tab, to),
   },
   {
+    name: "a choice of institutions at a third site",
+    between: [mid],
+    serve: ({ web }, to) => {
+      web.serve(step, { status: 302, headers: { location: `${mid}/` } });
+      const pick = `<a href="${app}/picked?who=one">The one</a> <a href="${app}/other">Another</a>`;
+      web.serve(`${mid}/`, page(`<h1>Where are you from?</h1>${pick}`));
+      web.serve(`${app}/picked`, { status: 302, headers: { location: `${to}/` } });
+    },
+    go: async (tab, _, to) => {
+      await next(tab);
+      await tab.page.click("a");
+      await tab.page.waitForFunction((url) => location.href.startsWith(url), {}, to);
+      return tab;
+    },
+  },
+  {
     name: "the back button and the same way once more",
     serve: ({ web }, to) => web.serve(step, { status: 302, headers: { location: `${to}/` } }),
     go: async (tab, _, to) => {

@@ -76,6 +76,16 @@ describe("a login", () => {
     ],
     ["goes on by a link of its site that leads elsewhere", [step("link", b, `${a}/sso`)], [a, b]],
     ["goes on where a script leads after the step was sent", [led(b)], [a, b]],
+    [
+      "goes on by a link to a site that it has come from and that leads on",
+      [step("redirect", b), step("link", c, `${a}/picked?who=c`)],
+      [a, b, c],
+    ],
+    [
+      "ends with a link to a site that it had come to before it was gone back on",
+      [step("redirect", b), step("history", a), step("link", c, `${b}/go`)],
+      undefined,
+    ],
     ["ends with a link on the page after that", [led(b), step("link", c)], undefined],
     ["ends with a link to another site", [step("link", b)], undefined],
     ["ends with a link to another site that leads on", [step("link", c, `${b}/go`)], undefined],
