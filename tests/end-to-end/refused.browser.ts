@@ -16,6 +16,7 @@ const sites = [
   "app",
   "fixed",
   "right",
+  "onward",
   "quiet",
   "typed",
   "loop",
@@ -149,6 +150,18 @@ describe("nothing is said to be refused", () => {
     await tab.page.waitForSelector("h1");
     await tab.page.goto(`${urlOf("right")}/`);
     await tab.untilHolds(["u-right", "p-right"]);
+    expect(await reasonsIn(tab)).not.toContain("password_refused");
+  });
+
+  test("where the site leads on to the sign-in of another one, and the person begins anew", async () => {
+    const other = "https://id.other-site.example.net/in";
+    stage.web.serve(other, page(`<h1>One moment</h1>${loginForm()}`));
+    const tab = await filled("onward", { status: 303, headers: { location: other }, body: "" });
+    await signIn(tab, {});
+    await tab.page.waitForSelector("h1");
+    await tab.verdict();
+    await tab.page.goto(`${urlOf("onward")}/`);
+    await tab.untilHolds(["u-onward", "p-onward"]);
     expect(await reasonsIn(tab)).not.toContain("password_refused");
   });
 

@@ -1,4 +1,5 @@
 import { isWebPage, originOf } from "#core/match/page-origin.ts";
+import { siteOf } from "#core/match/site.ts";
 import type { Keyring } from "../account/keyring.ts";
 import type { Core } from "../core.ts";
 import { type Frame, type FrameDocument, isCurrent } from "../page/frame.ts";
@@ -33,6 +34,16 @@ export async function replacesSent(
   if (sentFrom === 0 || frameId === 0 || originOf(url) !== originOf(sentAt)) return false;
   if (pages.frames.of(tabId).some(({ frame }) => frame.frameId === sentFrom)) return false;
   return settled === undefined || isCurrent({ ...settled, tabId, frameId: 0 });
+}
+
+/** Whether this document, which came after what was sent, is of another site than that. */
+export function asksElsewhere(
+  { pages }: Pick<Core, "pages">,
+  { tabId, documentId }: Pick<Frame, "tabId" | "documentId">,
+  { url }: PendingSave,
+): boolean {
+  const shown = pages.frames.of(tabId).find(({ frame }) => frame.documentId === documentId);
+  return shown !== undefined && siteOf(shown.frame.url) !== siteOf(url);
 }
 
 /** Whether the person may be asked about what they send to `origin`. */

@@ -21,7 +21,7 @@ import {
 } from "./pending-save.ts";
 import { sentWhatWasFilled } from "./refused-passwords.ts";
 import { type OfferChanged, SaveOffers } from "./save-offers.ts";
-import { heedsSent, mayOffer, replacesSent } from "./save-scope.ts";
+import { asksElsewhere, heedsSent, mayOffer, replacesSent } from "./save-scope.ts";
 import { betweenAt, SentPages } from "./sent-page.ts";
 
 type Document = Pick<Frame, "tabId" | "frameId" | "documentId">;
@@ -258,8 +258,10 @@ export class Saves {
     if (outcome === "failed") {
       const isChange = save.purpose === "change-password" && after.document === "next";
       const isChanged = isChange && (await this.#sentPages.saysChanged(at));
-      return isChanged
-        ? this.#offers.settle(tabId, save, documentId)
+      if (isChanged) return this.#offers.settle(tabId, save, documentId);
+      // What another site asks for tells nothing of what this one was sent.
+      return asksElsewhere(this.#vaults, at, save)
+        ? this.#offers.drop(tabId, save)
         : this.#offers.fail(tabId, save);
     }
     const isSame = after.document === "same";
