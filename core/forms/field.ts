@@ -27,7 +27,10 @@ const hashed: readonly Meaning[] = ["otherCode", "oneTime", "address"];
 
 /** How "at least" is said, as text.ts folds it. */
 const rule =
-  / (?:min|minst|minim\w*|at least|mindest\w*|au moins|al menos|almeno|pelo menos|ten minste|vahintaan|co najmniej|alespon|aspon|legalabb|cel putin|en az|ne menee|it nhat) |至少|以上|이상/;
+  / (?:min|minst|mindst|minim\w*|at least|mindest\w*|au moins|al menos|almeno|pelo menos|ten minste|vahintaan|co najmniej|alespon|aspon|legalabb|cel putin|en az|ne menee|ne mense|sonaimense|pone|nai malko|najmanje|barem|vsaj|vahemalt|vismaz|maziausiai|bent|toulahiston|it nhat) |לפחות|على الاقل|حداقل|कम से कम|อย่างน้อย|至少|以上|이상/;
+
+/** The country's part of a telephone's number, which stands before the field for the rest. */
+const dialCode = /^[^\p{L}]*\+\d{1,3}\s*$/u;
 
 export class Field<F extends ControlFacts = ControlFacts> {
   readonly facts: F;
@@ -50,7 +53,7 @@ export class Field<F extends ControlFacts = ControlFacts> {
       label: said(facts.label),
       own: said(facts.own),
       name: facts.names.map(named).join(""),
-      near: said(facts.near),
+      near: said(dialCode.test(facts.near) ? "phone" : facts.near),
     };
     for (const source of sources) {
       const meanings = meaningsOf(texts[source]);

@@ -7,10 +7,10 @@
 import { accountOf } from "./account.ts";
 import { type Code, codesOf } from "./code.ts";
 import { confidenceOf, type Evidence } from "./evidence.ts";
-import type { FieldFacts, FormFacts, PageFacts } from "./facts.ts";
+import type { FormFacts, PageFacts } from "./facts.ts";
 import { Field } from "./field.ts";
 import { type Meaning, meaningsOf, says } from "./meaning.ts";
-import { isOfCard, isPassword, shownPasswords } from "./password.ts";
+import { type FormField, isOfCard, isPassword, shownPasswords } from "./password.ts";
 import { ENOUGH_FOR_USERNAME } from "./points.ts";
 import {
   newness,
@@ -60,9 +60,6 @@ const nothing: Verdict = {
   evidence: [{ code: "inputs:many", points: 0 }],
 };
 
-type FormField = Field<FieldFacts>;
-type FormReading = Reading<FormField>;
-
 export function judge(facts: FormFacts, page: PageFacts): Verdict {
   if (facts.fields.length === 0) return nothing;
   const fields = facts.fields.map((field, at) => new Field(field, at));
@@ -86,7 +83,7 @@ export function judge(facts: FormFacts, page: PageFacts): Verdict {
     some.filter((field) => (isOut || field.facts.isSeen) && takesText(field));
   const livePasswords = live(passwords);
   const liveTexts = live(texts);
-  const reading: FormReading = {
+  const reading: Reading = {
     texts: liveTexts,
     passwords: livePasswords,
     hidesPassword: livePasswords.length === 0 && passwords.length > 0,
@@ -219,7 +216,7 @@ type Mark = (
   evidence: readonly Evidence[],
 ) => void;
 
-function markPasswords(purpose: FormPurpose, reading: FormReading, mark: Mark): void {
+function markPasswords(purpose: FormPurpose, reading: Reading, mark: Mark): void {
   const { passwords } = reading;
   const proves = provesBy(reading);
   const judged = passwords.map((field) => ({ field, score: newness(field, proves) }));

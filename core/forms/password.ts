@@ -3,11 +3,15 @@ import type { FieldFacts } from "./facts.ts";
 import type { Field } from "./field.ts";
 import type { Meaning } from "./meaning.ts";
 
-type FormField = Field<FieldFacts>;
+export type FormField = Field<FieldFacts>;
 
 /** Whether it is one of a card's. */
 export const isOfCard = (field: FormField): boolean =>
   field.declared.startsWith("cc-") || field.says("payment") >= 1;
+
+/** One of several boxes for some characters of a secret word, or for the digits of a PIN. */
+export const isForOneCharacter = ({ isPassword, facts }: FormField): boolean =>
+  isPassword && facts.maxLength === 1;
 
 /**
  * A password, masked or shown by a "show password" switch.

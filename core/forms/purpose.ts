@@ -4,6 +4,7 @@ import { Score } from "./evidence.ts";
 import type { Field } from "./field.ts";
 import { signInAlone, signInWithPassword } from "./form-points.ts";
 import { type Meaning, type Meanings, says as speaks, without } from "./meaning.ts";
+import { type FormField, isForOneCharacter } from "./password.ts";
 import { passwordPoints } from "./points.ts";
 import type { FormPurpose } from "./role.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -14,9 +15,9 @@ export interface Purpose {
 }
 
 /** What the detector has read of a form before it decides what the form is for. */
-export interface Reading<F extends Field = Field> {
-  readonly texts: readonly F[];
-  readonly passwords: readonly F[];
+export interface Reading {
+  readonly texts: readonly FormField[];
+  readonly passwords: readonly FormField[];
   /** Whether a password field is there but not in sight, as on the first of two steps. */
   readonly hidesPassword: boolean;
   readonly surroundings: Surroundings;
@@ -249,7 +250,8 @@ export function purposeOfStep(reading: Reading, username: Field): Purpose {
   }
   if (hidesPassword) score.add("hides:password");
   if (surroundings.isForBoth) score.add("headings:both");
-  score.add("texts:other", Math.min(3, texts.length - 1));
+  const others = texts.filter((field) => !isForOneCharacter(field));
+  score.add("texts:other", Math.min(3, others.length - 1));
   if (surroundings.choices > 1) score.add("choices");
   if (surroundings.paragraphs > 0) score.add("paragraphs");
   addWords(score, reading);

@@ -12,7 +12,7 @@ const channels =
 /** That something was sent. */
 const sendings =
   " texted , emailed, e mailed,(?:we|we ve|we have|just|been|was|code|it|is) sent (?:you|it|to|a|an|the|your|via|by|in|on)," +
-  "recibido por,recibio,recebeu,recebido," +
+  "code received, recu (?:sur|par|via|dans),recibido por,recibio,recebeu,recebido," +
   "gesendet,geschickt,zugesandt, envoye,envoyons,enviado,enviamos,enviou,enviada,inviato,inviata,verzonden,gestuurd,verstuurd," +
   "skickat,skickade, sendt (?:en|til|deg|dig|et|pa),har sendt,lahetetty,lahetimme,wyslan,wyslal,przeslal,odeslal,odoslal,zaslal,poslali,poslan," +
   "kuldtuk,kuldtunk,kuldott,trimis,izprati,otpravil,otpravlen,vyslali,vyslan,nadislal,nadislan,vidpravl,steilame,estale,gonderdik,gonderil," +

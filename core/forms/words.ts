@@ -24,7 +24,7 @@ export const words = {
     "numer klient,nr klient,cislo klient,klientske cisl,zakaznicke cisl,ugyfelsz,ugyfelazon,ugyfelkod,nomer klient," +
     "klientski nomer,kod klient, pelati,musteri no,musteri num,musteri kod,ma khach hang,so khach hang,nomor pelanggan," +
     "no pelanggan,id pelanggan,kliendinum,klienta num,klienta kod,kliento num,kliento kod,broj klijent,medlemsnum," +
-    "medlemsnr,d adherent,relatienum,network id,staff id,staff num,online id,access id,employee id,employee num,personalnum,matricule,numero de emplead,werknemersnum,ansattnum,anstallningsnum,medarbejdernum,numero de socio,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
+    "medlemsnr,d adherent,relatienum,network id,staff id,staff num,online id,access id,employee id,employee num,personalnum,matricule,numero de emplead,werknemersnum,ansattnum,anstallningsnum,medarbejdernum,numero de socio,frequent fl,passageiro frequente,pasajero frecuente,viajero frecuente,vielflieger,verfuger,teilnehmernum,library card,رقم العميل,رقم المشترك,מספר לקוח," +
     "شماره مشتری,ग्राहक,รหัสลูกค้า,หมายเลขลูกค้า,客户号,客户编号,客戶號,客戶編號,お客様番号,お客さま番号,契約者番号,顧客番号,고객번호,고객 번호," +
     "օգտանուն,მომხმარებ,paidalanusy,hereglegc,صارف,பயனர்,వినియోగదార,mtumiaji,erabiltzaile,defnyddiwr," +
     "karystaln,foydalanuvchi",
@@ -40,7 +40,8 @@ export const words = {
   /** A number of the person's own that some countries sign in with. */
   document:
     " cpf , cnpj , dni , rut , curp ,documento, inn ,snils, tckn ,kimlik, pesel ,personnummer," +
-    "passport,numero fiscal,codice fiscal,身份证,身分證, card , badge ",
+    "passport,numero fiscal,codice fiscal,身份证,身分證, card , badge ,national id,nationalid,national code,nationalcode,civil id,iqama,aadhaar, cedula, nif , cpr ," +
+    "fodselsnum,rodne cisl, oib , egn , jmbg , cnp , nik , cccd ,isikukood,asmens kod,personas kod,کد ملی,رقم الهوي,תעודת זהות,מספר זהות",
   /** By which some banks know a person, whatever card they hold besides. */
   bankAccount: "kontonum,kontonr,rekeningnum",
   password:
@@ -61,6 +62,7 @@ export const words = {
     "ընթացիկ,მიმდინარე,aғymdaғy,odoogi,موجودہ,தற்போதை,ప్రస్తుత,la sasa, uneko ,presennol,bagucy,tekovn,joriy",
   fresh:
     " new,newpass,create,作成,choose,desired, pick a, pick your, make a, set a, set your, alege , wybierz , neu,wahlen,nouve,choisi,creer,nuev," +
+    " bedenk,kies een, kies je, kies uw, wahle ,elige ,elija ,escoge,escolh,scegli,zvolte,zvol si,odaber," +
     " crea,crie ,nuova,nieuw, ny , nytt , nya , uusi, uus ,jauna,nauj,nowe, nou ,noua, nov, uj , neos ," +
     " neo ,define your,definis,definir,defina ,establec, imposta ,festleg,vergeben,ustaw ,nastavt,pridum,zadaite,belirle,vaelg, velg , valj ,valits,valass,yeni,khau moi,baru ,חדש,جديد,جدید,नया,ใหม่,新,设置,設定,새,신규,baharu, i ri ,নতুন," +
     "wunschpass,wunschkenn," +
@@ -83,7 +85,7 @@ export const words = {
     "tek sefer,dung mot lan,sekali pakai,sekali guna,uhekord,vienreiz,vienkart,لمرة واحدة,वन टाइम,ওয়ান টাইম,ครั้งเดียว,一次性,일회용," +
     "մեկանգամ,ერთჯერად,bir rettik",
   codeWord:
-    "code,digit, token, kod , koda , kodu, kods , cod , kode ,codigo,codice, codi ,koodi, kodas , ma ,קוד,الرمز,कोड,码,碼,コード,코드," +
+    "code,digit,अंक, token, kod , koda , kodu, kods , cod , kode ,codigo,codice, codi ,koodi, kodas , ma ,קוד,الرمز,कोड,码,碼,コード,코드," +
     "cijfer," +
     " կոդ,კოდ,کوڈ,குறியீ,కోడ్,msimbo",
   /** Makes a one-time code of a code. */
@@ -95,7 +97,7 @@ export const words = {
     "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode , vvcode ,checkcode,check code,zip,postal,postcode," +
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,gutschein, buono ,gavekort,presentkort,lahjakort,podarunk,podaroc,regalo,hediye,礼品,禮品,ギフト,기프트,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
-    "product,kartink,izobrajen,indeks,question,answer, response,token pin,tokenpin,图形,图片,圖形," +
+    "pairing,appairage,kopplungscode,ตามภาพ,ในภาพ,product,kartink,izobrajen,indeks,question,answer, response,token pin,tokenpin,图形,图片,圖形," +
     "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj, ssn ,social security," +
     "backupcode,wiederherstellungsc,code de secours,codigo de respaldo,codice di backup,reservc,rezervn, zapasov,yedek,kod zapasowy,バックアップ,リカバリ,备用,備用,恢复,恢復,復旧,백업,복구",
   search:
@@ -136,7 +138,7 @@ export const words = {
   foreign:
     "wi fi,wifi,wlan,wpa ,wireless,network name, vpn ,transfer,recipient,beneficiar,to account,import from, url ,encrypt,backup,archive,export,certificat,key pass,is protected," +
     "ssid, imap, smtp, mqtt, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting,会議,会议, room , motet ,クレジット," +
-    "post pass,storefront,store using,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
+    "link pass,linkpass,lenkepass,lankpass,post pass,storefront,store using,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
     "this pad,this file,this folder,this document,this share,shared file,shared folder, bot , bota ,http user,http pass, proxy, host ,hostname,endpoint, clone ,document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,how strong,비회원,주문 비밀,주문비밀",
   signIn:
     "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,anmeld,connexion," +
@@ -152,9 +154,11 @@ export const words = {
     "մուտք,შესვლ,ავტორიზ, kiru ,nevtre,لاگ ان,உள்நுழ,లాగిన్, ingia ,meld aan,teken in,saioa,mewngof,uvaisc," +
     "uvahod,kirish",
   signUp:
-    "free trial,start trial,your trial,essai gratuit,kostenlos test,prueba grat,try it free,for free,free for,sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
+    "free trial,start trial,your trial,essai gratuit,kostenlos test,prueba grat,try it free,for free,free for,invited you,inviteret dig,invitert deg,bjudit in dig,sie eingeladen,dich eingeladen,vous a invit,vous invite,te ha invitado,le ha invitado,convidou,ti ha invitato,je uitgenodigd,u uitgenodigd,zaprosil cie,vas pozval,priglasil vas,zaprosiv vas," +
+    "essayer gratuit,essayez gratuit,prova gratis,prova gratuit,teste gratis,experimente gratis,experimentar gratis,gratis proberen,probeer gratis,prov gratis,testa gratis,kokeile ilmaiseksi,za darmo,vyzkousejte zdarma,vyzkouset zdarma,dni zdarma,vyskusat zadarmo,vyskusajte zadarmo,dni zadarmo,ingyenes proba,probald ki ingyen,incearca gratuit,besplatno na,dnei besplatno,poprobovat besplatno,sprobuvati bezkostovno,dniv bezkostovno,ucretsiz dene,免费试用,免費試用,無料体験,無料で始め,無料トライアル,무료 체험,무료로 시작,sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
     "new account,new user,new customer,add user,create user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle , crear , creer , erstellen , anlegen , sozdat ,创建,創建,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
     "creer mon,creez,creeaza,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
+    "lid word,word lid,lid te word,mitglied werden,devenir membre,devenez membre,hazte socio,hazte miembro,diventa socio,bli medlem,bliv medlem," +
     "account aanm,skapa konto,opret,luo tili,rekist,regj,nyskra,rejestr,zaloz,vytvorit,regiszt," +
     "reestr,stvor,sozdat ak,kaydol,kayit,uye ol,qeydiyyat,dang ky,daftar,eggraf,הרשמ,הירשם," +
     "انشاء حساب,ثبت نام,पंजीक,साइन अप,নিবন্ধন,สมัคร,ลงทะเบียน,注册,註冊,初始化,添加,新增,追加,추가,新規,会員登録,가입," +
@@ -194,7 +198,7 @@ export const words = {
     "շարունակ,გაგრძელ,შემდეგ,jalғast,үrgeljl,جاری رکھ,اگلا,தொடர,కొనసాగ,endelea,gaan voort,jarrait,parhau," +
     "pracagnuc,davom et",
   newsletter:
-    "newsletter, novinky,subscri,mailing,mailchimp,mc embedded,notify me, inbox,abonn,lettre d info,suscri," +
+    "newsletter, novinky,subscri,mailing,mailchimp,mc embedded,notify me, inbox,abonnier,abonnez,abonner,abonneer,m abonne,lettre d info,suscri," +
     "boletin,nieuwsbrief,nyhetsbrev,nyhedsbrev,odber,rassil,podpis,bulten,abone,订阅,訂閱,电子报,電子報,メルマガ," +
     "購読,뉴스레터,구독,don t miss,never miss,be the first,up to date,stay informed,get the latest,email updates," +
     "verpass,auf dem laufenden,restez inform,ne manquez,ne ratez,no te pierdas,mantente inform," +
