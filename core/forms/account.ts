@@ -12,16 +12,25 @@ const ENOUGH = 4;
 /** The account, as OpenID Connect hands it on: no "password hint". */
 const isLoginHint = (name: string): boolean => /^login_?hint$/i.test(name);
 
+export interface Account {
+  readonly name: string;
+  /** Whether a field that a person can read says so, in which nothing but what one signs in with can stand. */
+  readonly isInField: boolean;
+}
+
 /**
  * The account named by a read-only, disabled or hidden control of a form, or by the text around its fields. What a person
  * can read is meant for them; what is hidden may be for the site's own use: "client".
  */
-export function accountOf({ held, shown }: FormFacts): string | undefined {
+export function accountOf({ held, shown }: FormFacts): Account | undefined {
   const named = held
     .map((one) => ({ value: one.value, points: pointsOf(one), isShown: one.type !== "hidden" }))
     .filter(({ points }) => points >= ENOUGH)
     .sort((a, b) => Number(b.isShown) - Number(a.isShown) || b.points - a.points);
-  return named[0]?.value ?? shown.find(isAccount)?.text;
+  const [first] = named;
+  if (first !== undefined) return { name: first.value, isInField: first.isShown };
+  const text = shown.find(isAccount)?.text;
+  return text === undefined ? undefined : { name: text, isInField: false };
 }
 
 function pointsOf(one: FormFacts["held"][number]): number {

@@ -4,7 +4,7 @@
  * Nothing in a page is believed further than its points: what a form is for and what its fields are is decided by
  * sums of evidence, which the verdict carries.
  */
-import { accountOf } from "./account.ts";
+import { type Account, accountOf } from "./account.ts";
 import { type Code, codesOf } from "./code.ts";
 import { confidenceOf, type Evidence } from "./evidence.ts";
 import type { FormFacts, PageFacts } from "./facts.ts";
@@ -45,7 +45,7 @@ export interface Verdict {
   /** The place of the control that sends the form, among its buttons. */
   readonly submit: number | undefined;
   /** The account the page shows this step to be about. */
-  readonly account: string | undefined;
+  readonly account: Account | undefined;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
 }

@@ -14,13 +14,21 @@ export function recordsNamed<One extends { readonly summary: { readonly username
 /** A whole address: a masked one ("a••@example.com") may be anybody's. */
 const address = /^[^\s@*•…]+@[^\s@*•…]+\.[^\s@*•…]+$/u;
 
+/** A name as people choose one: "ada.byrne". A site may call by a number who signs in by a name. */
+const plainName = /^[\p{L}\p{M}][\p{L}\p{M}._-]*$/u;
+
 /**
- * Whether a page that shows this account cannot mean the one of `username`. Only two addresses tell: a site may
- * well show the name or the address of somebody who signs in by another.
+ * Whether a page that shows this account cannot mean the one of `username`. Only two addresses tell: a site may well show
+ * the name or the address of somebody who signs in by another. So do two names where what one signs in with is shown.
+ *
+ * @param isInField whether `shown` stands in a field, as what one signs in with
  */
-export function isAnother(shown: string, username: string): boolean {
+export function isAnother(shown: string, username: string, isInField = false): boolean {
   const [a, b] = [comparedName(shown), comparedName(username)];
-  return a !== b && address.test(a) && address.test(b);
+  if (a !== b && address.test(a) && address.test(b)) return true;
+  if (!isInField || !plainName.test(a) || !plainName.test(b)) return false;
+  const [one, other] = [essence(a), essence(b)];
+  return !one.includes(other) && !other.includes(one);
 }
 
 /** What of a name tells people apart, however a site writes it: "ACME\\anna", "anna@example.com" and "Anna" may be one. */

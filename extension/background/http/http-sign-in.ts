@@ -126,6 +126,7 @@ const dialog: PageForm = {
   method: null,
   targetsOtherFrame: false,
   account: null,
+  isAccountInField: false,
   near: [],
   isCodeSent: false,
   setsUpCodes: false,

@@ -1,3 +1,4 @@
+import type { Account } from "#core/forms/account.ts";
 import type { Evidence } from "#core/forms/evidence.ts";
 import { judge } from "#core/forms/judge.ts";
 import type { FieldRole, FormPurpose } from "#core/forms/role.ts";
@@ -23,7 +24,7 @@ export type Judged = {
   readonly owner: string | null;
   readonly fields: readonly JudgedField[];
   readonly submit: ToldForm["buttons"][number] | undefined;
-  readonly account: string | null;
+  readonly account: Account | null;
   readonly near: readonly string[];
   /** Whether all that it asks for is a code that it has sent. */
   readonly isCodeSent: boolean;
@@ -80,7 +81,7 @@ export function replyOf(form: Judged): JudgedForm {
     owner,
     fields: fields.map(({ evidence: _, facts: __, ...field }) => field),
     submit: submit?.key ?? null,
-    account,
+    account: account?.name ?? null,
   };
 }
 
@@ -101,7 +102,8 @@ export function pageFormOf(form: Judged, undone: readonly string[]): PageForm | 
       .filter(({ part }) => (part?.index ?? 0) === 0)
       .slice(0, mostFields)
       .map(fieldOf),
-    account,
+    account: account?.name ?? null,
+    isAccountInField: account?.isInField ?? false,
     near,
     isCodeSent,
     setsUpCodes,

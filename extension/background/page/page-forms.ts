@@ -66,7 +66,7 @@ export const candidatesFor = (
   found.map((one) => ({
     ...one.candidate,
     isRefused: isRefused(one.cached),
-    isAnother: isAnother(form.account ?? "", one.summary.username),
+    isAnother: isAnother(form.account ?? "", one.summary.username, form.isAccountInField),
     isBesideLogin: isBesideLogin(one),
   }));
 

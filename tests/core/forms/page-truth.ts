@@ -15,7 +15,7 @@ export function mistakesInFrame(): { mistakes: string[]; roles: number } {
       part?: { index: number; of: number };
     }[];
     submit: Element | undefined;
-    account: string | undefined;
+    account: { name: string } | undefined;
   };
   const scope = globalThis as unknown as {
     closedRoots: WeakMap<Element, ShadowRoot>;
@@ -107,7 +107,7 @@ export function mistakesInFrame(): { mistakes: string[]; roles: number } {
     if (!forms.some((form) => form.submit === element))
       mistakes.push(`${name(element)} "${element.textContent}" submits`);
   }
-  const shown = forms.find((form) => form.account !== undefined)?.account;
+  const shown = forms.find((form) => form.account !== undefined)?.account?.name;
   const [account] = accounts.values();
   if (shown !== account) mistakes.push(`the account is ${account}, not ${shown}`);
   return { mistakes, roles: roles.size };

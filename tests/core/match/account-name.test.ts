@@ -10,6 +10,21 @@ describe("the account that a page shows", () => {
   ])("%s is another than that of %s: %s", (shown, username, expected) => {
     expect(isAnother(shown, username)).toBe(expected);
   });
+
+  test.each([
+    ["c.babbage", "ada.byrne", true],
+    ["Ada.Byrne", "ada.byrne", false],
+    ["ada", "ada.byrne", false],
+    ["ada-byrne", "ada_byrne", false],
+    ["u48213", "ada.byrne", false],
+    ["Charles Babbage", "ada.byrne", false],
+    ["c.babbage", "ada@example.com", false],
+    ["علي", "سارة", true],
+    ["", "ada.byrne", false],
+    ["c.babbage", "", false],
+  ])("%s, in a field, is another than that of %s: %s", (shown, username, expected) => {
+    expect(isAnother(shown, username, true)).toBe(expected);
+  });
 });
 
 describe("the name that a person has sent", () => {

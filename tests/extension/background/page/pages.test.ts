@@ -46,6 +46,7 @@ const signIn: PageForm = {
   method: "post",
   targetsOtherFrame: false,
   account: null,
+  isAccountInField: false,
   near: [],
   isCodeSent: false,
   setsUpCodes: false,
@@ -217,6 +218,13 @@ describe("a page with a login form", () => {
   test("is given nothing by itself where it shows the address of another account, and says so", async () => {
     const pages = await pagesWith({ username: "ada@example.com" });
     const reported = await pages.report(here, [{ ...signIn, account: "bob@example.com" }]);
+    expect(reported).toMatchObject({ releases: [], reasons: ["another_account"] });
+  });
+
+  test("is given nothing by itself where a field in it names another account, and says so", async () => {
+    const pages = await pagesWith({ username: "ada.byrne" });
+    const form = { ...signIn, account: "c.babbage", isAccountInField: true };
+    const reported = await pages.report(here, [form]);
     expect(reported).toMatchObject({ releases: [], reasons: ["another_account"] });
   });
 
