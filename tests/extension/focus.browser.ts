@@ -35,10 +35,12 @@ async function pressOn(page: Page, name: string, key: KeyInput = "Enter"): Promi
   await page.keyboard.press(key);
 }
 
+const rowInFocus = () =>
+  tab.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row);
+
+const seeRow = (row: number) => expect.poll(rowInFocus).toBe(`${row}`);
+
 describe("in a list of ten thousand records", () => {
-  const rowInFocus = () =>
-    tab.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.row);
-  const seeRow = (row: number) => expect.poll(rowInFocus).toBe(`${row}`);
   const open = async () => {
     await pages.visit(tab, "console.html#/records", { scene: "many" });
     await seeText(tab, "10,000 records");
@@ -210,9 +212,7 @@ describe("the focus of the console", () => {
     await tab.waitForSelector(".record-head", { visible: true });
     await seeFocus(tab, "Records");
     await tab.keyboard.press("Enter");
-    await expect
-      .poll(() => tab.evaluate(() => (document.activeElement as HTMLElement).dataset.row))
-      .toBe("2");
+    await seeRow(2);
   });
 
   test("comes back with the row also of who is back before the record has been painted", async () => {
@@ -226,9 +226,7 @@ describe("the focus of the console", () => {
       while (document.querySelector(".to-list button") === null) await undefined;
       press(".to-list button");
     });
-    await expect
-      .poll(() => tab.evaluate(() => (document.activeElement as HTMLElement).dataset.row))
-      .toBe("2");
+    await seeRow(2);
   });
 });
 
