@@ -97,7 +97,7 @@ export const words = {
     "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode , vvcode ,checkcode,check code,zip,postal,postcode," +
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,gutschein, buono ,gavekort,presentkort,lahjakort,podarunk,podaroc,regalo,hediye,礼品,禮品,ギフト,기프트,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
-    "pairing,appairage,kopplungscode,ตามภาพ,ในภาพ,product,kartink,izobrajen,indeks,question,answer, response,token pin,tokenpin,图形,图片,圖形," +
+    "codigo seguro de verific, csv ,pairing,appairage,kopplungscode,ตามภาพ,ในภาพ,product,kartink,izobrajen,indeks,question,answer, response,token pin,tokenpin,图形,图片,圖形," +
     "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj, ssn ,social security," +
     "backupcode,wiederherstellungsc,code de secours,codigo de respaldo,codice di backup,reservc,rezervn, zapasov,yedek,kod zapasowy,バックアップ,リカバリ,备用,備用,恢复,恢復,復旧,백업,복구",
   search:
