@@ -33,6 +33,7 @@ export const signInWithPassword: Points = {
   "names:signIn": 3,
   "names:signUp": -4,
   "names:payment": -2,
+  "names:reset": -4,
   "headings:signIn": 3,
   "headings:signUp": -4,
   "headings:payment": -1,

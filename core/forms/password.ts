@@ -26,7 +26,9 @@ export function isPassword(field: FormField, besideCard: boolean): boolean {
   const isCardCode = (besideCard || field.says("payment") > 0) && field.says("code") > 0;
   const other = field.says("otherCode");
   // "Response", "Token PIN", though it is named "password": whoever asks for it has asked for the password before.
-  if (field.isPassword) return says > 0 ? other < says : other === 0 && !isCardCode;
+  // A date of birth, too, may be hidden as it is typed.
+  const isElse = other > 0 || field.says("person") > 0 || isCardCode;
+  if (field.isPassword) return says > 0 ? other < says : !isElse;
   if (field.type !== "text") return false;
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);

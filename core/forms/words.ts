@@ -97,7 +97,7 @@ export const words = {
     "captcha,catpcha,image code,imagecode,picture,code above,shown above,in the image,characters you see, vcode , vvcode ,checkcode,check code,zip,postal,postcode," +
     "post code, plz , cep ,coupon,kupon,promo,voucher,gift,gutschein, buono ,gavekort,presentkort,lahjakort,podarunk,podaroc,regalo,hediye,礼品,禮品,ギフト,기프트,cadeau,discount,cvv,cvc, csc ,cvn, cid ,iban," +
     "country code,countrycode,area code,phone code,recovery,herstelc,backup code,referral,invit,sort code, hint," +
-    "codigo seguro de verific, csv ,pairing,appairage,kopplungscode,ตามภาพ,ในภาพ,product,kartink,izobrajen,indeks,question,answer, response,token pin,tokenpin,图形,图片,圖形," +
+    "codigo seguro de verific, csv ,postensk,postansk,posensk,pairing,appairage,kopplungscode,ตามภาพ,ในภาพ,product,kartink,izobrajen,indeks,question,answer, response,token pin,tokenpin,图形,图片,圖形," +
     "prufziffer,prufnummer,securite de la carte,seguridad de la tarjeta,cryptogramme,zabezpieczaj, ssn ,social security," +
     "backupcode,wiederherstellungsc,code de secours,codigo de respaldo,codice di backup,reservc,rezervn, zapasov,yedek,kod zapasowy,バックアップ,リカバリ,备用,備用,恢复,恢復,復旧,백업,복구",
   search:
@@ -138,7 +138,7 @@ export const words = {
   foreign:
     "wi fi,wifi,wlan,wpa ,wireless,network name, vpn ,transfer,recipient,beneficiar,to account,import from, url ,encrypt,backup,archive,export,certificat,key pass,is protected," +
     "ssid, imap, smtp, mqtt, ldap, ftp , port ,database,webhook,client secret,clientsecret,signing secret,api key, gift,cadeau,meeting,会議,会议, room , motet ,クレジット," +
-    "link pass,linkpass,lenkepass,lankpass,post pass,storefront,store using,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
+    "balans,podarunk,podarocn,presentkort,gavekort,lahjakort,geschenkkart,tarjeta regalo,carta regalo,dieses dokument,ce document,este documento,questo documento,dit document,detta dokument,dette dokument,link pass,linkpass,lenkepass,lankpass,post pass,storefront,store using,share pass,sharepass,password protected,passwortgeschutzt,kennwortgeschutzt,protege par," +
     "this pad,this file,this folder,this document,this share,shared file,shared folder, bot , bota ,http user,http pass, proxy, host ,hostname,endpoint, clone ,document pass,file pass,filepass,zugriffskennwort, balance ,guthaben,how strong,비회원,주문 비밀,주문비밀",
   signIn:
     "log in,login,log on,logon,sign in,signin,sign on,signon, auth, sso ,anmeld,connexion," +
@@ -154,8 +154,8 @@ export const words = {
     "մուտք,შესვლ,ავტორიზ, kiru ,nevtre,لاگ ان,உள்நுழ,లాగిన్, ingia ,meld aan,teken in,saioa,mewngof,uvaisc," +
     "uvahod,kirish",
   signUp:
-    "free trial,start trial,your trial,essai gratuit,kostenlos test,prueba grat,try it free,for free,free for,invited you,inviteret dig,invitert deg,bjudit in dig,sie eingeladen,dich eingeladen,vous a invit,vous invite,te ha invitado,le ha invitado,convidou,ti ha invitato,je uitgenodigd,u uitgenodigd,zaprosil cie,vas pozval,priglasil vas,zaprosiv vas," +
-    "essayer gratuit,essayez gratuit,prova gratis,prova gratuit,teste gratis,experimente gratis,experimentar gratis,gratis proberen,probeer gratis,prov gratis,testa gratis,kokeile ilmaiseksi,za darmo,vyzkousejte zdarma,vyzkouset zdarma,dni zdarma,vyskusat zadarmo,vyskusajte zadarmo,dni zadarmo,ingyenes proba,probald ki ingyen,incearca gratuit,besplatno na,dnei besplatno,poprobovat besplatno,sprobuvati bezkostovno,dniv bezkostovno,ucretsiz dene,免费试用,免費試用,無料体験,無料で始め,無料トライアル,무료 체험,무료로 시작,sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
+    "free trial,start trial,your trial,essai gratuit,kostenlos test,prueba grat,try it free,for free,free for,invitar a un,enviar invit,send invit,invite a ,invite new,einladung send,envoyer l invit,inviter un,invia invit,enviar convite,convidar,uitnodiging verst,wyslij zapros,otpravit prigl,invited you,inviteret dig,invitert deg,bjudit in dig,sie eingeladen,dich eingeladen,vous a invit,vous invite,te ha invitado,le ha invitado,convidou,ti ha invitato,je uitgenodigd,u uitgenodigd,zaprosil cie,vas pozval,priglasil vas,zaprosiv vas," +
+    "essayer gratuit,essayez gratuit,prova gratis,prova gratuit,teste gratis,experimente gratis,experimentar gratis,gratis proberen,probeer gratis,prov gratis,testa gratis,kokeile ilmaiseksi,za darmo,vyzkousejte zdarma,vyzkouset zdarma,dni zdarma,vyskusat zadarmo,vyskusajte zadarmo,dni zadarmo,ingyenes proba,probald ki ingyen,incearca gratuit,besplatno na,dnei besplatno,poprobovat besplatno,sprobuvati bezkostovno,dniv bezkostovno,ucretsiz dene,מתחילים בחינם,התחל בחינם,להתחיל בחינם,ניסיון חינם,免费试用,免費試用,無料体験,無料で始め,無料トライアル,무료 체험,무료로 시작,sign up,signup,regist, join ,create account,create an account,create your,create my,create free," +
     "new account,new user,new customer,add user,create user,add member,add new, anadir , agregar,ajouter un,hinzufug,aggiungi,adicionar, dobavit, dodaj, ekle , crear , creer , erstellen , anlegen , sozdat ,创建,創建,get started,enrol,konto erst,konto anleg,inscri,creer un c," +
     "creer mon,creez,creeaza,crear cuenta,crear una,unirse,cadastr,criar conta,crea acc,crea un,iscriv," +
     "lid word,word lid,lid te word,mitglied werden,devenir membre,devenez membre,hazte socio,hazte miembro,diventa socio,bli medlem,bliv medlem," +
@@ -167,7 +167,7 @@ export const words = {
     "jisajili,fungua akaunti, skep ,sortu kont,cofrestr,creu cyf,stvaryc,kreiraj,rexistr,yxatdan,hisob yarat",
   forgot:
     "forgot,lost your,lost pass,recover, reset,can t access,trouble,remind,vergess,zurucks,oubli," +
-    "oblidat,gleymt,unohd,perdu,olvid,recuper,restabl,esquec,redefin,dimentic,vergeten,glomt,glemt," +
+    "oblidat,gleymt,unohd,perdu,olvid,recuper,restabl,esquec,redefin,reimpost,dimentic,vergeten,glomt,glemt," +
     "unoht,zapomnial,zapomnel,zapomenut,nie pamiet,przypom,elfelejt,uitat,zaborav,pozab,zabud,pamirs," +
     "aizmirs,unusta,harrua,zabyl,zabul,zabrav,vosstan,sbros,vidnov,unuttu,quen mat,lupa ,xehas,שכח," +
     "نسيت,نسيان,فراموش,भूल,ভুলে,ลืม,忘记,忘記,找回,重置,忘れ,再設定,잊으,찾기,재설정," +
