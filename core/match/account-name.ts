@@ -1,14 +1,16 @@
 /** Names of accounts as they are compared: nobody has "Ada" and "ada" on one site. */
 const comparedName = (name: string): string => name.trim().toLowerCase();
 
-/** Those of `records` that are of the account of this name; none where the name is empty. */
+/** Those of `records` that are of the account of this name, by its letters' case where that tells; none where it is empty. */
 export function recordsNamed<One extends { readonly summary: { readonly username: string } }>(
   name: string,
   records: readonly One[],
 ): One[] {
   const wanted = comparedName(name);
   if (wanted === "") return [];
-  return records.filter(({ summary }) => comparedName(summary.username) === wanted);
+  const named = records.filter(({ summary }) => comparedName(summary.username) === wanted);
+  const exact = named.filter(({ summary }) => summary.username.trim() === name.trim());
+  return exact.length > 0 ? exact : named;
 }
 
 /** A whole address: a masked one ("a••@example.com") may be anybody's. */

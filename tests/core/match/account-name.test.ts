@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isAnother, isSomebodyElse } from "#core/match/account-name.ts";
+import { isAnother, isSomebodyElse, recordsNamed } from "#core/match/account-name.ts";
 
 describe("the account that a page shows", () => {
   test.each([
@@ -38,5 +38,19 @@ describe("the name that a person has sent", () => {
     ["ada", "", false],
   ])("%s is somebody else's than %s: %s", (given, username, expected) => {
     expect(isSomebodyElse(given, username)).toBe(expected);
+  });
+});
+
+describe("the records of a name", () => {
+  const records = ["ada", "ADA", "ben"].map((username) => ({ summary: { username } }));
+  const named = (name: string) => recordsNamed(name, records).map((one) => one.summary.username);
+
+  test.each([
+    ["ADA", ["ADA"]],
+    ["Ada", ["ada", "ADA"]],
+    ["BEN ", ["ben"]],
+    ["", []],
+  ])("%j are %j", (name, expected) => {
+    expect(named(name)).toEqual(expected);
   });
 });
