@@ -23,8 +23,8 @@ export type Login = {
   readonly given: number;
   /** Whether the person has sent it since. */
   readonly isSent: boolean;
-  /** When the person has sent a step that asks for no secret, in ms since 1970. */
-  readonly stepSentAt?: number | undefined;
+  /** Until when a script may lead on, since the person has sent a step, in ms since 1970. */
+  readonly ledUntil?: number | undefined;
   /** Whether a page was reached since that asks for nothing: what leads on from there is the person's own. */
   readonly isDone: boolean;
   /** Whether it has led on since, and not only been left by a link. */
@@ -48,12 +48,22 @@ export type Step = {
   readonly isLed: boolean;
 };
 
-/** A script asks its server where a login goes on, and leads there, within this time. */
+/**
+ * A script asks its server where a login goes on, and leads there, within this time. Who has given the password may be
+ * signed in without another page, and go elsewhere by themselves: there the time is short.
+ */
 const leadsMs = 10_000;
+const leadsWithSecretMs = 3_000;
 
 /** Whether a step was sent from this page so lately that what comes now comes of it: browsers call that a link, too. */
-export const isLed = ({ stepSentAt = Number.NEGATIVE_INFINITY }: Login, nowMs: number): boolean =>
-  nowMs - stepSentAt <= leadsMs;
+export const isLed = ({ ledUntil = Number.NEGATIVE_INFINITY }: Login, nowMs: number): boolean =>
+  nowMs <= ledUntil;
+
+/** The person has sent a step that asks for no secret. */
+export const stepSent = (login: Login, nowMs: number): Login => ({
+  ...login,
+  ledUntil: nowMs + leadsMs,
+});
 
 export const lastsMs = 5 * 60_000;
 
@@ -98,7 +108,11 @@ export function filledIn(
 const fresh = { here: 0, isDone: false, isOpened: false, given: 0, isSent: false } as const;
 
 /** The person has sent what was filled. */
-export const sent = (login: Login): Login => (login.isSent ? login : { ...login, isSent: true });
+export const sent = (login: Login, nowMs: number): Login => ({
+  ...login,
+  isSent: true,
+  ledUntil: nowMs + leadsWithSecretMs,
+});
 
 /** Pages that send what they are filled with by themselves get no more than these: a wrong password would lock the account. */
 const mostGiven = 2;
@@ -115,7 +129,7 @@ export function stepped(login: Login, step: Step): Login | undefined {
   const next = follow[step.kind](login, step);
   if (next === undefined || next.way.length > longest) return undefined;
   // What follows on the next page is the person's own doing again.
-  const { stepSentAt: _, ...rest } = next;
+  const { ledUntil: _, ...rest } = next;
   return login.isLedOn !== true && comesOfSent(step) ? { ...rest, isLedOn: true } : rest;
 }
 

@@ -3,7 +3,7 @@ import { app, next, passwordStep, type Shape, shapes, userStep } from "./login-s
 import { shareStage, test } from "./shared-stage.ts";
 import type { Stage } from "./stage.ts";
 import type { Tab } from "./tab.ts";
-import { page } from "./web.ts";
+import { loginForm, page } from "./web.ts";
 
 /** Logins that begin on a linked page and go on at one that is not. */
 
@@ -29,7 +29,7 @@ beforeEach(() => stage.clear());
 
 /** Names that nobody takes for each other, as the linked one's look-alikes are never offered. */
 const names =
-  "amber birch cedar delta ember fjord grove haven inlet jumper kelp lagoon meadow nectar orchid pebble quartz ridge summit tundra umbra violet willow xenon acorn bronze cobalt".split(
+  "amber birch cedar delta ember fjord grove haven inlet jumper kelp lagoon meadow nectar orchid pebble quartz ridge summit tundra umbra violet willow xenon acorn bronze cobalt dune falcon".split(
     " ",
   );
 
@@ -91,6 +91,21 @@ describe("a login that goes on at an unlinked page by", () => {
     await tab.untilHolds([password], frame);
     expect((await tab.look()).continuing).toBeNull();
     await expect.poll(() => stage.badge(tab), polling).not.toBe("?");
+  });
+
+  test("a script that has sent the password and asks for it once more is offered, and filled", async () => {
+    const to = nextHost();
+    const sends = `event.preventDefault(); fetch("/step", { method: "POST" }).then(() =>
+      setTimeout(() => location.assign("${to}/"), 500))`;
+    stage.web.serve(`${app}/step`, "{}");
+    stage.web.serve(`${app}/both`, page(loginForm(`onsubmit='${sends}'`)));
+    const tab = await stage.open(`${app}/both`);
+    await tab.untilHolds([user, password]);
+    await tab.page.click("button");
+    await tab.page.waitForFunction((url) => location.href.startsWith(url), {}, to);
+    await untilBadge(tab, "?");
+    await linkAndFill(tab, to);
+    await tab.untilHolds([password]);
   });
 
   test("single sign-on with a third party is offered there, and over when it is back", async () => {

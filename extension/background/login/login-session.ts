@@ -9,6 +9,7 @@ import {
   type Step,
   sent,
   stepped,
+  stepSent,
   wayTo,
 } from "#core/match/login-way.ts";
 import { originOf } from "#core/match/page-origin.ts";
@@ -131,7 +132,7 @@ export function goOnWith(
     if (recordId === undefined) return withTab(all, tabId, { ...tab, login: undefined });
     const isSame = before?.recordId === recordId;
     const login = isSame ? before : goesOnWith(before, recordId, origin, undefined);
-    return withTab(all, tabId, { ...tab, login: { ...login, stepSentAt: Date.now() } });
+    return withTab(all, tabId, { ...tab, login: stepSent(login, Date.now()) });
   });
 }
 
@@ -139,7 +140,7 @@ export function goOnWith(
 export function noteSent(tabId: number): Promise<void> {
   return changeTab(tabId, (tab) => {
     const login = live(tab.login);
-    return login === undefined || login.isSent ? tab : { ...tab, login: sent(login) };
+    return login === undefined ? tab : { ...tab, login: sent(login, Date.now()) };
   });
 }
 

@@ -3,12 +3,14 @@ import {
   arrived,
   asksAgain,
   filledIn,
+  isLed,
   isLive,
   type Login,
   lastsMs,
   type Step,
   sent,
   stepped,
+  stepSent,
   wayTo,
 } from "#core/match/login-way.ts";
 
@@ -147,31 +149,31 @@ describe("a login", () => {
 
   test.each<[string, (login: Login) => Login | undefined, boolean]>([
     ["does not once it was given", (login) => login, false],
-    ["does when the person has sent it", sent, true],
+    ["does when the person has sent it", (login) => sent(login, 0), true],
     ["does when it was given twice unasked", (login) => give(login, "two"), true],
     ["does not in the same document", (login) => give(give(login, "two"), "three"), false],
     [
       "does not when it was given again on request",
-      (login) => give(sent(login), "two", true),
+      (login) => give(sent(login, 0), "two", true),
       false,
     ],
-    ["does not on another site", (login) => stepped(sent(login), step("redirect", b)), false],
+    ["does not on another site", (login) => stepped(sent(login, 0), step("redirect", b)), false],
     [
       "does not when the person loads it anew",
-      (login) => stepped(sent(login), step("reload", a)),
+      (login) => stepped(sent(login, 0), step("reload", a)),
       false,
     ],
     [
       "does not when the person goes back",
-      (login) => through(sent(login), step("form", c), step("history", a)),
+      (login) => through(sent(login, 0), step("form", c), step("history", a)),
       false,
     ],
     [
       "does not once the login is done",
-      (login) => arrived(arrived(sent(login), false), true),
+      (login) => arrived(arrived(sent(login, 0), false), true),
       false,
     ],
-    ["does not for another version", (login) => sent(give(login, "two", false, 2)), false],
+    ["does not for another version", (login) => sent(give(login, "two", false, 2), 0), false],
   ])("a page asks again for what was not taken: %s", (_, then, asks) => {
     const login = then(give(begun, "one"));
     expect(login !== undefined && asksAgain(login, "three", 1)).toBe(asks);
@@ -180,5 +182,22 @@ describe("a login", () => {
   test("lasts some minutes", () => {
     expect(isLive(begun, 1000 + lastsMs)).toBe(true);
     expect(isLive(begun, 1001 + lastsMs)).toBe(false);
+  });
+});
+
+describe("a script may lead on", () => {
+  test.each([
+    ["for a while after a step without a secret", stepSent(begun, 1_000), 11_000, true],
+    ["not later", stepSent(begun, 1_000), 11_001, false],
+    ["for a moment after the password was sent", sent(begun, 1_000), 4_000, true],
+    ["not when the person may be signed in by then", sent(begun, 1_000), 4_001, false],
+    ["not before anything was sent", begun, 1_000, false],
+  ] as const)("%s", (_, login, now, expected) => {
+    expect(isLed(login, now)).toBe(expected);
+  });
+
+  test("to one page, and what follows there is the person's own doing", () => {
+    const on = stepped(sent(begun, 1_000), led(b));
+    expect(on && isLed(on, 1_000)).toBe(false);
   });
 });
