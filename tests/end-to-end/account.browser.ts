@@ -86,11 +86,10 @@ describe("a change by another client", () => {
 
   test("is there, and opens after a lock, where the cache was built anew while it was pulled", async () => {
     const letThrough = stage.front.hold("records.since");
-    const before = stage.front.asked.length;
     try {
       await mail.change("CANARY-p-pulled");
-      const asked = () => stage.front.asked.slice(before);
-      await expect.poll(asked).toContain("records.since");
+      // Events that were let through again may have made it ask before, and it asks for one thing at a time.
+      await expect.poll(() => stage.front.held).toContain("records.since");
       const rebuilt = stage.ui("sync.rebuild", {});
       // The background answers in order: what it was asked before this has begun.
       await stage.ui("ui.state", {});

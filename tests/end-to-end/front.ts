@@ -9,6 +9,8 @@ import type { Duplex } from "node:stream";
 export class Front {
   /** The calls that reached it, by name, in order. */
   readonly asked: string[] = [];
+  /** Those whose answers are held back. */
+  held: readonly string[] = [];
   readonly #server = createServer((asked, answer) => void this.#pass(asked, answer));
   readonly #events = new Set<Duplex>();
   readonly #gates = new Map<string, Promise<void>>();
@@ -50,6 +52,7 @@ export class Front {
     this.#gates.set(method, gate.promise);
     return () => {
       this.#gates.delete(method);
+      this.held = this.held.filter((one) => one !== method);
       gate.resolve();
     };
   }
@@ -59,6 +62,7 @@ export class Front {
     this.#isUp = true;
     this.#letsEventsThrough = true;
     this.#gates.clear();
+    this.held = [];
     this.asked.length = 0;
   }
 
@@ -74,7 +78,9 @@ export class Front {
     this.asked.push(method);
     const url = new URL(asked.url ?? "/", this.#target);
     const onward = request(url, { method: asked.method, headers: asked.headers }, async (reply) => {
-      await this.#gates.get(method);
+      const gate = this.#gates.get(method);
+      if (gate !== undefined) this.held = [...this.held, method];
+      await gate;
       answer.writeHead(reply.statusCode ?? 502, reply.headers);
       reply.pipe(answer);
     });
