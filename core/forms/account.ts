@@ -14,7 +14,7 @@ const isLoginHint = (name: string): boolean => /^login_?hint$/i.test(name);
 
 export interface Account {
   readonly name: string;
-  /** Whether a field that a person can read says so, in which nothing but what one signs in with can stand. */
+  /** Whether a field says so that is not declared hidden, in which nothing but what one signs in with can stand. */
   readonly isInField: boolean;
 }
 

@@ -22,19 +22,21 @@ export function isPassword(field: FormField, besideCard: boolean): boolean {
   const says = field.says("password");
   // A box for one character is one of several, of a PIN or a code.
   if (field.facts.maxLength === 1) return false;
-  // A card has a "security code".
-  const isCardCode = (besideCard || field.says("payment") > 0) && field.says("code") > 0;
-  const other = field.says("otherCode");
   // "Response", "Token PIN", though it is named "password": whoever asks for it has asked for the password before.
-  // A date of birth, too, may be hidden as it is typed.
-  const isElse = other > 0 || field.says("person") > 0 || isCardCode;
-  if (field.isPassword) return says > 0 ? other < says : !isElse;
+  if (field.isPassword)
+    return says > 0 ? field.says("otherCode") < says : !hidesElse(field, besideCard);
   if (field.type !== "text") return false;
   // Some pages declare a "new-password" on any field, to keep browsers from filling it.
   if (/^(?:current|new)-password$/.test(field.declared)) return says > 0 || !saysElse(field);
   if (says > 0 && field.facts.isMasked) return field.says("code") + field.says("otherCode") === 0;
   return says >= SURELY && !isCalledCode(field) && !saysElse(field);
 }
+
+/** What else may be hidden as it is typed: the answer to a challenge, a date of birth, a card's "security code". */
+const hidesElse = (field: FormField, besideCard: boolean): boolean =>
+  field.says("otherCode") > 0 ||
+  field.says("person") > 0 ||
+  ((besideCard || field.says("payment") > 0) && field.says("code") > 0);
 
 /**
  * Text fields that are called passwords and no more, where one place that says so is enough: the second of two, or

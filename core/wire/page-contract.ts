@@ -49,7 +49,7 @@ export type PageForm = {
   readonly targetsOtherFrame: boolean;
   /** The account that this step of a login is about, where the page shows it. */
   readonly account: string | null;
-  /** Whether a field that a person can read shows it, in which nothing but the name to sign in with can stand. */
+  /** Whether a field that is not declared hidden has it, in which nothing but the name to sign in with can stand. */
   readonly isAccountInField: boolean;
   /** Words around a password that is asked for alone: one of them may be the account's name. */
   readonly near: readonly string[];
